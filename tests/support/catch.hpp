@@ -1,0 +1,11 @@
+#ifndef ACTIVATION_TESTS_SUPPORT_CATCH_HPP
+#define ACTIVATION_TESTS_SUPPORT_CATCH_HPP
+
+// Catch2 by one name: version 2.13 is a single header, version 3 many.
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+#endif
