@@ -1,0 +1,10 @@
+#ifndef ACTIVATION_ACTIVATION_HPP
+#define ACTIVATION_ACTIVATION_HPP
+
+/// Everything in the library.
+
+#include "activation/leaky_relu.hpp"
+#include "activation/prelu.hpp"
+#include "activation/relu.hpp"
+
+#endif

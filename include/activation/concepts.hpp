@@ -1,0 +1,82 @@
+#ifndef ACTIVATION_CONCEPTS_HPP
+#define ACTIVATION_CONCEPTS_HPP
+
+#include <concepts>
+#include <cstddef>
+#include <ranges>
+#include <span>
+#include <type_traits>
+#include <xsimd/xsimd.hpp>
+
+#include "activation/detail/target.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// The element types of the library.
+template <class T>
+concept float_or_double = std::same_as<T, float> || std::same_as<T, double>;
+
+namespace detail {
+
+template <class V>
+struct value_traits {};
+
+template <float_or_double T>
+struct value_traits<T> {
+    using scalar = T;
+};
+
+template <float_or_double T, class A>
+struct value_traits<xsimd::batch<T, A>> {
+    using scalar = T;
+};
+
+}  // namespace detail
+
+/// One value or one batch of values: float, double, or an xsimd::batch of them for any architecture.
+template <class V>
+concept value_or_batch = requires {
+    typename detail::value_traits<V>::scalar;
+};
+
+/// The element type of a value or batch.
+template <value_or_batch V>
+using scalar_t = typename detail::value_traits<V>::scalar;
+
+/// Contiguous, sized and holding float or double: what a call reads from.
+template <class X>
+concept readable_range =
+    std::ranges::contiguous_range<X> && std::ranges::sized_range<X> && float_or_double<std::ranges::range_value_t<X>> &&
+    std::constructible_from<std::span<const std::ranges::range_value_t<X>>, X>;
+
+/// A readable range whose elements may be written, and outlive the call: what a call writes to.
+template <class X>
+concept writable_range = readable_range<X> && std::constructible_from<std::span<std::ranges::range_value_t<X>>, X>;
+
+/// All ranges of one call hold the same element type.
+template <class X, class... Others>
+concept same_value_type = (std::same_as<std::ranges::range_value_t<X>, std::ranges::range_value_t<Others>> && ...);
+
+/// F<T> computes f of one value or batch V.
+template <template <class> class F, class V>
+concept has_forward = requires(const F<scalar_t<V>>& functor, const V& v) {
+    { functor.forward(v) } -> std::convertible_to<V>;
+};
+
+/// F<T> computes f′ of one value or batch V.
+template <template <class> class F, class V>
+concept has_derivative = has_forward<F, V> && requires(const F<scalar_t<V>>& functor, const V& v) {
+    { functor.derivative(v) } -> std::convertible_to<V>;
+};
+
+/// F<T> computes f′(x) from y = f(x).
+template <template <class> class F, class V>
+concept has_derivative_from_output = has_derivative<F, V> && requires(const F<scalar_t<V>>& functor, const V& y) {
+    { functor.derivative_from_output(y) } -> std::convertible_to<V>;
+};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

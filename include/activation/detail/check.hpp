@@ -1,0 +1,90 @@
+#ifndef ACTIVATION_DETAIL_CHECK_HPP
+#define ACTIVATION_DETAIL_CHECK_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+
+#include "activation/detail/target.hpp"
+
+/// What a call demands of its ranges at run time, checked before anything is written.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// How a message names a call: "activation::", the callable's name, and the form, as in ".derivative(x, d)".
+struct call_site {
+    const char* name;
+    const char* form;
+};
+
+/// A range as an argument of a call.
+struct argument {
+    const char* name;
+    const void* data;
+    std::size_t size;
+    std::size_t bytes;
+    bool written;
+};
+
+/// Throws std::invalid_argument; without exceptions the text goes to stderr and the program aborts.
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail(const char* text) {
+#if defined(__cpp_exceptions)
+    throw std::invalid_argument(text);
+#else
+    std::fputs(text, stderr);
+    std::fputc('\n', stderr);
+    std::abort();
+#endif
+}
+
+/// "activation::gelu(x, y): x has 3 elements, y has 4: the sizes must agree"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_pair(const call_site& call, const argument& a,
+                                                             const argument& b, const char* problem) {
+    char text[320];
+    std::snprintf(text, sizeof text, "activation::%s%s: %s has %zu elements, %s has %zu: %s", call.name, call.form,
+                  a.name, a.size, b.name, b.size, problem);
+    fail(text);
+}
+
+/// "activation::elu.backward_from_output(…): alpha is -1, but the output determines the derivative only if …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_parameter(const call_site& call, const char* parameter,
+                                                                  double value) {
+    char text[320];
+    std::snprintf(text, sizeof text,
+                  "activation::%s%s: %s is %g, but the output determines the derivative only if it is positive",
+                  call.name, call.form, parameter, value);
+    fail(text);
+}
+
+[[gnu::always_inline]] inline bool overlap(const argument& a, const argument& b) {
+    const auto a_begin = reinterpret_cast<std::uintptr_t>(a.data);
+    const auto b_begin = reinterpret_cast<std::uintptr_t>(b.data);
+    return a.bytes != 0 && b.bytes != 0 && a_begin < b_begin + b.bytes && b_begin < a_begin + a.bytes;
+}
+
+/// Two ranges are the same memory or do not meet, and two outputs do not meet at all.
+[[gnu::always_inline]] inline void check_memory(const call_site& call, const argument& a, const argument& b) {
+    if (!overlap(a, b)) [[likely]]
+        return;
+    if (a.data != b.data || a.bytes != b.bytes) fail_pair(call, a, b, "they overlap without being the same memory");
+    if (a.written && b.written) fail_pair(call, a, b, "two outputs on the same memory");
+}
+
+/// All ranges of an element-wise call have one size, and their memory is apart or the same.
+template <std::size_t Count>
+[[gnu::always_inline]] inline void check_elementwise(const call_site& call, const argument (&arguments)[Count]) {
+    for (std::size_t i = 1; i < Count; ++i)
+        if (arguments[i].size != arguments[0].size) [[unlikely]]
+            fail_pair(call, arguments[0], arguments[i], "the sizes must agree");
+    for (std::size_t i = 0; i < Count; ++i)
+        for (std::size_t j = i + 1; j < Count; ++j) check_memory(call, arguments[i], arguments[j]);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

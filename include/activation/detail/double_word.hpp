@@ -1,0 +1,59 @@
+#ifndef ACTIVATION_DETAIL_DOUBLE_WORD_HPP
+#define ACTIVATION_DETAIL_DOUBLE_WORD_HPP
+
+#include "activation/detail/lane.hpp"
+#include "activation/detail/pack.hpp"
+
+/// Numbers as an unevaluated sum of two values, for the few places where one value's precision is not enough.
+/// Source: Dekker, "A floating-point technique for extending the available precision", Numer. Math. 18, 1971.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+template <class V>
+struct double_word {
+    V high;
+    V low;
+};
+
+/// a + b exactly, for |a| ≥ |b| or a = 0.
+template <class V>
+[[gnu::always_inline]] constexpr double_word<V> fast_two_sum(const V& a, const V& b) {
+    const V sum = a + b;
+    return {sum, V(b - V(sum - a))};
+}
+
+/// a + b exactly.
+template <class V>
+[[gnu::always_inline]] constexpr double_word<V> two_sum(const V& a, const V& b) {
+    const V sum = a + b;
+    const V shadow = sum - a;
+    return {sum, V(V(a - V(sum - shadow)) + V(b - shadow))};
+}
+
+/// The leading half of the significand: 12 bits of a float, 26 of a double.
+template <class V>
+[[gnu::always_inline]] constexpr V leading_half(const V& value) {
+    using bits = bits_t<scalar_t<V>>;
+    constexpr int dropped = sizeof(bits) == 4 ? 12 : 27;
+    return from_bits<V>(to_bits(value) & bits_t<V>(bits(~bits(0) << dropped)));
+}
+
+/// a·b exactly where the target has fused multiply-add or the product is far from underflow.
+template <class V>
+[[gnu::always_inline]] constexpr double_word<V> two_product(const V& a, const V& b) {
+    const V product = rounded_product(a, b);
+    if constexpr (has_fused_multiply_add) {
+        return {product, multiply_add(a, b, V(-product))};
+    } else {
+        const V a_high = leading_half(a), a_low = a - a_high;
+        const V b_high = leading_half(b), b_low = b - b_high;
+        return {product, V(V(V(V(a_high * b_high - product) + a_high * b_low) + a_low * b_high) + a_low * b_low)};
+    }
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

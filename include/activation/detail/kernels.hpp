@@ -1,0 +1,123 @@
+#ifndef ACTIVATION_DETAIL_KERNELS_HPP
+#define ACTIVATION_DETAIL_KERNELS_HPP
+
+#include <cstddef>
+
+#include "activation/detail/check.hpp"
+#include "activation/detail/driver.hpp"
+
+/// What the driver computes for each call of a function: a functor's members as maps from a group to a group.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// Batches side by side for a functor; a functor of the user's own sees one batch at a time.
+template <class F>
+inline constexpr std::size_t functor_interleave = 1;
+template <class F>
+    requires requires { F::interleave; }
+inline constexpr std::size_t functor_interleave<F> = F::interleave;
+
+/// The result of value_and_derivative.
+template <class V>
+struct value_and_derivative {
+    V value;
+    V derivative;
+};
+
+/// value_and_derivative, from its two halves where the functor has no fused one.
+template <class F, class V>
+[[gnu::always_inline]] constexpr auto value_and_derivative_of(const F& functor, const V& x) {
+    if constexpr (requires { functor.value_and_derivative(x); })
+        return functor.value_and_derivative(x);
+    else
+        return value_and_derivative<V>{functor.forward(x), functor.derivative(x)};
+}
+
+/// What messages call a function: its functor's name, or "function" if it has none.
+template <template <class> class F>
+constexpr const char* name_of() {
+    if constexpr (requires { F<float>::name; })
+        return F<float>::name;
+    else
+        return "function";
+}
+
+/// A parameter that must be positive for the derivative to follow from the output.
+struct positive_parameter {
+    const char* name;
+    double value;
+};
+
+template <class F>
+[[gnu::always_inline]] inline void check_from_output(const call_site& call, const F& functor) {
+    if constexpr (requires { functor.needed_positive_from_output(); }) {
+        const positive_parameter parameter = functor.needed_positive_from_output();
+        if (!(parameter.value > 0)) [[unlikely]]
+            fail_parameter(call, parameter.name, parameter.value);
+    }
+}
+
+template <class F>
+struct forward_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    const F& functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
+        return {{functor.forward(x.item[0])}};
+    }
+};
+
+template <class F>
+struct derivative_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    const F& functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
+        return {{functor.derivative(x.item[0])}};
+    }
+};
+
+template <class F>
+struct value_and_derivative_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    const F& functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 1>& x) const {
+        const auto both = value_and_derivative_of(functor, x.item[0]);
+        return {{both.value, both.derivative}};
+    }
+};
+
+/// (grad_output, x) → grad_input
+template <class F>
+struct backward_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    const F& functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{V(in.item[0] * functor.derivative(in.item[1]))}};
+    }
+};
+
+/// (grad_output, y) → grad_input
+template <class F>
+struct backward_from_output_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    const F& functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{V(in.item[0] * functor.derivative_from_output(in.item[1]))}};
+    }
+};
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

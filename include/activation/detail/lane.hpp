@@ -1,0 +1,250 @@
+#ifndef ACTIVATION_DETAIL_LANE_HPP
+#define ACTIVATION_DETAIL_LANE_HPP
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <xsimd/xsimd.hpp>
+
+#include "activation/concepts.hpp"
+#include "activation/detail/constexpr_fma.hpp"
+#include "activation/detail/registers.hpp"
+#include "activation/detail/target.hpp"
+
+/// The operations that a kernel is written in, the same for float, double and xsimd::batch, so that a formula stands
+/// once and its scalar, its lanes and its constant expression are the same bits.
+///
+/// Two rules keep them so.  A product that is added to something is written multiply_add (one rounding where the
+/// target has it), and a product that must be rounded before it is added is written rounded_product: a bare a * b + c
+/// would be fused or not at the compiler's whim.  Comparisons and blends go through choose, never through min or max,
+/// whose answer for NaN differs between xsimd's versions.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+template <class V>
+struct lanes {};
+
+template <>
+struct lanes<float> {
+    using bits = std::uint32_t;
+    using mask = bool;
+    static constexpr std::size_t size = 1;
+};
+
+template <>
+struct lanes<double> {
+    using bits = std::uint64_t;
+    using mask = bool;
+    static constexpr std::size_t size = 1;
+};
+
+template <class T, class A>
+struct lanes<xsimd::batch<T, A>> {
+    using bits = xsimd::batch<typename lanes<T>::bits, A>;
+    using mask = xsimd::batch_bool<T, A>;
+    static constexpr std::size_t size = xsimd::batch<T, A>::size;
+};
+
+/// The unsigned integer lanes of the same width, and the result of a comparison.
+template <class V>
+using bits_t = typename lanes<V>::bits;
+template <class V>
+using mask_t = typename lanes<V>::mask;
+
+// ---- memory ----------------------------------------------------------------------------------------------------
+
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V load_lanes(const V* from) {
+    return *from;
+}
+
+template <float_or_double V>
+[[gnu::always_inline]] constexpr void store_lanes(V* to, V value) {
+    *to = value;
+}
+
+template <class V>
+    requires requires { typename V::batch_bool_type; }
+[[gnu::always_inline]] inline V load_lanes(const typename V::value_type* from) { return V::load_unaligned(from); }
+
+template <class T, class A>
+[[gnu::always_inline]] inline void store_lanes(T* to, const xsimd::batch<T, A>& value) {
+    value.store_unaligned(to);
+}
+
+// ---- bits ------------------------------------------------------------------------------------------------------
+
+template <float_or_double V>
+[[gnu::always_inline]] constexpr bits_t<V> to_bits(V value) {
+    return __builtin_bit_cast(bits_t<V>, value);
+}
+
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V from_bits(bits_t<V> bits) {
+    return __builtin_bit_cast(V, bits);
+}
+
+/// xsimd 8.1 spells bitwise_cast with the batch as its argument, later versions with the element type.
+template <class To, class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<To, A> reinterpret(const xsimd::batch<T, A>& value) {
+    if constexpr (requires {
+                      { xsimd::bitwise_cast<To>(value) } -> std::same_as<xsimd::batch<To, A>>;
+                  })
+        return xsimd::bitwise_cast<To>(value);
+    else
+        return xsimd::bitwise_cast<xsimd::batch<To, A>>(value);
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline bits_t<xsimd::batch<T, A>> to_bits(const xsimd::batch<T, A>& value) {
+    return reinterpret<bits_t<T>>(value);
+}
+
+template <class V>
+    requires requires { typename V::batch_bool_type; }
+[[gnu::always_inline]] inline V from_bits(const bits_t<V>& bits) { return reinterpret<typename V::value_type>(bits); }
+
+// ---- selection -------------------------------------------------------------------------------------------------
+
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V choose(bool condition, V yes, V no) {
+    return condition ? yes : no;
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> choose(const xsimd::batch_bool<T, A>& condition,
+                                                        const xsimd::batch<T, A>& yes, const xsimd::batch<T, A>& no) {
+    return xsimd::select(condition, yes, no);
+}
+
+[[gnu::always_inline]] constexpr bool any_lane(bool condition) { return condition; }
+
+template <class T, class A>
+[[gnu::always_inline]] inline bool any_lane(const xsimd::batch_bool<T, A>& condition) {
+    return xsimd::any(condition);
+}
+
+/// upper where x > 0, lower where x ≤ 0, NaN where x is NaN.
+template <class V>
+[[gnu::always_inline]] constexpr V step(const V& x, const V& lower, const V& upper) {
+    return choose(x > V(scalar_t<V>(0)), upper, choose(x == x, lower, x));
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V absolute(const V& value) {
+    using T = scalar_t<V>;
+    return from_bits<V>(to_bits(value) & bits_t<V>(to_bits(T(-0.0)) ^ ~bits_t<T>(0)));
+}
+
+/// The magnitude of one value with the sign bit of another.
+template <class V>
+[[gnu::always_inline]] constexpr V copy_sign(const V& magnitude, const V& sign) {
+    using T = scalar_t<V>;
+    const bits_t<V> sign_bit(to_bits(T(-0.0)));
+    return from_bits<V>((to_bits(magnitude) & bits_t<V>(~to_bits(T(-0.0)))) | (to_bits(sign) & sign_bit));
+}
+
+// ---- arithmetic ------------------------------------------------------------------------------------------------
+
+/// a·b + c: one rounding where the target has fused multiply-add, otherwise two.
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V multiply_add(V a, V b, V c) {
+    if constexpr (!has_fused_multiply_add) {
+        return a * b + c;
+    } else if (__builtin_is_constant_evaluated()) {
+        return fused_multiply_add(a, b, c);
+    } else if constexpr (std::same_as<V, float>) {
+        return __builtin_fmaf(a, b, c);
+    } else {
+        return __builtin_fma(a, b, c);
+    }
+}
+
+/// By the register and not by the architecture's name: in a program compiled for FMA a batch<float, sse2> gives the
+/// bits of a batch<float, fma3<avx2>>, though xsimd would multiply and add it with two roundings.
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> multiply_add(const xsimd::batch<T, A>& a, const xsimd::batch<T, A>& b,
+                                                              const xsimd::batch<T, A>& c) {
+    using batch = xsimd::batch<T, A>;
+    if constexpr (!has_fused_multiply_add) {
+        return a * b + c;
+    } else if constexpr (requires { registers::fused_multiply_add(a.data, b.data, c.data); }) {
+        return batch(registers::fused_multiply_add(a.data, b.data, c.data));
+    } else {
+        T x[batch::size], y[batch::size], z[batch::size];
+        a.store_unaligned(x);
+        b.store_unaligned(y);
+        c.store_unaligned(z);
+        for (std::size_t i = 0; i < batch::size; ++i) z[i] = multiply_add(x[i], y[i], z[i]);
+        return batch::load_unaligned(z);
+    }
+}
+
+/// c − a·b, rounded like multiply_add.
+template <class V>
+[[gnu::always_inline]] constexpr V negative_multiply_add(const V& a, const V& b, const V& c) {
+    return multiply_add(V(-a), b, c);
+}
+
+/// A value that the optimiser must take as it stands: a product behind it is not fused into a later addition.
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V opaque(V value) {
+    if (!__builtin_is_constant_evaluated()) {
+#if defined(__FMA__)
+        asm("" : "+x"(value));
+#elif defined(__aarch64__)
+        asm("" : "+w"(value));
+#endif
+    }
+    return value;
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> opaque(xsimd::batch<T, A> value) {
+    if constexpr (requires { registers::fused_multiply_add(value.data, value.data, value.data); }) {
+#if defined(__AVX512F__)
+        asm("" : "+v"(value.data));
+#elif defined(__FMA__)
+        asm("" : "+x"(value.data));
+#elif defined(__aarch64__)
+        asm("" : "+w"(value.data));
+#endif
+    }
+    return value;
+}
+
+/// a·b, rounded before anything is added to it.
+template <class V>
+[[gnu::always_inline]] constexpr V rounded_product(const V& a, const V& b) {
+    return opaque(V(a * b));
+}
+
+// ---- lookup ----------------------------------------------------------------------------------------------------
+
+/// row[index mod 8].
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V lookup(const V (&row)[8], bits_t<V> index) {
+    return row[index & 7];
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> lookup(const T (&row)[8],
+                                                        const xsimd::batch<typename lanes<T>::bits, A>& index) {
+    using batch = xsimd::batch<T, A>;
+    if constexpr (requires { batch(registers::lookup(row, index.data)); }) {
+        return batch(registers::lookup(row, index.data));
+    } else {
+        typename lanes<T>::bits slot[batch::size];
+        T value[batch::size];
+        index.store_unaligned(slot);
+        for (std::size_t i = 0; i < batch::size; ++i) value[i] = row[slot[i] & 7];
+        return batch::load_unaligned(value);
+    }
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

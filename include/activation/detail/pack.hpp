@@ -1,0 +1,180 @@
+#ifndef ACTIVATION_DETAIL_PACK_HPP
+#define ACTIVATION_DETAIL_PACK_HPP
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include "activation/detail/lane.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+template <class B, std::size_t Count>
+struct pack;
+
+template <std::size_t... I, class Operation, class First, class... More>
+[[gnu::always_inline]] inline auto map_parts(std::index_sequence<I...>, Operation operation, const First& first,
+                                             const More&... more) {
+    pack<decltype(operation(first.part[0], more.part[0]...)), sizeof...(I)> result;
+    const auto one = [&](std::size_t i) __attribute__((always_inline)) {
+        result.part[i] = operation(first.part[i], more.part[i]...);
+    };
+    (one(I), ...);
+    return result;
+}
+
+/// operation(a.part[i], b.part[i], …) for each i.
+template <class Operation, class B, std::size_t Count, class... More>
+[[gnu::always_inline]] inline auto map(Operation operation, const pack<B, Count>& first, const More&... more) {
+    return map_parts(std::make_index_sequence<Count>{}, operation, first, more...);
+}
+
+/// Several batches that go through a kernel side by side: every operation is issued for all of them before the next,
+/// which fills the pipeline while each waits for its own result, and loads each row of a table once for all.
+/// It has the operations of a batch, so a kernel does not know which of the two it computes.
+template <class B, std::size_t Count>
+struct pack {
+    B part[Count];
+
+    pack() = default;
+
+    template <class Scalar>
+        requires std::is_arithmetic_v<Scalar>
+    [[gnu::always_inline]] pack(Scalar value) {
+        for (B& each : part) each = B(value);
+    }
+
+    [[gnu::always_inline]] friend pack operator+(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return B(x + y); }, a, b);
+    }
+    [[gnu::always_inline]] friend pack operator-(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return B(x - y); }, a, b);
+    }
+    [[gnu::always_inline]] friend pack operator*(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return B(x * y); }, a, b);
+    }
+    [[gnu::always_inline]] friend pack operator/(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return B(x / y); }, a, b);
+    }
+    [[gnu::always_inline]] friend pack operator&(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return B(x & y); }, a, b);
+    }
+    [[gnu::always_inline]] friend pack operator|(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return B(x | y); }, a, b);
+    }
+    [[gnu::always_inline]] friend pack operator^(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return B(x ^ y); }, a, b);
+    }
+    [[gnu::always_inline]] friend pack operator<<(const pack& a, int count) {
+        return map([count](const B& x) { return B(x << count); }, a);
+    }
+    [[gnu::always_inline]] friend pack operator>>(const pack& a, int count) {
+        return map([count](const B& x) { return B(x >> count); }, a);
+    }
+    [[gnu::always_inline]] friend pack operator-(const pack& a) {
+        return map([](const B& x) { return B(-x); }, a);
+    }
+    [[gnu::always_inline]] friend pack operator!(const pack& a) {
+        return map([](const B& x) { return B(!x); }, a);
+    }
+    [[gnu::always_inline]] friend auto operator<(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return x < y; }, a, b);
+    }
+    [[gnu::always_inline]] friend auto operator<=(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return x <= y; }, a, b);
+    }
+    [[gnu::always_inline]] friend auto operator>(const pack& a, const pack& b) { return b < a; }
+    [[gnu::always_inline]] friend auto operator>=(const pack& a, const pack& b) { return b <= a; }
+    [[gnu::always_inline]] friend auto operator==(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return x == y; }, a, b);
+    }
+    [[gnu::always_inline]] friend auto operator!=(const pack& a, const pack& b) {
+        return map([](const B& x, const B& y) { return x != y; }, a, b);
+    }
+};
+
+template <class B, std::size_t Count>
+struct value_traits<pack<B, Count>> {
+    using scalar = typename B::value_type;
+};
+
+template <class B, std::size_t Count>
+struct lanes<pack<B, Count>> {
+    using bits = pack<bits_t<B>, Count>;
+    using mask = pack<mask_t<B>, Count>;
+    static constexpr std::size_t size = Count * lanes<B>::size;
+};
+
+template <class V>
+inline constexpr bool is_pack = false;
+template <class B, std::size_t Count>
+inline constexpr bool is_pack<pack<B, Count>> = true;
+
+template <class V>
+    requires is_pack<V>
+[[gnu::always_inline]] inline V load_lanes(const scalar_t<V>* from) {
+    using B = std::remove_cvref_t<decltype(V::part[0])>;
+    V result;
+    for (B& part : result.part) {
+        part = load_lanes<B>(from);
+        from += lanes<B>::size;
+    }
+    return result;
+}
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline void store_lanes(typename B::value_type* to, const pack<B, Count>& value) {
+    for (const B& part : value.part) {
+        store_lanes(to, part);
+        to += lanes<B>::size;
+    }
+}
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline auto to_bits(const pack<B, Count>& value) {
+    return map([](const B& x) { return to_bits(x); }, value);
+}
+
+template <class V>
+    requires is_pack<V>
+[[gnu::always_inline]] inline V from_bits(const bits_t<V>& bits) {
+    using B = std::remove_cvref_t<decltype(V::part[0])>;
+    return map([](const bits_t<B>& x) { return from_bits<B>(x); }, bits);
+}
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline pack<B, Count> choose(const pack<mask_t<B>, Count>& condition, const pack<B, Count>& yes,
+                                                    const pack<B, Count>& no) {
+    return map([](const mask_t<B>& c, const B& y, const B& n) { return choose(c, y, n); }, condition, yes, no);
+}
+
+template <class M, std::size_t Count>
+[[gnu::always_inline]] inline bool any_lane(const pack<M, Count>& condition) {
+    M joined = condition.part[0];
+    for (std::size_t i = 1; i < Count; ++i) joined = joined | condition.part[i];
+    return any_lane(joined);
+}
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline pack<B, Count> multiply_add(const pack<B, Count>& a, const pack<B, Count>& b,
+                                                          const pack<B, Count>& c) {
+    return map([](const B& x, const B& y, const B& z) { return multiply_add(x, y, z); }, a, b, c);
+}
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline pack<B, Count> opaque(const pack<B, Count>& value) {
+    return map([](const B& x) { return opaque(x); }, value);
+}
+
+template <class T, class U, std::size_t Count>
+[[gnu::always_inline]] inline auto lookup(const T (&row)[8], const pack<U, Count>& index) {
+    return map([&row](const U& x) { return lookup(row, x); }, index);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

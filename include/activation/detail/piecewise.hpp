@@ -1,0 +1,45 @@
+#ifndef ACTIVATION_DETAIL_PIECEWISE_HPP
+#define ACTIVATION_DETAIL_PIECEWISE_HPP
+
+#include <cstddef>
+
+#include "activation/detail/lane.hpp"
+#include "activation/detail/pack.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// A polynomial for each of eight slots: row[k][slot] is the coefficient of the k-th power.  Eight floats are one
+/// AVX register, so a row is looked up by one permutation.
+template <class T, std::size_t Rows>
+struct piecewise {
+    T row[Rows][8];
+};
+
+/// Σ row[k]·h^(k − First) for k in [First, Last], by Horner's rule, in the slot of each lane.
+template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
+[[gnu::always_inline]] constexpr V horner(const piecewise<scalar_t<V>, Rows>& table, const bits_t<V>& slot,
+                                          const V& h) {
+    static_assert(First <= Last && Last < Rows);
+    if constexpr (First == Last)
+        return lookup(table.row[Last], slot);
+    else
+        return multiply_add(horner<First + 1, Last>(table, slot, h), h, V(lookup(table.row[First], slot)));
+}
+
+/// Σ coefficient[k]·h^(k − First) for k in [First, Last], the same polynomial in every lane.
+template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
+[[gnu::always_inline]] constexpr V horner(const scalar_t<V> (&coefficient)[Rows], const V& h) {
+    static_assert(First <= Last && Last < Rows);
+    if constexpr (First == Last)
+        return V(coefficient[Last]);
+    else
+        return multiply_add(horner<First + 1, Last>(coefficient, h), h, V(coefficient[First]));
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,85 @@
+#ifndef ACTIVATION_DETAIL_REGISTERS_HPP
+#define ACTIVATION_DETAIL_REGISTERS_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <xsimd/xsimd.hpp>
+
+#include "activation/detail/constexpr_fma.hpp"
+#include "activation/detail/target.hpp"
+
+/// The two operations that xsimd 8.1 lacks or does not round once on every architecture, by register: a fused
+/// multiply-add and a lookup in a row of eight.  Whoever has no overload here takes the portable path in lane.hpp.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+namespace registers {
+
+/// Where a target has no overload below, these keep the names known and fit no call.
+void fused_multiply_add();
+void lookup();
+
+#if defined(__FMA__)
+[[gnu::always_inline]] inline __m128 fused_multiply_add(__m128 a, __m128 b, __m128 c) { return _mm_fmadd_ps(a, b, c); }
+[[gnu::always_inline]] inline __m128d fused_multiply_add(__m128d a, __m128d b, __m128d c) {
+    return _mm_fmadd_pd(a, b, c);
+}
+[[gnu::always_inline]] inline __m256 fused_multiply_add(__m256 a, __m256 b, __m256 c) {
+    return _mm256_fmadd_ps(a, b, c);
+}
+[[gnu::always_inline]] inline __m256d fused_multiply_add(__m256d a, __m256d b, __m256d c) {
+    return _mm256_fmadd_pd(a, b, c);
+}
+#endif
+
+#if defined(__AVX512F__)
+[[gnu::always_inline]] inline __m512 fused_multiply_add(__m512 a, __m512 b, __m512 c) {
+    return _mm512_fmadd_ps(a, b, c);
+}
+[[gnu::always_inline]] inline __m512d fused_multiply_add(__m512d a, __m512d b, __m512d c) {
+    return _mm512_fmadd_pd(a, b, c);
+}
+#endif
+
+#if defined(__aarch64__) && defined(__ARM_NEON)
+[[gnu::always_inline]] inline float32x4_t fused_multiply_add(float32x4_t a, float32x4_t b, float32x4_t c) {
+    return vfmaq_f32(c, a, b);
+}
+[[gnu::always_inline]] inline float64x2_t fused_multiply_add(float64x2_t a, float64x2_t b, float64x2_t c) {
+    return vfmaq_f64(c, a, b);
+}
+#endif
+
+/// row[index & 7] for each lane, by permutation inside registers.
+#if defined(__AVX2__)
+[[gnu::always_inline]] inline __m256 lookup(const float* row, __m256i index) {
+    return _mm256_permutevar8x32_ps(_mm256_loadu_ps(row), index);
+}
+[[gnu::always_inline]] inline __m256d lookup(const double* row, __m256i index) {
+    // Four doubles a register, each moved as two floats; bit 2 of the index says which of the two registers.
+    const __m256i low = _mm256_slli_epi64(index, 1);
+    const __m256i pair =
+        _mm256_or_si256(_mm256_or_si256(low, _mm256_slli_epi64(low, 32)), _mm256_set1_epi64x(1LL << 32));
+    const __m256 first = _mm256_permutevar8x32_ps(_mm256_castpd_ps(_mm256_loadu_pd(row)), pair);
+    const __m256 second = _mm256_permutevar8x32_ps(_mm256_castpd_ps(_mm256_loadu_pd(row + 4)), pair);
+    const __m256d upper = _mm256_castsi256_pd(_mm256_slli_epi64(index, 61));
+    return _mm256_blendv_pd(_mm256_castps_pd(first), _mm256_castps_pd(second), upper);
+}
+#endif
+
+#if defined(__AVX512F__)
+[[gnu::always_inline]] inline __m512 lookup(const float* row, __m512i index) {
+    const __m512d twice = _mm512_broadcast_f64x4(_mm256_castps_pd(_mm256_loadu_ps(row)));
+    return _mm512_permutexvar_ps(index, _mm512_castpd_ps(twice));
+}
+[[gnu::always_inline]] inline __m512d lookup(const double* row, __m512i index) {
+    return _mm512_permutexvar_pd(index, _mm512_loadu_pd(row));
+}
+#endif
+
+}  // namespace registers
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

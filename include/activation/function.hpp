@@ -1,0 +1,115 @@
+#ifndef ACTIVATION_FUNCTION_HPP
+#define ACTIVATION_FUNCTION_HPP
+
+#include <ranges>
+
+#include "activation/concepts.hpp"
+#include "activation/detail/elementwise.hpp"
+#include "activation/detail/kernels.hpp"
+#include "activation/detail/target.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// The callable of an activation: `inline constexpr function<GELU> gelu{};`
+///
+/// F        a class template over the element type whose instances carry the parameters and map one value or batch:
+///          forward(v), and where it can be differentiated derivative(v) and, to share work, value_and_derivative(v).
+///          `static constexpr const char* name = "gelu";` in it is what error messages call the callable.
+/// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges of one element type, float or double, all
+///          of one size, zero included.  An output may be the same memory as one input.  p is the functor with its
+///          parameters, e.g. leaky_relu(x, y, {.negative_slope = 0.2f}).
+/// Bits     a result does not depend on the element's position, the range's length or alignment, or the call form.
+/// Throws   std::invalid_argument before anything is written: sizes that do not agree, ranges that overlap without
+///          being the same memory, two outputs on the same memory.  With -fno-exceptions the text goes to stderr and
+///          the program aborts.  Nothing else allocates, locks, logs or starts a thread.
+template <template <class> class F>
+struct function {
+    /// The functor for the elements of X.
+    template <class X>
+    using functor_for = F<std::ranges::range_value_t<X>>;
+
+    /// f(v) of one value or batch.
+    template <value_or_batch V>
+        requires has_forward<F, V>
+    [[gnu::always_inline]] constexpr V operator()(const V& v, const F<scalar_t<V>>& p = {}) const noexcept {
+        return p.forward(v);
+    }
+
+    /// In place, x[i] = f(x[i]).
+    template <writable_range X>
+        requires has_forward<F, std::ranges::range_value_t<X>>
+    void operator()(X&& x, const functor_for<X>& p = {}) const {
+        detail::elementwise({detail::name_of<F>(), "(x)"}, detail::forward_kernel<functor_for<X>>{p},
+                            {detail::read("x", x)}, {detail::write("x", x)});
+    }
+
+    /// y[i] = f(x[i])
+    template <readable_range X, writable_range Y>
+        requires same_value_type<X, Y> && has_forward<F, std::ranges::range_value_t<X>>
+    void operator()(X&& x, Y&& y, const functor_for<X>& p = {}) const {
+        detail::elementwise({detail::name_of<F>(), "(x, y)"}, detail::forward_kernel<functor_for<X>>{p},
+                            {detail::read("x", x)}, {detail::write("y", y)});
+    }
+
+    /// f′(v) of one value or batch.
+    template <value_or_batch V>
+        requires has_derivative<F, V>
+    [[gnu::always_inline]] constexpr V derivative(const V& v, const F<scalar_t<V>>& p = {}) const noexcept {
+        return p.derivative(v);
+    }
+
+    /// d[i] = f′(x[i])
+    template <readable_range X, writable_range D>
+        requires same_value_type<X, D> && has_derivative<F, std::ranges::range_value_t<X>>
+    void derivative(X&& x, D&& d, const functor_for<X>& p = {}) const {
+        detail::elementwise({detail::name_of<F>(), ".derivative(x, d)"}, detail::derivative_kernel<functor_for<X>>{p},
+                            {detail::read("x", x)}, {detail::write("d", d)});
+    }
+
+    /// f(v) and f′(v) of one value or batch, as .value and .derivative.
+    template <value_or_batch V>
+        requires has_derivative<F, V>
+    [[gnu::always_inline]] constexpr auto value_and_derivative(const V& v,
+                                                               const F<scalar_t<V>>& p = {}) const noexcept {
+        return detail::value_and_derivative_of(p, v);
+    }
+
+    /// y[i] = f(x[i]) and d[i] = f′(x[i]) in one pass.
+    template <readable_range X, writable_range Y, writable_range D>
+        requires same_value_type<X, Y, D> && has_derivative<F, std::ranges::range_value_t<X>>
+    void value_and_derivative(X&& x, Y&& y, D&& d, const functor_for<X>& p = {}) const {
+        detail::elementwise({detail::name_of<F>(), ".value_and_derivative(x, y, d)"},
+                            detail::value_and_derivative_kernel<functor_for<X>>{p}, {detail::read("x", x)},
+                            {detail::write("y", y), detail::write("d", d)});
+    }
+
+    /// grad_input[i] = grad_output[i]·f′(x[i])
+    template <readable_range G, readable_range X, writable_range R>
+        requires same_value_type<X, G, R> && has_derivative<F, std::ranges::range_value_t<X>>
+    void backward(G&& grad_output, X&& x, R&& grad_input, const functor_for<X>& p = {}) const {
+        detail::elementwise({detail::name_of<F>(), ".backward(grad_output, x, grad_input)"},
+                            detail::backward_kernel<functor_for<X>>{p},
+                            {detail::read("grad_output", grad_output), detail::read("x", x)},
+                            {detail::write("grad_input", grad_input)});
+    }
+
+    /// grad_input[i] = grad_output[i]·f′(x[i]), from y = f(x).
+    ///
+    /// Only for activations whose derivative is a function of their value.  Also throws std::invalid_argument if the
+    /// parameters make it ambiguous: a slope or alpha that is not positive.
+    template <readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R> && has_derivative_from_output<F, std::ranges::range_value_t<Y>>
+    void backward_from_output(G&& grad_output, Y&& y, R&& grad_input, const functor_for<Y>& p = {}) const {
+        constexpr detail::call_site call{detail::name_of<F>(), ".backward_from_output(grad_output, y, grad_input)"};
+        detail::check_from_output(call, p);
+        detail::elementwise(call, detail::backward_from_output_kernel<functor_for<Y>>{p},
+                            {detail::read("grad_output", grad_output), detail::read("y", y)},
+                            {detail::write("grad_input", grad_input)});
+    }
+};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,50 @@
+#ifndef ACTIVATION_RELU_HPP
+#define ACTIVATION_RELU_HPP
+
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Rectified linear unit, f(x) = x if x > 0, else 0;  f′(x) = 1 if x > 0, else 0.
+///
+/// Edges    ±0 → +0, +∞ → +∞, −∞ → +0, NaN → NaN;  f′: ±0 → 0, +∞ → 1, −∞ → 0, NaN → NaN.
+/// Error    exact.
+/// Shape    one value or one batch, lane by lane; function<ReLU> takes ranges.
+/// Source   Nair and Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML 2010; the
+///          derivative at 0 is PyTorch's.
+template <class T = float>
+struct ReLU {
+    static constexpr const char* name = "relu";
+    static constexpr std::size_t interleave = 4;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        // "Not at most 0" lets NaN through, where x > 0 would swallow it.
+        return detail::choose(x <= V(T(0)), V(T(0)), x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return detail::step(x, V(T(0)), V(T(1)));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+
+    /// f′(x) from y = f(x).
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return derivative(y);
+    }
+};
+
+/// relu(x, y): see function for the call forms.
+inline constexpr function<ReLU> relu{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
