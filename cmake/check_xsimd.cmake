@@ -2,7 +2,7 @@
 # Used by this build and, installed beside activationConfig.cmake, by every consumer's.
 set(activation_xsimd_problem "")
 if(DEFINED xsimd_VERSION AND xsimd_VERSION VERSION_LESS 8.1)
-    set(activation_xsimd_problem "activation needs xsimd 8.1 or newer, but ${xsimd_DIR} has ${xsimd_VERSION}")
+    set(activation_xsimd_problem "activation needs xsimd 8.1 or newer, but the one in ${xsimd_DIR} is ${xsimd_VERSION}")
 endif()
 
 # Debian 12's package links a target xtl that it neither needs nor looks for; unresolved, it would become -lxtl.

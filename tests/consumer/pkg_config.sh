@@ -1,0 +1,6 @@
+#!/bin/sh
+# pkg_config.sh COMPILER PROGRAM PREFIX: what a user without CMake types.
+set -eu
+export PKG_CONFIG_PATH="$3/share/pkgconfig:$3/lib/pkgconfig:${PKG_CONFIG_PATH:-}"
+"$1" -std=c++20 $(pkg-config --cflags activation) "$2" $(pkg-config --libs activation) -o pkg_config_app
+./pkg_config_app
