@@ -48,14 +48,17 @@ public:
     template <class W>
     [[gnu::always_inline]] group<W, Inputs> load_at(std::size_t position) const {
         group<W, Inputs> values;
-        for (std::size_t i = 0; i < Inputs; ++i) values.item[i] = load_lanes<W>(from_.item[i] + position);
+        unroll<Inputs>([&](std::size_t i) __attribute__((always_inline)) {
+            values.item[i] = load_lanes<W>(from_.item[i] + position);
+        });
         return values;
     }
 
     template <class W>
     [[gnu::always_inline]] void store_at(std::size_t position, const group<W, Inputs>& values) const {
         const group<W, Outputs> results = kernel_(values);
-        for (std::size_t i = 0; i < Outputs; ++i) store_lanes(to_.item[i] + position, results.item[i]);
+        unroll<Outputs>([&](std::size_t i)
+                            __attribute__((always_inline)) { store_lanes(to_.item[i] + position, results.item[i]); });
     }
 
     /// count ≥ one batch.  The last batch ends with the last element and so overlaps its neighbour; it is loaded

@@ -14,21 +14,20 @@ namespace detail {
 template <class B, std::size_t Count>
 struct pack;
 
-template <std::size_t... I, class Operation, class First, class... More>
-[[gnu::always_inline]] inline auto map_parts(std::index_sequence<I...>, Operation operation, const First& first,
-                                             const More&... more) {
-    pack<decltype(operation(first.part[0], more.part[0]...)), sizeof...(I)> result;
-    const auto one = [&](std::size_t i) __attribute__((always_inline)) {
-        result.part[i] = operation(first.part[i], more.part[i]...);
-    };
-    (one(I), ...);
-    return result;
+/// action(0), action(1), … with constant indices, so that no array has to stand in memory.
+template <std::size_t Count, class Action>
+[[gnu::always_inline]] constexpr void unroll(Action action) {
+    [action]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) { (action(I), ...); }
+    (std::make_index_sequence<Count>{});
 }
 
 /// operation(a.part[i], b.part[i], …) for each i.
 template <class Operation, class B, std::size_t Count, class... More>
 [[gnu::always_inline]] inline auto map(Operation operation, const pack<B, Count>& first, const More&... more) {
-    return map_parts(std::make_index_sequence<Count>{}, operation, first, more...);
+    pack<decltype(operation(first.part[0], more.part[0]...)), Count> result;
+    unroll<Count>([&](std::size_t i)
+                      __attribute__((always_inline)) { result.part[i] = operation(first.part[i], more.part[i]...); });
+    return result;
 }
 
 /// Several batches that go through a kernel side by side: every operation is issued for all of them before the next,
@@ -43,7 +42,7 @@ struct pack {
     template <class Scalar>
         requires std::is_arithmetic_v<Scalar>
     [[gnu::always_inline]] pack(Scalar value) {
-        for (B& each : part) each = B(value);
+        unroll<Count>([&](std::size_t i) __attribute__((always_inline)) { part[i] = B(value); });
     }
 
     [[gnu::always_inline]] friend pack operator+(const pack& a, const pack& b) {
@@ -117,19 +116,16 @@ template <class V>
 [[gnu::always_inline]] inline V load_lanes(const scalar_t<V>* from) {
     using B = std::remove_cvref_t<decltype(V::part[0])>;
     V result;
-    for (B& part : result.part) {
-        part = load_lanes<B>(from);
-        from += lanes<B>::size;
-    }
+    unroll<sizeof(V) / sizeof(B)>([&](std::size_t i) __attribute__((always_inline)) {
+        result.part[i] = load_lanes<B>(from + i * lanes<B>::size);
+    });
     return result;
 }
 
 template <class B, std::size_t Count>
 [[gnu::always_inline]] inline void store_lanes(typename B::value_type* to, const pack<B, Count>& value) {
-    for (const B& part : value.part) {
-        store_lanes(to, part);
-        to += lanes<B>::size;
-    }
+    unroll<Count>([&](std::size_t i)
+                      __attribute__((always_inline)) { store_lanes(to + i * lanes<B>::size, value.part[i]); });
 }
 
 template <class B, std::size_t Count>
@@ -153,7 +149,7 @@ template <class B, std::size_t Count>
 template <class M, std::size_t Count>
 [[gnu::always_inline]] inline bool any_lane(const pack<M, Count>& condition) {
     M joined = condition.part[0];
-    for (std::size_t i = 1; i < Count; ++i) joined = joined | condition.part[i];
+    unroll<Count - 1>([&](std::size_t i) __attribute__((always_inline)) { joined = joined | condition.part[i + 1]; });
     return any_lane(joined);
 }
 
