@@ -1,0 +1,106 @@
+#ifndef ACTIVATION_DETAIL_EXP_HPP
+#define ACTIVATION_DETAIL_EXP_HPP
+
+#include <cstddef>
+#include <iterator>
+#include <type_traits>
+
+#include "activation/detail/double_word.hpp"
+#include "activation/detail/exp_table.hpp"
+#include "activation/detail/piecewise.hpp"
+
+/// The exponential function, in the one form that all kernels share: a value near 1 in two parts, and apart from it
+/// the power of two, so that whatever it is multiplied by is rounded once, into subnormals too.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// (high + low)·2^exponent, .95 < high + low < 2.  low is not below the last place of high, it is up to high / 21:
+/// high + low rounds once.  exponent is a signed integer in two's complement.
+template <class V>
+struct exponential {
+    V high;
+    V low;
+    bits_t<V> exponent;
+};
+
+/// x = step·ln 2 / 8 + remainder, |remainder| ≤ ln 2 / 16 and a trifle; step stands above the low bits of `rounded`.
+template <class V>
+struct exp_argument {
+    V rounded;
+    V remainder;
+};
+
+template <class V>
+[[gnu::always_inline]] constexpr exp_argument<V> reduce_exp_argument(const V& x) {
+    using table = exp_table<scalar_t<V>>;
+    const V rounded = multiply_add(x, V(table::steps), V(table::round));
+    const V step = rounded - V(table::round);
+    const V near = negative_multiply_add(step, V(table::step_high), x);
+    return {rounded, negative_multiply_add(step, V(table::step_low), near)};
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr exp_argument<V> reduce_exp_argument(const double_word<V>& x) {
+    using table = exp_table<scalar_t<V>>;
+    const V rounded = multiply_add(x.high, V(table::steps), V(table::round));
+    const V step = rounded - V(table::round);
+    const V near = negative_multiply_add(step, V(table::step_high), x.high);
+    return {rounded, V(near + negative_multiply_add(step, V(table::step_low), x.low))};
+}
+
+/// e^x for x one value or a double word: `exp_of(V(-a))`, `exp_of(double_word<V>{high, low})`.
+///
+/// Domain   float |x| ≤ 170, double |x| ≤ 1400; the caller clamps, and decides what stands beyond.  NaN → high and low NaN.
+/// Error    high + low, unrounded: relative, float ≤ 2^−26.3, double ≤ 2^−55.5, given the exact value of x (for a
+///          double word of high + low); without fused multiply-add the same, as every product that matters is exact.
+/// Method   x = (8n + j)·ln 2 / 8 + r;  eˣ = 2ⁿ · κ2^(j/8) · (1 + p(r)), where κ is chosen so that the eight powers are
+///          nearly representable and p absorbs 1/κ.
+/// Source   the choice of κ carries Gal's accurate tables ("An accurate elementary mathematical library", ACM TOMS 17,
+///          1991) over to a table of powers.
+template <class Argument>
+[[gnu::always_inline]] constexpr auto exp_of(const Argument& x) {
+    const auto argument = reduce_exp_argument(x);
+    using V = std::remove_const_t<decltype(argument.remainder)>;
+    using T = scalar_t<V>;
+    using table = exp_table<T>;
+    constexpr std::size_t degree = std::size(table::excess) - 1;
+    const bits_t<V> step = to_bits(argument.rounded);
+    const V high = lookup(table::power, step);
+    const V excess = horner<0, degree>(table::excess, argument.remainder);
+    return exponential<V>{high, rounded_product(high, excess),
+                          bits_t<V>(bits_t<V>(step >> 3) - bits_t<V>(to_bits(table::round) >> 3))};
+}
+
+/// Bits below the exponent field, and the field's bias.
+template <class T>
+inline constexpr int significand_bits = sizeof(T) == 4 ? 23 : 52;
+template <class T>
+inline constexpr bits_t<T> exponent_bias = sizeof(T) == 4 ? 127 : 1023;
+
+/// value·2^exponent where both value and result are normal, by one addition.  A NaN does not pass through it.
+template <class V>
+[[gnu::always_inline]] constexpr V scale_normal(const V& value, const bits_t<V>& exponent) {
+    return from_bits<V>(bits_t<V>(to_bits(value) + bits_t<V>(exponent << significand_bits<scalar_t<V>>)));
+}
+
+/// value·2^exponent, rounded once, for results into the subnormals and below and up to infinity.
+///
+/// Domain   |exponent| ≤ 252 for float, 2044 for double; value·2^(exponent / 2) must be normal, as it is for a value
+///          anywhere near 1.
+template <class V>
+[[gnu::always_inline]] constexpr V scale(const V& value, const bits_t<V>& exponent) {
+    using T = scalar_t<V>;
+    constexpr auto bias = exponent_bias<T>;
+    constexpr int shift = significand_bits<T>;
+    const bits_t<V> biased = exponent + bits_t<V>(2 * bias);
+    const bits_t<V> first = biased >> 1;
+    const bits_t<V> second = biased - first;
+    return V(value * from_bits<V>(bits_t<V>(first << shift))) * from_bits<V>(bits_t<V>(second << shift));
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
