@@ -11,6 +11,17 @@
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 
+namespace detail {
+
+/// The calls that one activation has beyond those of every function: see prelu.hpp.
+template <template <class> class F>
+struct more_calls {
+    void operator()() const = delete;
+    void backward() const = delete;
+};
+
+}  // namespace detail
+
 /// The callable of an activation: `inline constexpr function<GELU> gelu{};`
 ///
 /// F        a class template over the element type whose instances carry the parameters and map one value or batch:
@@ -24,7 +35,10 @@ inline namespace ACTIVATION_TARGET {
 ///          being the same memory, two outputs on the same memory.  With -fno-exceptions the text goes to stderr and
 ///          the program aborts.  Nothing else allocates, locks, logs or starts a thread.
 template <template <class> class F>
-struct function {
+struct function : detail::more_calls<F> {
+    using detail::more_calls<F>::operator();
+    using detail::more_calls<F>::backward;
+
     /// The functor for the elements of X.
     template <class X>
     using functor_for = F<std::ranges::range_value_t<X>>;

@@ -1,6 +1,7 @@
 #ifndef ACTIVATION_PRELU_HPP
 #define ACTIVATION_PRELU_HPP
 
+#include "activation/detail/per_channel.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -42,8 +43,53 @@ struct PReLU {
         return derivative(y);
     }
 
+    /// ∂f/∂weight
+    template <class V>
+    [[gnu::always_inline]] constexpr V weight_derivative(const V& x) const noexcept {
+        return detail::choose(x <= V(T(0)), x, V(T(0)));
+    }
+
     constexpr detail::positive_parameter needed_positive_from_output() const noexcept {
         return {"weight", static_cast<double>(weight)};
+    }
+};
+
+/// The calls that PReLU has beyond those of every function: one weight for each channel.
+///
+/// Shapes   element i of x has the weight weights[(i / inner) mod weights.size()]; inner is the number of elements
+///          behind one channel index, H·W for NCHW and 1 for channels last.
+/// Throws   std::invalid_argument before anything is written, also if weights is empty, inner is 0, or x.size() is not
+///          a multiple of weights.size()·inner.
+template <>
+struct detail::more_calls<PReLU> {
+    /// y[i] = f(x[i]); in place as prelu(x, x, weights, inner).
+    template <readable_range X, writable_range Y, readable_range W>
+        requires same_value_type<X, Y, W>
+    void operator()(X&& x, Y&& y, W&& weights, std::size_t inner) const {
+        constexpr call_site call{"prelu", "(x, y, weights, inner)"};
+        const auto from = read("x", x), by = read("weights", weights);
+        const auto to = write("y", y);
+        check_channels(call, untyped(from), untyped(by), inner);
+        check_elementwise(call, {untyped(from), untyped(to)});
+        check_memory(call, untyped(by), untyped(to));
+        transform_channels<PReLU, forward_kernel>({from.size, by.size, inner}, by.data, to.data, group_of(from.data));
+    }
+
+    /// grad_input[i] = grad_output[i]·f′(x[i]), and grad_weights[c] = Σ grad_output[i]·(x[i] if x[i] ≤ 0 else 0) over
+    /// the elements of channel c, overwritten.  Each sum has about twice the precision of double before it is rounded,
+    /// and is the same bits whatever the width of the target's registers.
+    template <readable_range G, readable_range X, writable_range R, readable_range W, writable_range GW>
+        requires same_value_type<X, G, R, W, GW>
+    void backward(G&& grad_output, X&& x, R&& grad_input, W&& weights, GW&& grad_weights, std::size_t inner) const {
+        constexpr call_site call{"prelu", ".backward(grad_output, x, grad_input, weights, grad_weights, inner)"};
+        const auto grad = read("grad_output", grad_output), from = read("x", x), by = read("weights", weights);
+        const auto to = write("grad_input", grad_input), to_weights = write("grad_weights", grad_weights);
+        check_channels(call, untyped(from), untyped(by), inner);
+        check_elementwise(call, {untyped(grad), untyped(from), untyped(to)});
+        check_elementwise(call, {untyped(by), untyped(to_weights)});
+        for (const argument& large : {untyped(grad), untyped(from), untyped(to)})
+            for (const argument& small : {untyped(by), untyped(to_weights)}) check_memory(call, large, small);
+        backward_channels<PReLU>({from.size, by.size, inner}, grad.data, from.data, to.data, by.data, to_weights.data);
     }
 };
 

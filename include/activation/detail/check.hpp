@@ -83,6 +83,44 @@ template <std::size_t Count>
         for (std::size_t j = i + 1; j < Count; ++j) check_memory(call, arguments[i], arguments[j]);
 }
 
+/// "activation::swiglu.packed(x, y, width): x has 12 elements, y has 5, width is 3: …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_packed(const call_site& call, const argument& x,
+                                                               const argument& y, std::size_t width) {
+    char text[320];
+    std::snprintf(
+        text, sizeof text,
+        "activation::%s%s: x has %zu elements, y has %zu, width is %zu: x must be rows × 2·width and y rows × "
+        "width, with a width of at least 1",
+        call.name, call.form, x.size, y.size, width);
+    fail(text);
+}
+
+/// x is rows × 2·width, y is rows × width, and they are apart.
+[[gnu::always_inline]] inline void check_packed(const call_site& call, const argument& x, const argument& y,
+                                                std::size_t width) {
+    if (width == 0 || y.size % width != 0 || x.size / 2 != y.size || x.size % 2 != 0) [[unlikely]]
+        fail_packed(call, x, y, width);
+    check_memory(call, x, y);
+}
+
+/// "activation::prelu(x, y, weights, inner): x has 12 elements, weights has 5, inner is 1: …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_channels(const call_site& call, const argument& x,
+                                                                 const argument& weights, std::size_t inner) {
+    char text[320];
+    std::snprintf(text, sizeof text,
+                  "activation::%s%s: x has %zu elements, weights has %zu, inner is %zu: weights and inner must not be "
+                  "empty or 0, and x a multiple of weights.size()·inner",
+                  call.name, call.form, x.size, weights.size, inner);
+    fail(text);
+}
+
+/// x is whole groups of weights.size()·inner elements.
+[[gnu::always_inline]] inline void check_channels(const call_site& call, const argument& x, const argument& weights,
+                                                  std::size_t inner) {
+    if (weights.size == 0 || inner == 0 || x.size % inner != 0 || x.size / inner % weights.size != 0) [[unlikely]]
+        fail_channels(call, x, weights, inner);
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

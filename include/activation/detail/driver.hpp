@@ -20,6 +20,11 @@ struct group {
     V item[Count];
 };
 
+template <class T, class... More>
+[[gnu::always_inline]] constexpr group<T, 1 + sizeof...(More)> group_of(T first, More... more) {
+    return {{first, more...}};
+}
+
 /// The widest batch of T that this target has, or T itself where xsimd knows no vectors.
 template <class T, bool vectors = xsimd::types::has_simd_register<T, xsimd::default_arch>::value>
 struct native {

@@ -116,6 +116,30 @@ struct backward_from_output_kernel {
     }
 };
 
+/// (activated, linear) → y
+template <class F>
+struct gated_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{V(F{}.forward(in.item[0]) * in.item[1])}};
+    }
+};
+
+/// (grad_output, activated, linear) → (grad_activated, grad_linear)
+template <class F>
+struct gated_backward_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
+        const auto both = value_and_derivative_of(F{}, in.item[1]);
+        const V& grad_output = in.item[0];
+        return {{V(V(grad_output * in.item[2]) * both.derivative), V(grad_output * both.value)}};
+    }
+};
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
