@@ -3,8 +3,10 @@
 
 /// Everything in the library.
 
+#include "activation/elu.hpp"
 #include "activation/leaky_relu.hpp"
 #include "activation/prelu.hpp"
 #include "activation/relu.hpp"
+#include "activation/tanh.hpp"
 
 #endif
