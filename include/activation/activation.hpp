@@ -4,6 +4,8 @@
 /// Everything in the library.
 
 #include "activation/elu.hpp"
+#include "activation/gelu.hpp"
+#include "activation/gelu_tanh.hpp"
 #include "activation/leaky_relu.hpp"
 #include "activation/prelu.hpp"
 #include "activation/relu.hpp"
