@@ -1,0 +1,38 @@
+#ifndef ACTIVATION_TESTS_SUPPORT_REFERENCE_FAST_HPP
+#define ACTIVATION_TESTS_SUPPORT_REFERENCE_FAST_HPP
+
+#include <cstddef>
+
+#include "function.hpp"
+
+/// References fast enough for every float: written apart from the library and from libm, checked against MPFR by
+/// reference_test.cpp. `parameter` is negative_slope, weight or alpha; the other activations ignore it.
+namespace reference {
+
+/// The value (high + low) * 2^exponent. NaN and infinity stand in `high`, and `low` is then arbitrary.
+struct exact_double {
+    double high;
+    double low;
+    double exponent;
+};
+
+/// Relative error below 2^-44 wherever |exact| > 2^-200; below that, right in sign and tiny.
+void evaluate(function which, mode what, double parameter, const float* x, double* exact, std::size_t count);
+
+/// What a block of results is worth, in ULP (ulp.hpp).
+struct error_summary {
+    double largest;
+    std::size_t above_half;
+    std::size_t above_one;
+    std::size_t zeros_of_wrong_sign;
+};
+
+/// Errors of `count` floats against what `evaluate` returned for them; `floor` as in ulp_error.
+error_summary summarise(const float* results, const double* exact, std::size_t count, double floor);
+
+/// Relative error below 2^-94, results below the smallest double included.
+void evaluate(function which, mode what, double parameter, const double* x, exact_double* exact, std::size_t count);
+
+}  // namespace reference
+
+#endif

@@ -1,0 +1,13 @@
+#ifndef ACTIVATION_TESTS_SUPPORT_REFERENCE_FUNCTION_HPP
+#define ACTIVATION_TESTS_SUPPORT_REFERENCE_FUNCTION_HPP
+
+namespace reference {
+
+/// The activations, as the references know them: by name, apart from the library.
+enum class function { relu, leaky_relu, prelu, elu, gelu, gelu_tanh, silu, sigmoid, tanh };
+
+enum class mode { forward, derivative };
+
+}  // namespace reference
+
+#endif

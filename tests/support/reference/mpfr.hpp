@@ -1,0 +1,50 @@
+#ifndef ACTIVATION_TESTS_SUPPORT_REFERENCE_MPFR_HPP
+#define ACTIVATION_TESTS_SUPPORT_REFERENCE_MPFR_HPP
+
+#include <mpfr.h>
+
+#include <string>
+
+#include "function.hpp"
+
+/// The judge: every activation and derivative by MPFR, to more than 200 correct bits, in tails and at roots too.
+namespace reference {
+
+/// An MPFR number that owns its memory.
+class mpfr_number {
+public:
+    explicit mpfr_number(mpfr_prec_t precision = 256) { mpfr_init2(value_, precision); }
+    mpfr_number(const mpfr_number& other) : mpfr_number(mpfr_get_prec(other.value_)) { *this = other; }
+    mpfr_number& operator=(const mpfr_number& other) {
+        mpfr_set_prec(value_, mpfr_get_prec(other.value_));
+        mpfr_set(value_, other.value_, MPFR_RNDN);
+        return *this;
+    }
+    ~mpfr_number() { mpfr_clear(value_); }
+
+    operator mpfr_ptr() { return value_; }
+    operator mpfr_srcptr() const { return value_; }
+
+private:
+    mpfr_t value_;
+};
+
+/// f(x) or f'(x); NaN, infinities and signed zeros as the contract's table of edges has them. A result below MPFR's
+/// range is a zero of the right sign.
+mpfr_number evaluate(function which, mode what, double parameter, double x);
+
+/// |result - exact| / ulp(exact), as in ulp.hpp.
+double ulp_error(float result, const mpfr_number& exact, double floor = 0.0);
+double ulp_error(double result, const mpfr_number& exact, double floor = 0.0);
+
+bool is_negative(const mpfr_number& exact);
+
+/// |approximate - exact| / |exact|, 0 where both are equal (zeros, infinities, NaN).
+double relative_error(double high, double low, double exponent, const mpfr_number& exact);
+
+/// Hexadecimal, `digits` after the point.
+std::string to_string(const mpfr_number& exact, int digits);
+
+}  // namespace reference
+
+#endif

@@ -1,0 +1,188 @@
+#include <cmath>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/reference/fast.hpp"
+#include "support/reference/inputs.hpp"
+#include "support/reference/mpfr.hpp"
+#include "support/ulp.hpp"
+
+using reference::function;
+using reference::mode;
+
+namespace {
+
+/// A function to check: its parameter, the root of its derivative, how far its tails go in float and in double, and the
+/// largest relative error the fast reference may have, for float and for double arguments, as a power of two.
+struct subject {
+    const char* name;
+    function which;
+    double parameter;
+    double root;
+    double float_tail;
+    double double_tail;
+    double float_limit;
+    double double_limit;
+};
+
+constexpr double none = 0.0;
+
+constexpr subject subjects[] = {
+    {"relu", function::relu, none, none, 8, 8, -1000, -1000},
+    {"leaky_relu", function::leaky_relu, 0x1.47ae14p-7, none, 8, 8, -1000, -1000},
+    {"prelu", function::prelu, 0.25, none, 8, 8, -1000, -1000},
+    {"elu", function::elu, 1.0, none, 110, 760, -51.0, -104},
+    {"elu alpha 1.7", function::elu, 0x1.b33334p0, none, 110, 760, -51.0, -104},
+    {"gelu", function::gelu, none, -0.7517915246935645, 15, 39, -47.5, -100.5},
+    {"gelu_tanh", function::gelu_tanh, none, -0.7524614220710163, 12, 22, -45.0, -94.5},
+    {"silu", function::silu, none, -1.2784645427610738, 110, 760, -48.0, -102},
+    {"sigmoid", function::sigmoid, none, none, 110, 760, -50.5, -103},
+    {"tanh", function::tanh, none, none, 60, 380, -50.5, -103},
+};
+
+/// Every exponent of both signs, random bit patterns, the tails evenly, and 10^4 neighbours of the root on each side.
+template <class T>
+std::vector<T> inputs(double tail, double root) {
+    std::vector<T> x = reference::random_patterns<T>(1000, 1);
+    reference::append_exponents<T>(x, 1);
+    std::mt19937_64 generator(2);
+    std::uniform_real_distribution<double> in_tails(-tail, tail);
+    for (int i = 0; i < 3000; ++i) x.push_back(static_cast<T>(in_tails(generator)));
+    if (root == none) return x;
+    reference::append_neighbours(x, static_cast<T>(root), 10'000);
+    std::uniform_real_distribution<double> around_root(root - 0.15, root + 0.15);
+    for (int i = 0; i < 3000; ++i) x.push_back(static_cast<T>(around_root(generator)));
+    return x;
+}
+
+/// Results below 2^-200 (float) and 2^-1120 (double) are judged by sign and smallness alone.
+constexpr int smallest_float_exponent = -200;
+constexpr int smallest_double_exponent = -1120;
+
+bool is_below(int exponent, const reference::mpfr_number& exact) {
+    return mpfr_zero_p(exact) || (mpfr_regular_p(exact) && mpfr_get_exp(exact) <= exponent);
+}
+
+bool is_below(int exponent, double high, double scale) {
+    return high == 0.0 || std::ilogb(high) + static_cast<int>(scale) <= exponent;
+}
+
+struct worst_error {
+    double relative = 0.0;
+    double at = 0.0;
+    int wrong_when_negligible = 0;
+
+    void see(double x, double relative_error) {
+        if (relative_error <= relative) return;
+        relative = relative_error;
+        at = x;
+    }
+};
+
+worst_error worst_for_float(const subject& s, mode what) {
+    const std::vector<float> x = inputs<float>(s.float_tail, s.root);
+    std::vector<double> fast(x.size());
+    reference::evaluate(s.which, what, s.parameter, x.data(), fast.data(), x.size());
+    worst_error worst;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double argument = static_cast<double>(x[i]);
+        const reference::mpfr_number exact = reference::evaluate(s.which, what, s.parameter, argument);
+        if (is_below(smallest_float_exponent, exact)) {
+            worst.wrong_when_negligible += !is_below(smallest_float_exponent, fast[i], 0.0) ||
+                                           std::signbit(fast[i]) != reference::is_negative(exact);
+        } else {
+            worst.see(argument, reference::relative_error(fast[i], 0.0, 0.0, exact));
+        }
+    }
+    return worst;
+}
+
+worst_error worst_for_double(const subject& s, mode what) {
+    const std::vector<double> x = inputs<double>(s.double_tail, s.root);
+    std::vector<reference::exact_double> fast(x.size());
+    reference::evaluate(s.which, what, s.parameter, x.data(), fast.data(), x.size());
+    worst_error worst;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const reference::mpfr_number exact = reference::evaluate(s.which, what, s.parameter, x[i]);
+        const auto [high, low, exponent] = fast[i];
+        if (is_below(smallest_double_exponent, exact)) {
+            worst.wrong_when_negligible += !is_below(smallest_double_exponent, high, exponent) ||
+                                           std::signbit(high) != reference::is_negative(exact);
+        } else {
+            worst.see(x[i], reference::relative_error(high, low, exponent, exact));
+        }
+    }
+    return worst;
+}
+
+}  // namespace
+
+TEST_CASE("the fast reference agrees with MPFR for float arguments") {
+    for (const subject& s : subjects) {
+        for (const mode what : {mode::forward, mode::derivative}) {
+            const worst_error worst = worst_for_float(s, what);
+            CAPTURE(s.name, what == mode::derivative, worst.at, std::log2(worst.relative));
+            CHECK(worst.relative <= std::exp2(s.float_limit));
+            CHECK(worst.wrong_when_negligible == 0);
+        }
+    }
+}
+
+TEST_CASE("the fast reference agrees with MPFR for double arguments") {
+    for (const subject& s : subjects) {
+        for (const mode what : {mode::forward, mode::derivative}) {
+            const worst_error worst = worst_for_double(s, what);
+            CAPTURE(s.name, what == mode::derivative, worst.at, std::log2(worst.relative));
+            CHECK(worst.relative <= std::exp2(s.double_limit));
+            CHECK(worst.wrong_when_negligible == 0);
+        }
+    }
+}
+
+TEST_CASE("MPFR's derivatives are the slopes of its functions") {
+    constexpr double h = 0x1p-20;
+    for (const subject& s : subjects) {
+        for (double x = -20.0 + 0x1p-10; x < 20.0; x += 0.37) {
+            const auto value = [&](double at) { return reference::evaluate(s.which, mode::forward, s.parameter, at); };
+            reference::mpfr_number slope = value(x + h);
+            mpfr_sub(slope, slope, value(x - h), MPFR_RNDN);
+            mpfr_div_d(slope, slope, 2.0 * h, MPFR_RNDN);
+            const reference::mpfr_number derivative = reference::evaluate(s.which, mode::derivative, s.parameter, x);
+            CAPTURE(s.name, x);
+            mpfr_sub(slope, slope, derivative, MPFR_RNDN);
+            CHECK(std::fabs(mpfr_get_d(slope, MPFR_RNDN)) < 1e-10);
+        }
+    }
+}
+
+TEST_CASE("MPFR's functions have their known values") {
+    const auto digits = [](function which, double x) {
+        char* text = nullptr;
+        const reference::mpfr_number exact = reference::evaluate(which, mode::forward, 1.0, x);
+        mpfr_asprintf(&text, "%.30Rg", static_cast<mpfr_srcptr>(exact));
+        const std::string result = text;
+        mpfr_free_str(text);
+        return result;
+    };
+    CHECK(digits(function::elu, -1.0) == "-0.632120558828557678404476229839");
+    CHECK(digits(function::gelu, 1.0) == "0.841344746068542948585232545632");
+    CHECK(digits(function::gelu, -10.0) == "-7.6198530241605260659733432516e-23");
+    CHECK(digits(function::gelu_tanh, 1.0) == "0.841191990608276704781995777045");
+    CHECK(digits(function::silu, -1.0) == "-0.268941421369995120748840758178");
+    CHECK(digits(function::sigmoid, 1.0) == "0.731058578630004879251159241822");
+    CHECK(digits(function::tanh, 0.5) == "0.462117157260009758502318483644");
+}
+
+TEST_CASE("MPFR's derivatives change sign at their roots") {
+    for (const subject& s : subjects) {
+        if (s.root == none) continue;
+        CAPTURE(s.name);
+        const auto slope_is_negative = [&](double x) {
+            return reference::is_negative(reference::evaluate(s.which, mode::derivative, s.parameter, x));
+        };
+        CHECK(slope_is_negative(s.root - 1e-15));
+        CHECK_FALSE(slope_is_negative(s.root + 1e-15));
+    }
+}
