@@ -9,6 +9,8 @@
 #include "activation/leaky_relu.hpp"
 #include "activation/prelu.hpp"
 #include "activation/relu.hpp"
+#include "activation/sigmoid.hpp"
+#include "activation/silu.hpp"
 #include "activation/tanh.hpp"
 
 #endif

@@ -1,0 +1,51 @@
+#ifndef ACTIVATION_SIGMOID_HPP
+#define ACTIVATION_SIGMOID_HPP
+
+#include "activation/detail/sigmoid_kernel.hpp"
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Logistic sigmoid, σ(x) = 1/(1 + e⁻ˣ);  σ′(x) = σ(x)·σ(−x).
+///
+/// Edges    ±0 → ½, +∞ → 1, −∞ → +0, NaN → NaN;  σ′: ±0 → ¼, ±∞ → +0, NaN → NaN.
+/// Method   e = exp(−|x|) to twice the precision never overflows; the sign of x picks the numerator, e or 1; one
+///          division, residual corrected.  Subnormal results are computed 2⁶⁴ too large and scaled last.
+/// Shape    one value or one batch, lane by lane; function<Sigmoid> takes ranges.
+/// Source   Verhulst, "Notice sur la loi que la population suit dans son accroissement", 1838.
+template <class T = float>
+struct Sigmoid {
+    static constexpr const char* name = "sigmoid";
+    static constexpr std::size_t interleave = 4;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return detail::sigmoid_value(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return detail::sigmoid_derivative(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+
+    /// σ′(x) = y·(1 − y) from y = σ(x), with what 1 − y loses by rounding added back.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        const detail::double_word<V> complement = detail::fast_two_sum(V(T(1)), V(-y));
+        return detail::multiply_add(y, complement.high, V(y * complement.low));
+    }
+};
+
+/// sigmoid(x, y): see function for the call forms.
+inline constexpr function<Sigmoid> sigmoid{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
