@@ -2,7 +2,7 @@
 # install_dependencies.sh [package...]: installs what the README's commands need, and any further packages named, on
 # Debian and its kin; as root or through sudo. Asks nothing, and does nothing where all of it is there already.
 set -eu
-packages="g++ make cmake pkg-config libxsimd-dev catch2 libbenchmark-dev $*"
+packages="g++ make cmake pkg-config libxsimd-dev catch2 libbenchmark-dev libmpfr-dev $*"
 
 if ! command -v apt-get >/dev/null; then
     echo "install_dependencies.sh knows apt-get only. Install a C++20 compiler, make, CMake 3.25 and pkg-config by hand;" >&2
