@@ -18,6 +18,7 @@ template <class T = float>
 struct LeakyReLU {
     static constexpr const char* name = "leaky_relu";
     static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
 
     T negative_slope = T(0.01);
 

@@ -19,6 +19,7 @@ template <class T = float>
 struct PReLU {
     static constexpr const char* name = "prelu";
     static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
 
     T weight = T(0.25);
 

@@ -17,11 +17,13 @@ template <class T = float>
 struct ReLU {
     static constexpr const char* name = "relu";
     static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         // "Not at most 0" lets NaN through, where x > 0 would swallow it.
-        return detail::choose(x <= V(T(0)), V(T(0)), x);
+        // Opaque, or g++ turns the blend with a known zero into a comparison and an intersection.
+        return detail::choose(x <= V(T(0)), detail::opaque(V(T(0))), x);
     }
 
     template <class V>

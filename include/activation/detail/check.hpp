@@ -66,11 +66,15 @@ struct argument {
 }
 
 /// Two ranges are the same memory or do not meet, and two outputs do not meet at all.
+[[gnu::always_inline]] inline bool memory_fits(const argument& a, const argument& b) {
+    return !overlap(a, b) || (a.data == b.data && a.bytes == b.bytes && !(a.written && b.written));
+}
+
 [[gnu::always_inline]] inline void check_memory(const call_site& call, const argument& a, const argument& b) {
-    if (!overlap(a, b)) [[likely]]
+    if (memory_fits(a, b)) [[likely]]
         return;
-    if (a.data != b.data || a.bytes != b.bytes) fail_pair(call, a, b, "they overlap without being the same memory");
-    if (a.written && b.written) fail_pair(call, a, b, "two outputs on the same memory");
+    const bool same = a.data == b.data && a.bytes == b.bytes;
+    fail_pair(call, a, b, same ? "two outputs on the same memory" : "they overlap without being the same memory");
 }
 
 /// All ranges of an element-wise call have one size, and their memory is apart or the same.

@@ -2,11 +2,13 @@
 #define ACTIVATION_DETAIL_DRIVER_HPP
 
 #include <cstddef>
-#include <type_traits>
+#include <cstdint>
 #include <xsimd/xsimd.hpp>
 
 #include "activation/detail/lane.hpp"
+#include "activation/detail/memory.hpp"
 #include "activation/detail/pack.hpp"
+#include "activation/detail/streaming.hpp"
 
 /// The loops of the library.  A kernel maps a group of inputs to a group of outputs, lane by lane; the driver feeds
 /// it with batches from memory and knows nothing of what it computes.
@@ -44,72 +46,126 @@ template <class Kernel>
     requires requires { Kernel::interleave; }
 inline constexpr std::size_t interleave<Kernel> = Kernel::interleave;
 
+/// Count batches as one value, and one as itself.
+template <class V, std::size_t Count>
+struct side_by_side {
+    using type = pack<V, Count>;
+};
+template <class V>
+struct side_by_side<V, 1> {
+    using type = V;
+};
+
+/// A kernel that only moves memory may write around the cache.
+template <class Kernel>
+inline constexpr bool memory_bound = false;
+template <class Kernel>
+    requires requires { Kernel::memory_bound; }
+inline constexpr bool memory_bound<Kernel> = Kernel::memory_bound;
+
+/// The loops.  V is one batch, W the batches that go side by side.
 template <class V, class Kernel, class T, std::size_t Inputs, std::size_t Outputs>
 class loop {
 public:
+    static constexpr std::size_t width = lanes<V>::size;
+    using W = typename side_by_side<V, width == 1 ? 1 : interleave<Kernel>>::type;
+
     [[gnu::always_inline]] loop(const Kernel& kernel, const group<T*, Outputs>& to, const group<const T*, Inputs>& from)
         : kernel_(kernel), to_(to), from_(from) {}
 
-    template <class W>
-    [[gnu::always_inline]] group<W, Inputs> load_at(std::size_t position) const {
-        group<W, Inputs> values;
+    /// The first and the last batch overlap their neighbours, the one so that all others are aligned in the first
+    /// output, the other because it ends with the last element.  Both are loaded before anything is written: in place
+    /// a neighbour's results would already stand in their inputs.
+    [[gnu::always_inline]] void run(std::size_t count) const {
+        const bool partial = count < width;
+        const group<V, Inputs> last = partial ? load_few(count) : load_at<V>(count - width);
+        const std::size_t skipped = count > worth_aligning ? elements_to_alignment(to_.item[0]) : 0;
+        const group<V, Inputs> first = skipped != 0 ? load_at<V>(0) : last;
+        std::size_t i = run_side_by_side(skipped, count);
+        bool first_is_left = skipped != 0;
+        // One by one: what is left of the middle, then the two ends, all through one copy of the kernel.
+        while (first_is_left || i < count) {
+            const bool middle = count - i > width;
+            const bool end = !middle && i < count;
+            const group<V, Outputs> results = kernel_(middle ? load_at<V>(i) : end ? last : first);
+            if (end && partial) return store_few(results, count);
+            store_at(middle ? i : end ? count - width : 0, results);
+            if (!middle && !end) first_is_left = false;
+            i = middle ? i + width : count;
+        }
+    }
+
+private:
+    static constexpr std::size_t worth_aligning = 32 * width;
+
+    /// As far as whole groups of batches go; returns where they end.
+    [[gnu::always_inline]] std::size_t run_side_by_side(std::size_t i, std::size_t count) const {
+        if constexpr (memory_bound<Kernel> && Outputs == 1 && can_stream<W>)
+            if ((Inputs + Outputs) * sizeof(T) * count > streaming_threshold() && !in_place())
+                return stream_side_by_side(i, count);
+        for (; count - i >= lanes<W>::size; i += lanes<W>::size) store_at(i, kernel_(load_at<W>(i)));
+        return i;
+    }
+
+    [[gnu::always_inline]] std::size_t stream_side_by_side(std::size_t i, std::size_t count) const {
+        for (; count - i >= lanes<W>::size; i += lanes<W>::size)
+            stream_lanes(to_.item[0] + i, kernel_(load_at<W>(i)).item[0]);
+        finish_streaming();
+        return i;
+    }
+
+    bool in_place() const {
+        bool same = false;
+        for (const T* from : from_.item) same = same || from == to_.item[0];
+        return same;
+    }
+
+    static std::size_t elements_to_alignment(const T* pointer) {
+        const std::size_t past = reinterpret_cast<std::uintptr_t>(pointer) % (width * sizeof(T));
+        return past % sizeof(T) != 0 ? 0 : (width - past / sizeof(T)) % width;
+    }
+
+    template <class X>
+    [[gnu::always_inline]] group<X, Inputs> load_at(std::size_t position) const {
+        group<X, Inputs> values;
         unroll<Inputs>([&](std::size_t i) __attribute__((always_inline)) {
-            values.item[i] = load_lanes<W>(from_.item[i] + position);
+            values.item[i] = load_lanes<X>(from_.item[i] + position);
         });
         return values;
     }
 
-    template <class W>
-    [[gnu::always_inline]] void store_at(std::size_t position, const group<W, Inputs>& values) const {
-        const group<W, Outputs> results = kernel_(values);
+    template <class X>
+    [[gnu::always_inline]] void store_at(std::size_t position, const group<X, Outputs>& results) const {
         unroll<Outputs>([&](std::size_t i)
                             __attribute__((always_inline)) { store_lanes(to_.item[i] + position, results.item[i]); });
     }
 
-    /// count ≥ one batch.  The last batch ends with the last element and so overlaps its neighbour; it is loaded
-    /// before anything is written, because in place the neighbour's results would already stand in its inputs.
-    [[gnu::always_inline]] void run(std::size_t count) const {
-        constexpr std::size_t width = lanes<V>::size;
-        const group<V, Inputs> last = load_at<V>(count - width);
-        std::size_t i = 0;
-        if constexpr (interleave < Kernel >> 1 && width > 1) {
-            using W = pack<V, interleave<Kernel>>;
-            for (; count - i > lanes<W>::size; i += lanes<W>::size) store_at<W>(i, load_at<W>(i));
-        }
-        for (; count - i > width; i += width) store_at<V>(i, load_at<V>(i));
-        store_at<V>(count - width, last);
+    /// Fewer elements than one batch has.
+    [[gnu::always_inline]] group<V, Inputs> load_few(std::size_t count) const {
+        group<V, Inputs> values;
+        unroll<Inputs>([&](std::size_t i)
+                           __attribute__((always_inline)) { values.item[i] = load_first<V>(from_.item[i], count); });
+        return values;
     }
 
-private:
-    const Kernel& kernel_;
-    const group<T*, Outputs>& to_;
-    const group<const T*, Inputs>& from_;
+    [[gnu::always_inline]] void store_few(const group<V, Outputs>& results, std::size_t count) const {
+        unroll<Outputs>([&](std::size_t i)
+                            __attribute__((always_inline)) { store_first(to_.item[i], results.item[i], count); });
+    }
+
+    Kernel kernel_;
+    group<T*, Outputs> to_;
+    group<const T*, Inputs> from_;
 };
 
 /// to[j][i] = kernel(from[0][i], …)[j] for i < count.  An output may be the same memory as an input.
 ///
-/// Fewer elements than one batch go through a buffer of one batch and then through the same code as all others, so
-/// that a result does not depend on where in the array its element stands.
+/// The ends and what is shorter than one batch go through the same code as all else, so that a result does not depend
+/// on where in the array its element stands.
 template <class T, class Kernel, std::size_t Inputs, std::size_t Outputs>
-inline void transform(const Kernel& kernel, std::size_t count, group<T*, Outputs> to, group<const T*, Inputs> from) {
-    using V = native_t<T>;
-    constexpr std::size_t width = lanes<V>::size;
+inline void transform(Kernel kernel, std::size_t count, group<T*, Outputs> to, group<const T*, Inputs> from) {
     if (count == 0) return;
-    T buffer[Inputs + Outputs][width];
-    const group<T*, Outputs> destination = to;
-    const bool partial = count < width;
-    if (partial) {
-        for (std::size_t j = 0; j < Inputs; ++j) {
-            for (std::size_t i = 0; i < width; ++i) buffer[j][i] = i < count ? from.item[j][i] : T(0);
-            from.item[j] = buffer[j];
-        }
-        for (std::size_t j = 0; j < Outputs; ++j) to.item[j] = buffer[Inputs + j];
-    }
-    loop<V, Kernel, T, Inputs, Outputs>(kernel, to, from).run(partial ? width : count);
-    if (partial) {
-        for (std::size_t j = 0; j < Outputs; ++j)
-            for (std::size_t i = 0; i < count; ++i) destination.item[j][i] = buffer[Inputs + j][i];
-    }
+    loop<native_t<T>, Kernel, T, Inputs, Outputs>(kernel, to, from).run(count);
 }
 
 }  // namespace detail

@@ -34,6 +34,13 @@ template <class F, class V>
         return value_and_derivative<V>{functor.forward(x), functor.derivative(x)};
 }
 
+/// Whether the functor's arithmetic is hidden behind memory: the ReLU family.
+template <class F>
+inline constexpr bool functor_memory_bound = false;
+template <class F>
+    requires requires { F::memory_bound; }
+inline constexpr bool functor_memory_bound<F> = F::memory_bound;
+
 /// What messages call a function: its functor's name, or "function" if it has none.
 template <template <class> class F>
 constexpr const char* name_of() {
@@ -61,7 +68,8 @@ template <class F>
 template <class F>
 struct forward_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    const F& functor;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
@@ -72,7 +80,8 @@ struct forward_kernel {
 template <class F>
 struct derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    const F& functor;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
@@ -83,7 +92,8 @@ struct derivative_kernel {
 template <class F>
 struct value_and_derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    const F& functor;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
 
     template <class V>
     [[gnu::always_inline]] group<V, 2> operator()(const group<V, 1>& x) const {
@@ -96,7 +106,8 @@ struct value_and_derivative_kernel {
 template <class F>
 struct backward_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    const F& functor;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
@@ -108,7 +119,8 @@ struct backward_kernel {
 template <class F>
 struct backward_from_output_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    const F& functor;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
@@ -120,6 +132,7 @@ struct backward_from_output_kernel {
 template <class F>
 struct gated_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {

@@ -22,10 +22,13 @@ template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
 [[gnu::always_inline]] constexpr V horner(const piecewise<scalar_t<V>, Rows>& table, const bits_t<V>& slot,
                                           const V& h) {
     static_assert(First <= Last && Last < Rows);
-    if constexpr (First == Last)
+    if constexpr (First == Last) {
         return lookup(table.row[Last], slot);
-    else
-        return multiply_add(horner<First + 1, Last>(table, slot, h), h, V(lookup(table.row[First], slot)));
+    } else {
+        // Named, so that it comes before the lookup: all rows looked up ahead would not fit into the registers.
+        const V higher = horner<First + 1, Last>(table, slot, h);
+        return multiply_add(higher, h, V(lookup(table.row[First], slot)));
+    }
 }
 
 /// Σ coefficient[k]·h^(k − First) for k in [First, Last], the same polynomial in every lane.
