@@ -32,6 +32,14 @@ struct value_traits<xsimd::batch<T, A>> {
     using scalar = T;
 };
 
+template <class X>
+struct range_traits {};
+
+template <std::ranges::range X>
+struct range_traits<X> {
+    using element = std::ranges::range_value_t<X>;
+};
+
 }  // namespace detail
 
 /// One value or one batch of values: float, double, or an xsimd::batch of them for any architecture.
@@ -44,19 +52,23 @@ concept value_or_batch = requires {
 template <value_or_batch V>
 using scalar_t = typename detail::value_traits<V>::scalar;
 
+/// The element type of a range.  A member and no alias of std::ranges::range_value_t, which compilers spell out in their
+/// messages over half a page.
+template <class X>
+using element_t = typename detail::range_traits<X>::element;
+
 /// Contiguous, sized and holding float or double: what a call reads from.
 template <class X>
-concept readable_range =
-    std::ranges::contiguous_range<X> && std::ranges::sized_range<X> && float_or_double<std::ranges::range_value_t<X>> &&
-    std::constructible_from<std::span<const std::ranges::range_value_t<X>>, X>;
+concept readable_range = std::ranges::contiguous_range<X> && std::ranges::sized_range<X> &&
+    float_or_double<element_t<X>> && std::constructible_from<std::span<const element_t<X>>, X>;
 
 /// A readable range whose elements may be written, and outlive the call: what a call writes to.
 template <class X>
-concept writable_range = readable_range<X> && std::constructible_from<std::span<std::ranges::range_value_t<X>>, X>;
+concept writable_range = readable_range<X> && std::constructible_from<std::span<element_t<X>>, X>;
 
 /// All ranges of one call hold the same element type.
 template <class X, class... Others>
-concept same_value_type = (std::same_as<std::ranges::range_value_t<X>, std::ranges::range_value_t<Others>> && ...);
+concept same_value_type = (std::same_as<element_t<X>, element_t<Others>> && ...);
 
 /// F<T> computes f of one value or batch V.
 template <template <class> class F, class V>

@@ -41,7 +41,7 @@ struct function : detail::more_calls<F> {
 
     /// The functor for the elements of X.
     template <class X>
-    using functor_for = F<std::ranges::range_value_t<X>>;
+    using functor_for = F<element_t<X>>;
 
     /// f(v) of one value or batch.
     template <value_or_batch V>
@@ -52,7 +52,7 @@ struct function : detail::more_calls<F> {
 
     /// In place, x[i] = f(x[i]).
     template <writable_range X>
-        requires has_forward<F, std::ranges::range_value_t<X>>
+        requires has_forward<F, element_t<X>>
     void operator()(X&& x, const functor_for<X>& p = {}) const {
         detail::elementwise({detail::name_of<F>(), "(x)"}, detail::forward_kernel<functor_for<X>>{p},
                             {detail::read("x", x)}, {detail::write("x", x)});
@@ -60,7 +60,7 @@ struct function : detail::more_calls<F> {
 
     /// y[i] = f(x[i])
     template <readable_range X, writable_range Y>
-        requires same_value_type<X, Y> && has_forward<F, std::ranges::range_value_t<X>>
+        requires same_value_type<X, Y> && has_forward<F, element_t<X>>
     void operator()(X&& x, Y&& y, const functor_for<X>& p = {}) const {
         detail::elementwise({detail::name_of<F>(), "(x, y)"}, detail::forward_kernel<functor_for<X>>{p},
                             {detail::read("x", x)}, {detail::write("y", y)});
@@ -75,7 +75,7 @@ struct function : detail::more_calls<F> {
 
     /// d[i] = f′(x[i])
     template <readable_range X, writable_range D>
-        requires same_value_type<X, D> && has_derivative<F, std::ranges::range_value_t<X>>
+        requires same_value_type<X, D> && has_derivative<F, element_t<X>>
     void derivative(X&& x, D&& d, const functor_for<X>& p = {}) const {
         detail::elementwise({detail::name_of<F>(), ".derivative(x, d)"}, detail::derivative_kernel<functor_for<X>>{p},
                             {detail::read("x", x)}, {detail::write("d", d)});
@@ -91,7 +91,7 @@ struct function : detail::more_calls<F> {
 
     /// y[i] = f(x[i]) and d[i] = f′(x[i]) in one pass.
     template <readable_range X, writable_range Y, writable_range D>
-        requires same_value_type<X, Y, D> && has_derivative<F, std::ranges::range_value_t<X>>
+        requires same_value_type<X, Y, D> && has_derivative<F, element_t<X>>
     void value_and_derivative(X&& x, Y&& y, D&& d, const functor_for<X>& p = {}) const {
         detail::elementwise({detail::name_of<F>(), ".value_and_derivative(x, y, d)"},
                             detail::value_and_derivative_kernel<functor_for<X>>{p}, {detail::read("x", x)},
@@ -100,7 +100,7 @@ struct function : detail::more_calls<F> {
 
     /// grad_input[i] = grad_output[i]·f′(x[i])
     template <readable_range G, readable_range X, writable_range R>
-        requires same_value_type<X, G, R> && has_derivative<F, std::ranges::range_value_t<X>>
+        requires same_value_type<X, G, R> && has_derivative<F, element_t<X>>
     void backward(G&& grad_output, X&& x, R&& grad_input, const functor_for<X>& p = {}) const {
         detail::elementwise({detail::name_of<F>(), ".backward(grad_output, x, grad_input)"},
                             detail::backward_kernel<functor_for<X>>{p},
@@ -113,7 +113,7 @@ struct function : detail::more_calls<F> {
     /// Only for activations whose derivative is a function of their value.  Also throws std::invalid_argument if the
     /// parameters make it ambiguous: a slope or alpha that is not positive.
     template <readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R> && has_derivative_from_output<F, std::ranges::range_value_t<Y>>
+        requires same_value_type<Y, G, R> && has_derivative_from_output<F, element_t<Y>>
     void backward_from_output(G&& grad_output, Y&& y, R&& grad_input, const functor_for<Y>& p = {}) const {
         constexpr detail::call_site call{detail::name_of<F>(), ".backward_from_output(grad_output, y, grad_input)"};
         detail::check_from_output(call, p);

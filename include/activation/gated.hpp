@@ -36,7 +36,7 @@ struct gated {
     const char* name;
 
     template <class X>
-    using functor_for = F<std::ranges::range_value_t<X>>;
+    using functor_for = F<element_t<X>>;
 
     /// y[i] = f(activated[i])·linear[i]
     template <readable_range A, readable_range L, writable_range Y>

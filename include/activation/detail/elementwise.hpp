@@ -23,12 +23,12 @@ struct view {
 
 template <class X>
 [[gnu::always_inline]] inline auto read(const char* name, X& x) {
-    return view<const std::ranges::range_value_t<X>>{name, std::ranges::data(x), std::ranges::size(x)};
+    return view<const element_t<X>>{name, std::ranges::data(x), std::ranges::size(x)};
 }
 
 template <class X>
 [[gnu::always_inline]] inline auto write(const char* name, X& x) {
-    return view<std::ranges::range_value_t<X>>{name, std::ranges::data(x), std::ranges::size(x)};
+    return view<element_t<X>>{name, std::ranges::data(x), std::ranges::size(x)};
 }
 
 template <class T>
