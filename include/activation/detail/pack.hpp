@@ -153,6 +153,16 @@ template <class M, std::size_t Count>
     return any_lane(joined);
 }
 
+/// operation(first, more…), a pack's batches one after another: what belongs to one batch stays together.  Unlike a
+/// sequence of pack operations this alternates the kinds of instruction, which keeps more of a core's units busy.
+template <class Operation, class V, class... More>
+[[gnu::always_inline]] constexpr auto batch_by_batch(Operation operation, const V& first, const More&... more) {
+    if constexpr (is_pack<V>)
+        return map(operation, first, more...);
+    else
+        return operation(first, more...);
+}
+
 template <class B, std::size_t Count>
 [[gnu::always_inline]] inline pack<B, Count> multiply_add(const pack<B, Count>& a, const pack<B, Count>& b,
                                                           const pack<B, Count>& c) {

@@ -27,7 +27,11 @@ template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
     } else {
         // Named, so that it comes before the lookup: all rows looked up ahead would not fit into the registers.
         const V higher = horner<First + 1, Last>(table, slot, h);
-        return multiply_add(higher, h, V(lookup(table.row[First], slot)));
+        const auto step = [&table](const auto& sum, const auto& factor, const auto& index)
+            __attribute__((always_inline)) {
+            return multiply_add(sum, factor, lookup(table.row[First], index));
+        };
+        return batch_by_batch(step, higher, h, slot);
     }
 }
 
