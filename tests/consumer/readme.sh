@@ -25,8 +25,8 @@ for directory in "$@"; do
 done
 sh "$here/readme_block.sh" "$readme" cpp 2 >own_activation.cpp
 cat >>own_activation.cpp <<'END'
-static_assert(squared_relu(3.0F) == 9.0F && squared_relu.derivative(3.0F) == 6.0F && squared_relu(-3.0) == 0.0);
-void use(std::vector<double>& x, std::vector<double>& d) { squared_relu.value_and_derivative(x, x, d); }
+static_assert(scaled_tanh(0.0F) == 0.0F && scaled_tanh(40.0) == 1.7159 && scaled_tanh.derivative(40.0F) < 1e-9F);
+void differentiate(std::vector<double>& x, std::vector<double>& d) { scaled_tanh.value_and_derivative(x, x, d); }
 END
 sed -i '1i #include <vector>' own_activation.cpp
 "$compiler" -std=c++20 -Wall -Wextra -Werror "$@" -fsyntax-only own_activation.cpp || fail "its own activation does not compile"
