@@ -1,0 +1,108 @@
+#ifndef ACTIVATION_TESTS_SUPPORT_SUBJECT_HPP
+#define ACTIVATION_TESTS_SUPPORT_SUBJECT_HPP
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// What the checks see of the library: call forms, lanes and constants as plain data.  A check is compiled once for
+/// each element type and not once for each activation, and serves whatever can be described so.
+namespace tests {
+
+/// The inputs or the outputs of one element; unused places are 0.
+template <class T>
+using element = std::array<T, 3>;
+
+/// One way to call the library on ranges, and what it makes of one element.
+template <class T>
+struct call_form {
+    using reads = std::vector<std::span<const T>>;
+    using writes = std::vector<std::span<T>>;
+
+    /// As messages name it: "activation::gelu.derivative(x, d)".
+    std::string text;
+    std::vector<std::string> inputs;
+    std::vector<std::string> outputs;
+    std::function<void(const reads&, const writes&)> call;
+    std::function<element<T>(const element<T>&)> one;
+    /// For f(x): its only input is the memory of its only output.
+    bool only_in_place = false;
+};
+
+/// f(v), f′(v) and both at once, of one value or of the same place in a batch.
+template <class T>
+struct results {
+    T value;
+    T derivative;
+    T fused_value;
+    T fused_derivative;
+};
+
+/// The batches of one architecture: maps `width` values at x.
+template <class T>
+struct lane_form {
+    std::string architecture;
+    std::size_t width;
+    std::function<void(const T* x, results<T>* y)> call;
+};
+
+/// What the compiler made of one value in a constant expression.
+template <class T>
+struct constant {
+    T x;
+    results<T> folded;
+};
+
+/// f or f′ where the contract's table of edges states it as a number.  At NaN every activation is NaN.
+template <class T>
+struct edges {
+    T positive_zero;
+    T negative_zero;
+    T positive_infinity;
+    T negative_infinity;
+};
+
+/// f and f′ at a number that float and double both hold, to 25 digits.
+struct known_value {
+    long double x;
+    long double value;
+    long double derivative;
+};
+
+/// backward_from_output with a parameter for which the output does not determine the derivative.
+template <class T>
+struct ambiguous_form {
+    call_form<T> form;
+    /// "alpha is -1"
+    std::string reason;
+};
+
+/// One activation with its parameters bound.
+template <class T>
+struct subject {
+    /// "elu<float>, parameters[1]"
+    std::string name;
+    std::function<results<T>(T)> one;
+    std::vector<call_form<T>> forms;
+    std::vector<ambiguous_form<T>> ambiguous;
+    std::vector<lane_form<T>> lanes;
+    std::vector<constant<T>> constants;
+    edges<T> value;
+    edges<T> derivative;
+    std::function<long double(long double)> formula;
+    std::vector<known_value> known;
+    /// The bound of the contract on f, and on f′ where `known` states it.
+    double ulp;
+    /// Where the derivative is not continuous.
+    std::vector<double> knees;
+
+    /// Elements of the batch that the driver uses.
+    std::size_t width() const { return lanes.empty() ? 1 : lanes.front().width; }
+};
+
+}  // namespace tests
+
+#endif
