@@ -16,7 +16,7 @@ inline namespace ACTIVATION_TARGET {
 namespace detail {
 
 /// (high + low)·2^exponent, .95 < high + low < 2.  low is not below the last place of high, it is up to high / 21:
-/// high + low rounds once.  exponent is a signed integer in two's complement.
+/// high + low rounds once.  exponent is for power_of_two and scale to read; integers may be added to it.
 template <class V>
 struct exponential {
     V high;
@@ -68,20 +68,24 @@ template <class Argument>
     const bits_t<V> step = to_bits(argument.rounded);
     const V high = lookup(table::power, step);
     const V excess = horner<0, degree>(table::excess, argument.remainder);
-    return exponential<V>{high, rounded_product(high, excess),
-                          bits_t<V>(bits_t<V>(step >> 3) - bits_t<V>(to_bits(table::round) >> 3))};
+    return exponential<V>{high, rounded_product(high, excess), bits_t<V>(step >> 3)};
 }
 
-/// Bits below the exponent field, and the field's bias.
+/// Bits below the exponent field.
 template <class T>
 inline constexpr int significand_bits = sizeof(T) == 4 ? 23 : 52;
-template <class T>
-inline constexpr bits_t<T> exponent_bias = sizeof(T) == 4 ? 127 : 1023;
 
-/// value·2^exponent where both value and result are normal, by one addition.  A NaN does not pass through it.
+/// 2^exponent where it is a normal number.  The low bits of the exponent are biased like an exponent field, and the
+/// others fall off the left end.
+template <class V>
+[[gnu::always_inline]] constexpr V power_of_two(const bits_t<V>& exponent) {
+    return from_bits<V>(bits_t<V>(exponent << significand_bits<scalar_t<V>>));
+}
+
+/// value·2^exponent where both value and result are normal numbers.
 template <class V>
 [[gnu::always_inline]] constexpr V scale_normal(const V& value, const bits_t<V>& exponent) {
-    return from_bits<V>(bits_t<V>(to_bits(value) + bits_t<V>(exponent << significand_bits<scalar_t<V>>)));
+    return V(value * power_of_two<V>(exponent));
 }
 
 /// value·2^exponent, rounded once, for results into the subnormals and below and up to infinity.
@@ -91,12 +95,11 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V scale(const V& value, const bits_t<V>& exponent) {
     using T = scalar_t<V>;
-    constexpr auto bias = exponent_bias<T>;
-    constexpr int shift = significand_bits<T>;
-    const bits_t<V> biased = exponent + bits_t<V>(2 * bias);
-    const bits_t<V> first = biased >> 1;
-    const bits_t<V> second = biased - first;
-    return V(value * from_bits<V>(bits_t<V>(first << shift))) * from_bits<V>(bits_t<V>(second << shift));
+    constexpr bits_t<T> bias = (bits_t<T>(1) << (sizeof(T) == 4 ? 7 : 10)) - 1;
+    constexpr bits_t<T> above = (to_bits(exp_table<T>::round) >> 3) - 2 * bias;
+    const bits_t<V> twice_biased = exponent - bits_t<V>(above);
+    const bits_t<V> half = twice_biased >> 1;
+    return V(value * power_of_two<V>(half)) * power_of_two<V>(bits_t<V>(twice_biased - half));
 }
 
 }  // namespace detail
