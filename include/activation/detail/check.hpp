@@ -125,6 +125,26 @@ template <std::size_t Count>
         fail_channels(call, x, weights, inner);
 }
 
+/// "activation::softmax(x, y, width): x has 12 elements, width is 5: …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_rows(const call_site& call, const argument& x,
+                                                             std::size_t width) {
+    char text[320];
+    std::snprintf(text, sizeof text,
+                  "activation::%s%s: %s has %zu elements, width is %zu: all must be rows × width, with a width of at "
+                  "least 1",
+                  call.name, call.form, x.name, x.size, width);
+    fail(text);
+}
+
+/// All ranges are rows × width.
+template <class... Arguments>
+[[gnu::always_inline]] inline void check_rows(const call_site& call, std::size_t width, const argument& first,
+                                              const Arguments&... more) {
+    if (width == 0 || first.size % width != 0) [[unlikely]]
+        fail_rows(call, first, width);
+    check_elementwise(call, {first, more...});
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -131,6 +131,19 @@ template <class V>
     return choose(x > V(scalar_t<V>(0)), upper, choose(x == x, lower, x));
 }
 
+/// x between low and high; NaN where x is NaN.
+template <class V>
+[[gnu::always_inline]] constexpr V clamp(const V& x, const V& low, const V& high) {
+    return choose(x <= low, low, choose(x >= high, high, x));
+}
+
+/// below where x ≤ low, above where x ≥ high, middle between them, NaN where x is NaN.
+template <class V>
+[[gnu::always_inline]] constexpr V between(const V& x, const V& low, const V& high, const V& below, const V& middle,
+                                           const V& above) {
+    return choose(x <= low, below, choose(x >= high, above, choose(x == x, middle, x)));
+}
+
 template <class V>
 [[gnu::always_inline]] constexpr V absolute(const V& value) {
     using T = scalar_t<V>;

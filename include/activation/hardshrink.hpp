@@ -1,0 +1,47 @@
+#ifndef ACTIVATION_HARDSHRINK_HPP
+#define ACTIVATION_HARDSHRINK_HPP
+
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Hard shrinkage, f(x) = 0 if |x| ≤ lambd, else x;  f′(x) = 0 if |x| ≤ lambd, else 1.
+///
+/// Domain   lambd ≥ 0.
+/// Edges    ±0 → +0, +∞ → +∞, −∞ → −∞, NaN → NaN;  f′: 0 at both knees, 1 at ±∞, NaN → NaN.
+/// Error    exact.
+/// Shape    one value or one batch, lane by lane; function<Hardshrink> takes ranges.
+/// Source   Donoho and Johnstone, "Ideal spatial adaptation by wavelet shrinkage", Biometrika 81, 1994; name and default
+///          are PyTorch's.
+template <class T = float>
+struct Hardshrink {
+    static constexpr const char* name = "hardshrink";
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
+
+    T lambd = T(0.5);
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return detail::step(V(detail::absolute(x) - V(lambd)), V(T(0)), V(T(1)));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// hardshrink(x, y, {.lambd = …}): see function for the call forms.
+inline constexpr function<Hardshrink> hardshrink{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,47 @@
+#ifndef ACTIVATION_HARDTANH_HPP
+#define ACTIVATION_HARDTANH_HPP
+
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Clamp, f(x) = min(max(x, min_val), max_val);  f′(x) = 1 if min_val < x < max_val, else 0.
+///
+/// Domain   min_val < max_val.
+/// Edges    +∞ → max_val, −∞ → min_val, NaN → NaN;  f′: 0 at both knees and at ±∞, NaN → NaN.
+/// Error    exact.
+/// Shape    one value or one batch, lane by lane; function<Hardtanh> takes ranges.
+/// Source   Collobert, "Large scale machine learning", 2004; names, defaults and the derivative at the knees are PyTorch's.
+template <class T = float>
+struct Hardtanh {
+    static constexpr const char* name = "hardtanh";
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
+
+    T min_val = T(-1);
+    T max_val = T(1);
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return detail::clamp(x, V(min_val), V(max_val));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return detail::between(x, V(min_val), V(max_val), V(T(0)), V(T(1)), V(T(0)));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// hardtanh(x, y, {.min_val = …, .max_val = …}): see function for the call forms.
+inline constexpr function<Hardtanh> hardtanh{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

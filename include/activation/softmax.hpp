@@ -1,0 +1,83 @@
+#ifndef ACTIVATION_SOFTMAX_HPP
+#define ACTIVATION_SOFTMAX_HPP
+
+#include <cstddef>
+
+#include "activation/concepts.hpp"
+#include "activation/detail/elementwise.hpp"
+#include "activation/detail/rows.hpp"
+#include "activation/detail/target.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Softmax over rows, y[i] = exp(x[i]) / Σ exp(x[j]), the sum over the row of i.
+///
+/// Domain   any finite row, and −∞ beside finite values, which gives +0.
+/// Edges    a row that holds NaN or +∞, or nothing but −∞, is NaN throughout, as PyTorch has it.
+/// Error    float ≤ 2 ULP, double ≤ 3 ULP; the values of a row add up to 1 within 2 ULP.
+/// Method   the largest value of the row is subtracted first, so nothing overflows; the sum is taken in double, in a
+///          fixed number of lanes, so a result does not depend on the width of the target's registers.
+/// Shapes   x and y are rows × width, row-major, contiguous; y may be the same memory as x.
+/// Throws   std::invalid_argument before anything is written: sizes that do not agree or are not rows × width, ranges
+///          that overlap without being the same memory.
+/// Source   Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
+struct softmax_function {
+    template <readable_range X, writable_range Y>
+        requires same_value_type<X, Y>
+    void operator()(X&& x, Y&& y, std::size_t width) const {
+        const auto from = detail::read("x", x);
+        const auto to = detail::write("y", y);
+        detail::check_rows({"softmax", "(x, y, width)"}, width, detail::untyped(from), detail::untyped(to));
+        for (std::size_t i = 0; i < to.size; i += width) detail::softmax_of_row(from.data + i, to.data + i, width);
+    }
+
+    /// grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i], from y = softmax(x).
+    template <readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R>
+    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
+        const auto grad = detail::read("grad_output", grad_output), from = detail::read("y", y);
+        const auto to = detail::write("grad_input", grad_input);
+        detail::check_rows({"softmax", ".backward(grad_output, y, grad_input, width)"}, width, detail::untyped(grad),
+                           detail::untyped(from), detail::untyped(to));
+        for (std::size_t i = 0; i < to.size; i += width)
+            detail::softmax_backward_of_row(grad.data + i, from.data + i, to.data + i, width);
+    }
+};
+
+/// Logarithm of the softmax over rows, y[i] = x[i] − log Σ exp(x[j]).
+///
+/// Edges, Method, Shapes, Throws   those of softmax_function; −∞ beside finite values stays −∞.
+/// Error    float and double ≤ 2 ULP, also of the value that dominates its row, whose logarithm is next to 0.
+struct log_softmax_function {
+    template <readable_range X, writable_range Y>
+        requires same_value_type<X, Y>
+    void operator()(X&& x, Y&& y, std::size_t width) const {
+        const auto from = detail::read("x", x);
+        const auto to = detail::write("y", y);
+        detail::check_rows({"log_softmax", "(x, y, width)"}, width, detail::untyped(from), detail::untyped(to));
+        for (std::size_t i = 0; i < to.size; i += width) detail::log_softmax_of_row(from.data + i, to.data + i, width);
+    }
+
+    /// grad_input[i] = grad_output[i] − exp(y[i])·Σ grad_output[j], from y = log_softmax(x).
+    template <readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R>
+    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
+        const auto grad = detail::read("grad_output", grad_output), from = detail::read("y", y);
+        const auto to = detail::write("grad_input", grad_input);
+        detail::check_rows({"log_softmax", ".backward(grad_output, y, grad_input, width)"}, width,
+                           detail::untyped(grad), detail::untyped(from), detail::untyped(to));
+        for (std::size_t i = 0; i < to.size; i += width)
+            detail::log_softmax_backward_of_row(grad.data + i, from.data + i, to.data + i, width);
+    }
+};
+
+/// softmax(x, y, width), softmax.backward(grad_output, y, grad_input, width)
+inline constexpr softmax_function softmax{};
+/// log_softmax(x, y, width), log_softmax.backward(grad_output, y, grad_input, width)
+inline constexpr log_softmax_function log_softmax{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

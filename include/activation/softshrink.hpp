@@ -1,0 +1,47 @@
+#ifndef ACTIVATION_SOFTSHRINK_HPP
+#define ACTIVATION_SOFTSHRINK_HPP
+
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Soft shrinkage, f(x) = x − lambd if x > lambd, x + lambd if x < −lambd, else 0;  f′(x) = 0 if |x| ≤ lambd, else 1.
+///
+/// Domain   lambd ≥ 0.
+/// Edges    ±0 → +0, +∞ → +∞, −∞ → −∞, NaN → NaN;  f′: 0 at both knees, 1 at ±∞, NaN → NaN.
+/// Error    one rounding of the difference, ½ ULP;  f′ exact.
+/// Shape    one value or one batch, lane by lane; function<Softshrink> takes ranges.
+/// Source   Donoho, "De-noising by soft-thresholding", IEEE Trans. Inf. Theory 41, 1995; name and default are PyTorch's.
+template <class T = float>
+struct Softshrink {
+    static constexpr const char* name = "softshrink";
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
+
+    T lambd = T(0.5);
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        const V shrunk = x - detail::copy_sign(V(lambd), x);
+        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), shrunk);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return detail::step(V(detail::absolute(x) - V(lambd)), V(T(0)), V(T(1)));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// softshrink(x, y, {.lambd = …}): see function for the call forms.
+inline constexpr function<Softshrink> softshrink{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

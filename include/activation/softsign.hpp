@@ -1,0 +1,55 @@
+#ifndef ACTIVATION_SOFTSIGN_HPP
+#define ACTIVATION_SOFTSIGN_HPP
+
+#include <limits>
+
+#include "activation/detail/double_word.hpp"
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Softsign, f(x) = x / (1 + |x|);  f′(x) = 1 / (1 + |x|)².
+///
+/// Edges    +0 → +0, −0 → −0, ±∞ → ±1, NaN → NaN;  f′: ±0 → 1, ±∞ → +0, NaN → NaN.  (PyTorch gives NaN for ±∞.)
+/// Error    float 1.50 ULP at −0x1.ffbc0ap+9;  f′ 1.0 ULP.
+/// Method   f′ is the square of a reciprocal whose residual, with that of 1 + |x|, is put right.
+/// Shape    one value or one batch, lane by lane; function<Softsign> takes ranges.
+/// Source   Turian, Bergstra and Bengio, "Quadratic features and deep architectures for chunking", NAACL 2009.
+template <class T = float>
+struct Softsign {
+    static constexpr const char* name = "softsign";
+    static constexpr std::size_t interleave = 4;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        constexpr T largest = std::numeric_limits<T>::max();
+        const V a = detail::choose(detail::absolute(x) > V(largest), V(largest), detail::absolute(x));
+        return detail::copy_sign(V(a / V(V(T(1)) + a)), x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        constexpr T largest = std::numeric_limits<T>::max();
+        const V a = detail::choose(detail::absolute(x) > V(largest), V(largest), detail::absolute(x));
+        const detail::double_word<V> sum = detail::two_sum(a, V(T(1)));
+        const V reciprocal = V(T(1)) / sum.high;
+        const detail::double_word<V> product = detail::two_product(sum.high, reciprocal);
+        const V remainder = V(V(V(T(1)) - product.high) - product.low) - detail::rounded_product(sum.low, reciprocal);
+        const V square = detail::rounded_product(reciprocal, reciprocal);
+        return detail::multiply_add(V(square + square), remainder, square);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// softsign(x, y): see function for the call forms.
+inline constexpr function<Softsign> softsign{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,52 @@
+#ifndef ACTIVATION_SQUARED_RELU_HPP
+#define ACTIVATION_SQUARED_RELU_HPP
+
+#include <limits>
+
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Squared rectified linear unit, f(x) = x² if x > 0, else 0;  f′(x) = 2x if x > 0, else 0.
+///
+/// Edges    ±0 → +0, +∞ → +∞, −∞ → +0, NaN → NaN;  f′: ±0 → 0, +∞ → +∞, −∞ → 0, NaN → NaN.
+/// Error    one rounding of the square, ½ ULP;  f′ exact.
+/// Method   what overflows is chosen and not computed, so that it is a constant expression too.
+/// Shape    one value or one batch, lane by lane; function<SquaredReLU> takes ranges.
+/// Source   So et al., "Primer: searching for efficient transformers for language modeling", NeurIPS 2021.
+template <class T = float>
+struct SquaredReLU {
+    static constexpr const char* name = "squared_relu";
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        const V positive = detail::choose(x <= V(T(0)), V(T(0)), x);
+        const V root(std::numeric_limits<T>::digits == 24 ? T(0x1.fffffep63) : T(0x1.fffffffffffffp511));
+        const V bounded = detail::choose(positive > root, root, positive);
+        return detail::choose(positive > root, V(std::numeric_limits<T>::infinity()), V(bounded * bounded));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        const V positive = detail::choose(x <= V(T(0)), V(T(0)), x);
+        const V half(std::numeric_limits<T>::max() / 2);
+        const V bounded = detail::choose(positive > half, half, positive);
+        return detail::choose(positive > half, V(std::numeric_limits<T>::infinity()), V(bounded + bounded));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// squared_relu(x, y): see function for the call forms.
+inline constexpr function<SquaredReLU> squared_relu{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,46 @@
+#ifndef ACTIVATION_THRESHOLD_HPP
+#define ACTIVATION_THRESHOLD_HPP
+
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Threshold, f(x) = x if x > threshold, else value;  f′(x) = 1 if x > threshold, else 0.
+///
+/// Edges    +∞ → +∞, −∞ → value, NaN → NaN;  f′: 0 at the threshold and at −∞, 1 at +∞, NaN → NaN.
+/// Error    exact.
+/// Shape    one value or one batch, lane by lane; function<Threshold> takes ranges.
+/// Source   names and the derivative at the threshold are PyTorch's, which has no defaults; 0 and 0 make it relu.
+template <class T = float>
+struct Threshold {
+    static constexpr const char* name = "threshold";
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
+
+    T threshold = T(0);
+    T value = T(0);
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return detail::choose(x <= V(threshold), V(value), x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return detail::choose(x > V(threshold), V(T(1)), detail::choose(x == x, V(T(0)), x));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// threshold(x, y, {.threshold = …, .value = …}): see function for the call forms.
+inline constexpr function<Threshold> threshold{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
