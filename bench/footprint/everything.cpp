@@ -1,0 +1,1 @@
+#include <activation/activation.hpp>

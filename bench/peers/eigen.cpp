@@ -1,0 +1,147 @@
+// Eigen: array expressions over maps of the shared buffers.
+
+#include <algorithm>
+#include <array>
+#include <numbers>
+
+#include <Eigen/Core>
+#include <unsupported/Eigen/SpecialFunctions>
+
+#include "peer.hpp"
+
+namespace {
+
+using constant_array = Eigen::Map<const Eigen::ArrayXf>;
+using array = Eigen::Map<Eigen::ArrayXf>;
+
+/// The operands of `count` elements from `begin` on.
+struct view {
+    constant_array x, y, linear, grad_output;
+    array first, second;
+
+    view(const bench::operands& data, std::size_t begin, std::size_t count)
+        : x{data.x + begin, index(count)},
+          y{data.y + begin, index(count)},
+          linear{data.linear + begin, index(count)},
+          grad_output{data.grad_output + begin, index(count)},
+          first{data.first + begin, index(count)},
+          second{data.second + begin, index(count)} {}
+
+    static Eigen::Index index(std::size_t count) { return static_cast<Eigen::Index>(count); }
+};
+
+using values = Eigen::Array<float, Eigen::Dynamic, 1, 0, 512, 1>;
+
+constexpr float slope = 0.01f, weight = 0.25f;
+constexpr float tanh_scale = std::numbers::sqrt2_v<float> * std::numbers::inv_sqrtpi_v<float>;
+constexpr float density_scale = std::numbers::inv_sqrtpi_v<float> / std::numbers::sqrt2_v<float>;
+constexpr float inverse_sqrt2 = 1 / std::numbers::sqrt2_v<float>;
+
+/// As a sum, because `select` has no vectors before Eigen 5; nor has expm1.
+void elu(view v) {
+    if constexpr (EIGEN_MAJOR_VERSION < 5) {
+        v.first = v.x.max(0.0f) + (v.x.min(0.0f).exp() - 1.0f);
+    } else {
+        v.first = v.x.max(0.0f) + v.x.min(0.0f).expm1();
+    }
+}
+
+void linear_backward(view v, float negative_slope) {
+    v.first = (v.x > 0.0f).select(v.grad_output, negative_slope * v.grad_output);
+}
+
+void gelu_tanh_backward(view v) {
+    const values t = (tanh_scale * (v.x + 0.044715f * v.x.cube())).tanh();
+    v.first = v.grad_output * 0.5f *
+              ((1.0f + t) + v.x * (1.0f - t.square()) * (tanh_scale * (1.0f + 0.134145f * v.x.square())));
+}
+
+void swiglu_backward(view v) {
+    const values s = v.x.logistic();
+    v.first = v.grad_output * v.linear * s * (1.0f + v.x * (1.0f - s));
+    v.second = v.grad_output * v.x * s;
+}
+
+/// One expression; `blocked` where it names an intermediate, which then has 512 elements and stays in the cache.
+struct expression {
+    bench::task does;
+    void (*run)(view);
+    bool blocked = false;
+};
+
+using enum bench::operation;
+
+const std::array expressions{
+    expression{{"relu", forward}, [](view v) { v.first = v.x.max(0.0f); }},
+    expression{{"leaky_relu", forward}, [](view v) { v.first = v.x.max(slope * v.x); }},
+    expression{{"prelu", forward}, [](view v) { v.first = v.x.max(weight * v.x); }},
+    expression{{"elu", forward}, elu},
+    expression{{"gelu", forward}, [](view v) { v.first = 0.5f * v.x * (1.0f + (inverse_sqrt2 * v.x).erf()); }},
+    expression{{"gelu_tanh", forward},
+               [](view v) { v.first = 0.5f * v.x * (1.0f + (tanh_scale * (v.x + 0.044715f * v.x.cube())).tanh()); }},
+    expression{{"silu", forward}, [](view v) { v.first = v.x * v.x.logistic(); }},
+    expression{{"sigmoid", forward}, [](view v) { v.first = v.x.logistic(); }},
+    expression{{"tanh", forward}, [](view v) { v.first = v.x.tanh(); }},
+    expression{{"swiglu", forward}, [](view v) { v.first = v.x * v.x.logistic() * v.linear; }},
+    expression{{"relu", backward}, [](view v) { v.first = (v.x > 0.0f).select(v.grad_output, 0.0f); }},
+    expression{{"leaky_relu", backward}, [](view v) { linear_backward(v, slope); }},
+    expression{{"prelu", backward}, [](view v) { linear_backward(v, weight); }},
+    expression{{"elu", backward}, [](view v) { v.first = v.grad_output * v.x.min(0.0f).exp(); }},
+    expression{{"gelu", backward},
+               [](view v) {
+                   v.first = v.grad_output * (0.5f * (1.0f + (inverse_sqrt2 * v.x).erf()) +
+                                              v.x * (-0.5f * v.x.square()).exp() * density_scale);
+               }},
+    expression{{"gelu_tanh", backward}, gelu_tanh_backward, true},
+    expression{{"silu", backward},
+               [](view v) {
+                   const values s = v.x.logistic();
+                   v.first = v.grad_output * s * (1.0f + v.x * (1.0f - s));
+               },
+               true},
+    expression{{"sigmoid", backward},
+               [](view v) {
+                   const values s = v.x.logistic();
+                   v.first = v.grad_output * s * (1.0f - s);
+               },
+               true},
+    expression{{"tanh", backward}, [](view v) { v.first = v.grad_output * (1.0f - v.x.tanh().square()); }},
+    expression{{"swiglu", backward}, swiglu_backward, true},
+    expression{{"relu", backward_from_output}, [](view v) { v.first = (v.y > 0.0f).select(v.grad_output, 0.0f); }},
+    expression{{"leaky_relu", backward_from_output},
+               [](view v) { v.first = (v.y > 0.0f).select(v.grad_output, slope * v.grad_output); }},
+    expression{{"prelu", backward_from_output},
+               [](view v) { v.first = (v.y > 0.0f).select(v.grad_output, weight * v.grad_output); }},
+    expression{{"elu", backward_from_output},
+               [](view v) { v.first = (v.y > 0.0f).select(v.grad_output, v.grad_output * (v.y + 1.0f)); }},
+    expression{{"sigmoid", backward_from_output}, [](view v) { v.first = v.grad_output * v.y * (1.0f - v.y); }},
+    expression{{"tanh", backward_from_output}, [](view v) { v.first = v.grad_output * (1.0f - v.y.square()); }},
+};
+
+void run(const expression& wanted, const bench::operands& data) {
+    const std::size_t step =
+        wanted.blocked ? std::size_t{values::MaxRowsAtCompileTime} : std::max(data.n, std::size_t{1});
+    for (std::size_t begin = 0; begin < data.n; begin += step) {
+        wanted.run(view{data, begin, std::min(step, data.n - begin)});
+    }
+}
+
+class eigen_peer final : public bench::peer {
+public:
+    std::string version() const override {
+        const std::string tail = std::to_string(EIGEN_MAJOR_VERSION) + '.' + std::to_string(EIGEN_MINOR_VERSION);
+        return EIGEN_MAJOR_VERSION < 5 ? std::to_string(EIGEN_WORLD_VERSION) + '.' + tail : tail;
+    }
+
+    std::string note() const override { return Eigen::SimdInstructionSetsInUse(); }
+
+    bench::work prepare(const bench::task& wanted, const bench::operands& data) override {
+        const auto found = std::ranges::find(expressions, wanted, &expression::does);
+        if (found == expressions.end()) return {};
+        return bench::repeat([found, data] { run(*found, data); });
+    }
+};
+
+const bench::registered here{{"Eigen", bench::role::peer, bench::make_peer<eigen_peer>}};
+
+}  // namespace

@@ -1,0 +1,130 @@
+// The textbook's loop as a program without any library has it. This file alone is compiled with -O3 -ffast-math and the
+// vectorised libm; -ffast-math must not reach the linker, where it would flush every subnormal of the process to zero.
+
+#include <algorithm>
+#include <array>
+
+#include "../support/textbook.hpp"
+#include "peer.hpp"
+
+namespace {
+
+template <class Formula>
+void forward(const bench::operands& data) {
+    for (std::size_t i = 0; i < data.n; ++i) data.first[i] = Formula::value(data.x[i]);
+}
+
+template <class Formula>
+void backward(const bench::operands& data) {
+    for (std::size_t i = 0; i < data.n; ++i) data.first[i] = data.grad_output[i] * Formula::derivative(data.x[i]);
+}
+
+/// Derivatives from the output y, where the function has one.
+template <class Formula>
+float derivative_from_output(float y) = delete;
+template <>
+float derivative_from_output<textbook::relu>(float y) {
+    return y > 0 ? 1.0f : 0.0f;
+}
+template <>
+float derivative_from_output<textbook::leaky_relu>(float y) {
+    return y > 0 ? 1.0f : 0.01f;
+}
+template <>
+float derivative_from_output<textbook::prelu>(float y) {
+    return y > 0 ? 1.0f : 0.25f;
+}
+template <>
+float derivative_from_output<textbook::elu>(float y) {
+    return y > 0 ? 1.0f : y + 1.0f;
+}
+template <>
+float derivative_from_output<textbook::sigmoid>(float y) {
+    return y * (1.0f - y);
+}
+template <>
+float derivative_from_output<textbook::tanh>(float y) {
+    return 1.0f - y * y;
+}
+
+template <class Formula>
+void backward_from_output(const bench::operands& data) {
+    for (std::size_t i = 0; i < data.n; ++i) {
+        data.first[i] = data.grad_output[i] * derivative_from_output<Formula>(data.y[i]);
+    }
+}
+
+void swiglu_forward(const bench::operands& data) {
+    for (std::size_t i = 0; i < data.n; ++i) data.first[i] = textbook::silu::value(data.x[i]) * data.linear[i];
+}
+
+void swiglu_backward(const bench::operands& data) {
+    for (std::size_t i = 0; i < data.n; ++i) {
+        const float s = textbook::sigmoid::value(data.x[i]);
+        const float derivative = s * (1.0f + data.x[i] * (1.0f - s));
+        data.first[i] = data.grad_output[i] * data.linear[i] * derivative;
+        data.second[i] = data.grad_output[i] * data.x[i] * s;
+    }
+}
+
+struct loop {
+    bench::task does;
+    void (*run)(const bench::operands&);
+};
+
+using bench::operation;
+using textbook::relu, textbook::leaky_relu, textbook::prelu, textbook::elu, textbook::gelu, textbook::gelu_tanh,
+    textbook::silu, textbook::sigmoid;
+
+template <class Formula>
+constexpr loop forward_of{{Formula::name, operation::forward}, forward<Formula>};
+template <class Formula>
+constexpr loop backward_of{{Formula::name, operation::backward}, backward<Formula>};
+template <class Formula>
+constexpr loop from_output_of{{Formula::name, operation::backward_from_output}, backward_from_output<Formula>};
+
+const std::array loops{
+    forward_of<relu>,
+    backward_of<relu>,
+    from_output_of<relu>,
+    forward_of<leaky_relu>,
+    backward_of<leaky_relu>,
+    from_output_of<leaky_relu>,
+    forward_of<prelu>,
+    backward_of<prelu>,
+    from_output_of<prelu>,
+    forward_of<elu>,
+    backward_of<elu>,
+    from_output_of<elu>,
+    forward_of<sigmoid>,
+    backward_of<sigmoid>,
+    from_output_of<sigmoid>,
+    forward_of<textbook::tanh>,
+    backward_of<textbook::tanh>,
+    from_output_of<textbook::tanh>,
+    forward_of<gelu>,
+    backward_of<gelu>,
+    forward_of<gelu_tanh>,
+    backward_of<gelu_tanh>,
+    forward_of<silu>,
+    backward_of<silu>,
+    loop{{"swiglu", operation::forward}, swiglu_forward},
+    loop{{"swiglu", operation::backward}, swiglu_backward},
+};
+
+class loop_peer final : public bench::peer {
+public:
+    std::string version() const override { return __VERSION__; }
+
+    std::string note() const override { return "-O3 -ffast-math in a unit of its own, vectorised libm"; }
+
+    bench::work prepare(const bench::task& wanted, const bench::operands& data) override {
+        const auto found = std::ranges::find(loops, wanted, &loop::does);
+        if (found == loops.end()) return {};
+        return bench::repeat([run = found->run, data] { run(data); });
+    }
+};
+
+const bench::registered here{{"loop", bench::role::peer, bench::make_peer<loop_peer>}};
+
+}  // namespace

@@ -1,0 +1,119 @@
+// ONNX Runtime: a model of one operator, made in memory, its input and output bound to the shared buffers.
+
+#include <onnxruntime_cxx_api.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "peer.hpp"
+
+namespace {
+
+/// A node of the ONNX operator set, with at most one attribute.
+struct onnx_node {
+    const char* type;
+    std::vector<std::string> inputs;
+    std::string output;
+    const char* attribute = nullptr;
+    float number = 0;
+    const char* word = nullptr;
+};
+
+const std::map<std::string_view, std::vector<onnx_node>> models{
+    {"relu", {{"Relu", {"x"}, "y"}}},
+    {"leaky_relu", {{"LeakyRelu", {"x"}, "y", "alpha", 0.01f}}},
+    {"prelu", {{"LeakyRelu", {"x"}, "y", "alpha", 0.25f}}},
+    {"elu", {{"Elu", {"x"}, "y", "alpha", 1.0f}}},
+    {"gelu", {{"Gelu", {"x"}, "y", "approximate", 0, "none"}}},
+    {"gelu_tanh", {{"Gelu", {"x"}, "y", "approximate", 0, "tanh"}}},
+    // The optimiser fuses the two.
+    {"silu", {{"Sigmoid", {"x"}, "s"}, {"Mul", {"x", "s"}, "y"}}},
+    {"sigmoid", {{"Sigmoid", {"x"}, "y"}}},
+    {"tanh", {{"Tanh", {"x"}, "y"}}},
+};
+
+Ort::ValueInfo tensor_info(const std::string& name, std::int64_t n) {
+    const Ort::TensorTypeAndShapeInfo shape{ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT, {n}};
+    const Ort::TypeInfo type = Ort::TypeInfo::CreateTensorInfo(shape.GetConst());
+    return Ort::ValueInfo{name, type.GetConst()};
+}
+
+Ort::Node make_node(const onnx_node& from, std::size_t index) {
+    std::vector<Ort::OpAttr> attributes;
+    if (from.word != nullptr) {
+        const int length = static_cast<int>(std::string_view{from.word}.size());
+        attributes.emplace_back(from.attribute, from.word, length, ORT_OP_ATTR_STRING);
+    } else if (from.attribute != nullptr) {
+        attributes.emplace_back(from.attribute, &from.number, 1, ORT_OP_ATTR_FLOAT);
+    }
+    return Ort::Node{from.type, "", from.type + std::to_string(index), from.inputs, {from.output}, attributes};
+}
+
+Ort::Model make_model(const std::vector<onnx_node>& nodes, std::int64_t n) {
+    Ort::Graph graph;
+    std::vector<Ort::ValueInfo> inputs, outputs;
+    inputs.push_back(tensor_info("x", n));
+    outputs.push_back(tensor_info("y", n));
+    graph.SetInputs(inputs);
+    graph.SetOutputs(outputs);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        Ort::Node node = make_node(nodes[i], i);
+        graph.AddNode(node);
+    }
+    Ort::Model model{{{"", 20}}};
+    model.AddGraph(graph);
+    return model;
+}
+
+/// A session with its input and output bound.
+struct bound_session {
+    Ort::Session session;
+    Ort::IoBinding binding{session};
+    Ort::RunOptions options;
+
+    bound_session(const Ort::Env& environment, const std::vector<onnx_node>& nodes, const bench::operands& data)
+        : session{environment, make_model(nodes, static_cast<std::int64_t>(data.n)), one_thread()} {
+        binding.BindInput("x", over(data.x, data.n));
+        binding.BindOutput("y", over(data.first, data.n));
+    }
+
+    static Ort::SessionOptions one_thread() {
+        Ort::SessionOptions options;
+        options.SetIntraOpNumThreads(1).SetInterOpNumThreads(1);
+        options.SetGraphOptimizationLevel(ORT_ENABLE_ALL);
+        return options;
+    }
+
+    static Ort::Value over(const float* values, std::size_t n) {
+        const auto memory = Ort::MemoryInfo::CreateCpu(OrtDeviceAllocator, OrtMemTypeCPU);
+        const std::int64_t shape = static_cast<std::int64_t>(n);
+        return Ort::Value::CreateTensor<float>(memory, const_cast<float*>(values), n, &shape, 1);
+    }
+};
+
+class onnxruntime_peer final : public bench::peer {
+public:
+    std::string version() const override { return Ort::GetVersionString(); }
+
+    std::string note() const override {
+        return "forward only, bound input and output; prelu is its LeakyRelu; always the widest vectors of the machine";
+    }
+
+    bench::work prepare(const bench::task& wanted, const bench::operands& data) override {
+        const auto found = models.find(wanted.activation);
+        if (wanted.what != bench::operation::forward || found == models.end()) return {};
+        const auto bound = std::make_shared<bound_session>(environment_, found->second, data);
+        return [bound](std::size_t repetitions) {
+            for (std::size_t i = 0; i < repetitions; ++i) bound->session.Run(bound->options, bound->binding);
+        };
+    }
+
+private:
+    Ort::Env environment_{ORT_LOGGING_LEVEL_ERROR, "compare"};
+};
+
+const bench::registered here{{"ONNX Runtime", bench::role::peer, bench::make_peer<onnxruntime_peer>}};
+
+}  // namespace

@@ -1,0 +1,110 @@
+#include <array>
+#include <cmath>
+
+#include "../support/svg.hpp"
+#include "../support/table.hpp"
+#include "comparison.hpp"
+
+namespace bench {
+namespace {
+
+constexpr double left = 60, panel_height = 230, panel_gap = 70, top = 110, group_width = 118, group_gap = 14;
+constexpr std::size_t most_groups = 10;
+constexpr double width = left + most_groups * group_width + 20;
+constexpr double shortest = 0.02, longest = 10;  // nanoseconds at the bottom and the top of a panel
+
+constexpr std::array<std::string_view, 10> colours{"#c0392b", "#7f8c8d", "#2e86c1", "#28b463", "#8e44ad",
+                                                   "#d68910", "#5d6d7e", "#a04000", "#17a589", "#34495e"};
+
+std::string_view colour(std::size_t column) { return colours[column % colours.size()]; }
+
+/// Height above the foot of a panel; logarithmic, because a comparison is about ratios.
+double height_of(double nanoseconds) {
+    const double part = std::log(nanoseconds / shortest) / std::log(longest / shortest);
+    return panel_height * std::clamp(part, 0.0, 1.0);
+}
+
+struct panel {
+    operation what;
+    std::string_view title;
+    double foot;
+};
+
+std::array<panel, 3> panels() {
+    constexpr double step = panel_height + panel_gap;
+    return {{{operation::forward, "forward", top + panel_height},
+             {operation::backward, "backward: grad_output · f′(x)", top + step + panel_height},
+             {operation::backward_from_output, "backward from the output y", top + 2 * step + panel_height}}};
+}
+
+void draw_axis(svg& drawing, const panel& where) {
+    drawing.text(left, where.foot - panel_height - 12, where.title, {.size = 15, .weight = "bold"});
+    for (const double tick : {0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0}) {
+        const double y = where.foot - height_of(tick);
+        drawing.line(left, y, width - 10, y, {.stroke = "#ddd"});
+        drawing.text(left - 6, y + 4, digits(tick), {.anchor = "end", .size = 11});
+    }
+}
+
+void draw_group(svg& drawing, const comparison& results, const row& cells, double x, double foot) {
+    const auto memory = results.find(role::memory, "memcpy");
+    std::size_t shown = 0;
+    for (const column& each : results.columns) shown += each.part != role::memory;
+    const double bar = (group_width - group_gap) / static_cast<double>(std::max(shown, std::size_t{1}));
+    for (std::size_t i = 0; i < results.columns.size(); ++i) {
+        if (results.columns[i].part == role::memory || !cells.has(i)) continue;
+        const double height = height_of(cells.nanoseconds(i));
+        const auto& checked = results.accuracy_of(cells.what, i);
+        const bool wrong = checked && checked->wrong;
+        const svg::paint look{.fill = colour(i), .stroke = wrong ? colour(i) : "none", .opacity = wrong ? 0.2 : 1.0};
+        const std::string hint = results.columns[i].name + ' ' + std::string{cells.what.activation} + ' ' +
+                                 digits(cells.nanoseconds(i)) + " ns" + (wrong ? ", wrong" : "");
+        drawing.rectangle(x + bar * static_cast<double>(i), foot - height, bar - 1, height, look, hint);
+    }
+    drawing.text(x + (group_width - group_gap) / 2, foot + 16, cells.what.activation, {.anchor = "middle", .size = 13});
+    if (!memory || !cells.has(*memory)) return;
+    const double y = foot - height_of(cells.nanoseconds(*memory));
+    drawing.line(x - group_gap / 2, y, x + group_width - group_gap / 2, y, {.stroke = "black", .dashes = "5 3"},
+                 "memcpy " + digits(cells.nanoseconds(*memory)) + " ns");
+}
+
+void draw_heading(svg& drawing, const comparison& results, std::size_t n) {
+    drawing.text(left, 28, "n = " + count_name(n) + " floats, one thread, inputs N(0, 2): nanoseconds per element",
+                 {.size = 18, .weight = "bold"});
+    drawing.text(left, 48, "Fastest of interleaved samples, logarithmic scale, lower is faster. Pale: a wrong result.",
+                 {});
+    double x = left;
+    for (std::size_t i = 0; i < results.columns.size(); ++i) {
+        const std::string words = results.columns[i].name + ' ' + results.columns[i].version;
+        if (results.columns[i].part == role::memory) {
+            drawing.line(x, 64, x + 18, 64, {.stroke = "black", .dashes = "5 3"});
+        } else {
+            drawing.rectangle(x, 58, 12, 12, {.fill = colour(i)});
+        }
+        drawing.text(x + 22, 68, words, {});
+        x += 40 + 6.6 * static_cast<double>(words.size());
+    }
+}
+
+}  // namespace
+
+std::string to_svg(const comparison& results, std::size_t n) {
+    const double foot = panels().back().foot;
+    svg drawing{width, foot + 90};
+    draw_heading(drawing, results, n);
+    for (const panel& each : panels()) {
+        draw_axis(drawing, each);
+        double x = left + group_gap;
+        for (const row& cells : results.rows) {
+            if (cells.n != n || cells.what.what != each.what) continue;
+            draw_group(drawing, results, cells, x, each.foot);
+            x += group_width;
+        }
+    }
+    drawing.text(left, foot + 46, results.machine, {.size = 11});
+    drawing.text(left, foot + 62, results.build, {.size = 11});
+    drawing.text(left, foot + 78, results.command, {.size = 11});
+    return drawing.str();
+}
+
+}  // namespace bench

@@ -1,0 +1,111 @@
+#ifndef ACTIVATION_BENCH_PEERS_XNNPACK_API_HPP
+#define ACTIVATION_BENCH_PEERS_XNNPACK_API_HPP
+
+#include <xnnpack.h>
+
+#include <cstddef>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+
+/// The operators of XNNPACK that bench/peers/xnnpack.cpp needs, over its interface of 2022 (one create and one setup
+/// function per operator) and of 2024 (unary and binary elementwise operators).
+namespace xnnpack {
+
+struct release {
+    void operator()(xnn_operator_t what) const { xnn_delete_operator(what); }
+};
+using handle = std::shared_ptr<xnn_operator>;
+
+inline void require(xnn_status status) {
+    if (status != xnn_status_success) throw std::runtime_error{"XNNPACK refused an operator"};
+}
+
+inline handle own(xnn_operator_t what) { return {what, release{}}; }
+
+#if ACTIVATION_BENCH_XNNPACK_ELEMENTWISE
+
+inline std::optional<xnn_unary_operator> unary_type(std::string_view activation, xnn_unary_params& parameters) {
+    if (activation == "relu") {
+        parameters.clamp = {0.0f, std::numeric_limits<float>::infinity()};
+        return xnn_unary_clamp;
+    }
+    if (activation == "leaky_relu" || activation == "prelu") {
+        parameters.leaky_relu.negative_slope = activation == "prelu" ? 0.25f : 0.01f;
+        return xnn_unary_leaky_relu;
+    }
+    if (activation == "elu") {
+        parameters.elu.alpha = 1.0f;
+        return xnn_unary_elu;
+    }
+    if (activation == "gelu") return xnn_unary_gelu;
+    if (activation == "sigmoid") return xnn_unary_sigmoid;
+    if (activation == "tanh") return xnn_unary_tanh;
+    return {};
+}
+
+/// y = f(x), ready to run; empty where XNNPACK has no such operator.
+inline handle unary(std::string_view activation, std::size_t n, const float* x, float* y) {
+    xnn_unary_params parameters{};
+    const auto type = unary_type(activation, parameters);
+    if (!type) return {};
+    xnn_operator_t created = nullptr;
+    require(xnn_create_unary_elementwise_nc(*type, xnn_datatype_fp32, xnn_datatype_fp32, &parameters, nullptr, nullptr,
+                                            0, &created));
+    handle owned = own(created);
+    require(xnn_reshape_unary_elementwise_nc(created, n, 1, 1, 1, nullptr));
+    require(xnn_setup_unary_elementwise_nc(created, x, y));
+    return owned;
+}
+
+/// y = a * b, ready to run.
+inline handle multiply(std::size_t n, const float* a, const float* b, float* y) {
+    xnn_operator_t created = nullptr;
+    require(xnn_create_binary_elementwise_nd(xnn_binary_multiply, xnn_datatype_fp32, nullptr, nullptr, nullptr, 0,
+                                             &created));
+    handle owned = own(created);
+    require(xnn_reshape_binary_elementwise_nd(created, 1, &n, 1, &n, nullptr));
+    require(xnn_setup_binary_elementwise_nd(created, a, b, y));
+    return owned;
+}
+
+#else
+
+/// y = f(x), ready to run; empty where XNNPACK has no such operator.
+inline handle unary(std::string_view activation, std::size_t n, const float* x, float* y) {
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    xnn_operator_t created = nullptr;
+    if (activation == "relu") {
+        require(xnn_create_clamp_nc_f32(1, 1, 1, 0.0f, infinity, 0, &created));
+        require(xnn_setup_clamp_nc_f32(created, n, x, y, nullptr));
+    } else if (activation == "leaky_relu" || activation == "prelu") {
+        require(xnn_create_leaky_relu_nc_f32(1, 1, 1, activation == "prelu" ? 0.25f : 0.01f, 0, &created));
+        require(xnn_setup_leaky_relu_nc_f32(created, n, x, y, nullptr));
+    } else if (activation == "elu") {
+        require(xnn_create_elu_nc_f32(1, 1, 1, 1.0f, 0, &created));
+        require(xnn_setup_elu_nc_f32(created, n, x, y, nullptr));
+    } else if (activation == "sigmoid") {
+        require(xnn_create_sigmoid_nc_f32(1, 1, 1, 0, &created));
+        require(xnn_setup_sigmoid_nc_f32(created, n, x, y, nullptr));
+    } else {
+        return {};
+    }
+    return own(created);
+}
+
+/// y = a * b, ready to run.
+inline handle multiply(std::size_t n, const float* a, const float* b, float* y) {
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    xnn_operator_t created = nullptr;
+    require(xnn_create_multiply_nd_f32(-infinity, infinity, 0, &created));
+    require(xnn_setup_multiply_nd_f32(created, 1, &n, 1, &n, a, b, y, nullptr));
+    return own(created);
+}
+
+#endif
+
+}  // namespace xnnpack
+
+#endif

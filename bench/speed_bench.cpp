@@ -1,0 +1,17 @@
+// How fast is each activation? Every activation x forward, derivative, value_and_derivative, backward x float, double x
+// 16 to 32Mi elements, with the textbook's loop and memcpy beside them.
+//
+//     speed_bench --benchmark_filter='silu/forward/float/4096$'     this library and `textbook/`
+//     speed_bench --benchmark_filter='^(memcpy|relu/.*)/float/'     a row of sizes with the limit of the memory
+
+#include "support/speed.hpp"
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+    bench::add_speed_benchmarks<float>();
+    bench::add_speed_benchmarks<double>();
+    benchmark::AddCustomContext("vectors", xsimd::default_arch::name());
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+}
