@@ -4,7 +4,6 @@
 #include <concepts>
 #include <cstddef>
 #include <ranges>
-#include <span>
 #include <type_traits>
 #include <xsimd/xsimd.hpp>
 
@@ -37,7 +36,8 @@ struct range_traits {};
 
 template <std::ranges::range X>
 struct range_traits<X> {
-    using element = std::ranges::range_value_t<X>;
+    using held = std::remove_reference_t<std::ranges::range_reference_t<X>>;
+    using element = std::remove_const_t<held>;
 };
 
 }  // namespace detail
@@ -48,9 +48,24 @@ concept value_or_batch = requires {
     typename detail::value_traits<V>::scalar;
 };
 
-/// The element type of a value or batch.
+namespace detail {
+
+/// Total, so that a call with something else fails by its constraint and not by its signature.
+template <class V>
+struct scalar_of {
+    using type = void;
+};
+
 template <value_or_batch V>
-using scalar_t = typename detail::value_traits<V>::scalar;
+struct scalar_of<V> {
+    using type = typename value_traits<V>::scalar;
+};
+
+}  // namespace detail
+
+/// The element type of a value or batch.
+template <class V>
+using scalar_t = typename detail::scalar_of<V>::type;
 
 /// The element type of a range.  A member and no alias of std::ranges::range_value_t, which compilers spell out in their
 /// messages over half a page.
@@ -59,12 +74,20 @@ using element_t = typename detail::range_traits<X>::element;
 
 /// Contiguous, sized and holding float or double: what a call reads from.
 template <class X>
-concept readable_range = std::ranges::contiguous_range<X> && std::ranges::sized_range<X> &&
-    float_or_double<element_t<X>> && std::constructible_from<std::span<const element_t<X>>, X>;
+concept readable_range =
+    std::ranges::contiguous_range<X> && std::ranges::sized_range<X> && float_or_double<element_t<X>>;
 
-/// A readable range whose elements may be written, and outlive the call: what a call writes to.
+/// Elements that may be written.
 template <class X>
-concept writable_range = readable_range<X> && std::constructible_from<std::span<element_t<X>>, X>;
+concept mutable_elements = std::same_as<typename detail::range_traits<X>::held, element_t<X>>;
+
+/// A view, or a container that has a name: what is written to it outlives the call.
+template <class X>
+concept outlives_the_call = std::ranges::borrowed_range<X>;
+
+/// What a call writes to.
+template <class X>
+concept writable_range = readable_range<X> && mutable_elements<X> && outlives_the_call<X>;
 
 /// All ranges of one call hold the same element type.
 template <class X, class... Others>
