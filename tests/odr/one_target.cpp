@@ -1,0 +1,36 @@
+// Compiled once for each target, under the target's name: scalar calls, batches and ranges of the same functions.
+#include <activation/activation.hpp>
+#include <stdexcept>
+#include <vector>
+
+#include "targets.hpp"
+
+namespace {
+
+template <class Function>
+void run(const Function& f, const std::array<float, odr::count>& x, std::size_t row, odr::results& results) {
+    f(x, results.of_ranges[row]);
+    f.derivative(x, results.of_ranges[row + 1]);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        results.of_values[row][i] = f(x[i]);
+        results.of_values[row + 1][i] = f.value_and_derivative(x[i]).derivative;
+    }
+}
+
+}  // namespace
+
+odr::results odr::ACTIVATION_ODR_TARGET(const std::array<float, count>& x) {
+    results results{};
+    results.lanes = xsimd::batch<float>::size;
+    results.fused_multiply_add = activation::detail::has_fused_multiply_add;
+    run(activation::relu, x, 0, results);
+    run(activation::elu, x, 2, results);
+    run(activation::gelu, x, 4, results);
+    run(activation::silu, x, 6, results);
+    for (std::size_t i = 0; i < x.size(); ++i) results.of_doubles[i] = activation::tanh(static_cast<double>(x[i]));
+    try {
+        std::vector<float> shorter(x.size() - 1);
+        activation::relu(x, shorter);
+    } catch (const std::invalid_argument&) { results.refused = true; }
+    return results;
+}
