@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
+#include <string_view>
 
 #include "activation/detail/target.hpp"
 
@@ -16,7 +17,7 @@ namespace detail {
 
 /// How a message names a call: "activation::", the callable's name, and the form, as in ".derivative(x, d)".
 struct call_site {
-    const char* name;
+    std::string_view name;
     const char* form;
 };
 
@@ -44,8 +45,9 @@ struct argument {
 [[noreturn, gnu::cold, gnu::noinline]] inline void fail_pair(const call_site& call, const argument& a,
                                                              const argument& b, const char* problem) {
     char text[320];
-    std::snprintf(text, sizeof text, "activation::%s%s: %s has %zu elements, %s has %zu: %s", call.name, call.form,
-                  a.name, a.size, b.name, b.size, problem);
+    std::snprintf(text, sizeof text, "activation::%.*s%s: %s has %zu elements, %s has %zu: %s",
+                  static_cast<int>(call.name.size()), call.name.data(), call.form, a.name, a.size, b.name, b.size,
+                  problem);
     fail(text);
 }
 
@@ -54,8 +56,8 @@ struct argument {
                                                                   double value) {
     char text[320];
     std::snprintf(text, sizeof text,
-                  "activation::%s%s: %s is %g, but the output determines the derivative only if it is positive",
-                  call.name, call.form, parameter, value);
+                  "activation::%.*s%s: %s is %g, but the output determines the derivative only if it is positive",
+                  static_cast<int>(call.name.size()), call.name.data(), call.form, parameter, value);
     fail(text);
 }
 
@@ -93,9 +95,9 @@ template <std::size_t Count>
     char text[320];
     std::snprintf(
         text, sizeof text,
-        "activation::%s%s: x has %zu elements, y has %zu, width is %zu: x must be rows × 2·width and y rows × "
+        "activation::%.*s%s: x has %zu elements, y has %zu, width is %zu: x must be rows × 2·width and y rows × "
         "width, with a width of at least 1",
-        call.name, call.form, x.size, y.size, width);
+        static_cast<int>(call.name.size()), call.name.data(), call.form, x.size, y.size, width);
     fail(text);
 }
 
@@ -111,10 +113,11 @@ template <std::size_t Count>
 [[noreturn, gnu::cold, gnu::noinline]] inline void fail_channels(const call_site& call, const argument& x,
                                                                  const argument& weights, std::size_t inner) {
     char text[320];
-    std::snprintf(text, sizeof text,
-                  "activation::%s%s: x has %zu elements, weights has %zu, inner is %zu: weights and inner must not be "
-                  "empty or 0, and x a multiple of weights.size()·inner",
-                  call.name, call.form, x.size, weights.size, inner);
+    std::snprintf(
+        text, sizeof text,
+        "activation::%.*s%s: x has %zu elements, weights has %zu, inner is %zu: weights and inner must not be "
+        "empty or 0, and x a multiple of weights.size()·inner",
+        static_cast<int>(call.name.size()), call.name.data(), call.form, x.size, weights.size, inner);
     fail(text);
 }
 
@@ -130,9 +133,9 @@ template <std::size_t Count>
                                                              std::size_t width) {
     char text[320];
     std::snprintf(text, sizeof text,
-                  "activation::%s%s: %s has %zu elements, width is %zu: all must be rows × width, with a width of at "
+                  "activation::%.*s%s: %s has %zu elements, width is %zu: all must be rows × width, with a width of at "
                   "least 1",
-                  call.name, call.form, x.name, x.size, width);
+                  static_cast<int>(call.name.size()), call.name.data(), call.form, x.name, x.size, width);
     fail(text);
 }
 

@@ -2,6 +2,7 @@
 #define ACTIVATION_DETAIL_KERNELS_HPP
 
 #include <cstddef>
+#include <string_view>
 
 #include "activation/detail/check.hpp"
 #include "activation/detail/driver.hpp"
@@ -11,12 +12,21 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
+/// Where the optimiser is off or a sanitizer checks every step, more batches side by side gain nothing and make the
+/// compiler work for minutes.
+#if !defined(__OPTIMIZE__) || defined(__SANITIZE_ADDRESS__)
+inline constexpr std::size_t most_side_by_side = 2;
+#else
+inline constexpr std::size_t most_side_by_side = 8;
+#endif
+
 /// Batches side by side for a functor; a functor of the user's own sees one batch at a time.
 template <class F>
 inline constexpr std::size_t functor_interleave = 1;
 template <class F>
     requires requires { F::interleave; }
-inline constexpr std::size_t functor_interleave<F> = F::interleave;
+inline constexpr std::size_t functor_interleave<F> =
+    F::interleave < most_side_by_side ? F::interleave : most_side_by_side;
 
 /// The result of value_and_derivative.
 template <class V>
@@ -43,7 +53,7 @@ inline constexpr bool functor_memory_bound<F> = F::memory_bound;
 
 /// What messages call a function: its functor's name, or "function" if it has none.
 template <template <class> class F>
-constexpr const char* name_of() {
+constexpr std::string_view name_of() {
     if constexpr (requires { F<float>::name; })
         return F<float>::name;
     else
