@@ -1,6 +1,10 @@
 #!/bin/sh
 # pkg_config.sh COMPILER PROGRAM PREFIX: what a user without CMake types.
 set -eu
+command -v pkg-config >/dev/null || {
+    echo "skipped: pkg-config is not installed"
+    exit 77
+}
 export PKG_CONFIG_PATH="$3/share/pkgconfig:$3/lib/pkgconfig:${PKG_CONFIG_PATH:-}"
 "$1" -std=c++20 $(pkg-config --cflags activation) "$2" $(pkg-config --libs activation) -o pkg_config_app
 ./pkg_config_app
