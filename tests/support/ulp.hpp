@@ -60,12 +60,6 @@ inline double ulp_error(double result, const exact_double& exact, double floor =
     return std::ldexp(std::fabs(difference), scale - spacing);
 }
 
-/// Whether a zero has the sign of the exact value; for any other result the error alone decides.
-template <class T>
-bool zero_has_right_sign(T result, bool exact_is_negative) {
-    return result != T{0} || std::signbit(result) == exact_is_negative;
-}
-
 }  // namespace reference
 
 #endif

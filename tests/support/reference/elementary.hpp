@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <utility>
 
 #include "double_double.hpp"
@@ -102,15 +103,17 @@ scaled<Real> by_sign(double x, scaled<Real> yes, scaled<Real> no) {
     return {select(x < 0.0, yes.value, no.value), select(x < 0.0, yes.exponent, no.exponent)};
 }
 
-/// x * factor, exact down to the smallest x.
+/// x * factor, exact down to the smallest x. Zeros keep their sign, infinities stay what they are.
 template <class Real>
 scaled<Real> times(double x, Real factor) {
     if constexpr (is_double<Real>) {
         return {factor * x, 0.0};
     } else {
         const bool small = std::fabs(x) < 0x1p-500;
-        const Real product = factor * select(small, x * 0x1p600, x);
-        return {select(x == 0.0, widen<Real>(factor.high * x), product), select(small, -600.0, 0.0)};
+        const double moved = select(small, x * 0x1p600, x);
+        const double rounded = factor.high * moved;
+        const bool has_digits = rounded != 0.0 && std::fabs(rounded) <= std::numeric_limits<double>::max();
+        return {select(has_digits, factor * moved, widen<Real>(rounded)), select(small, -600.0, 0.0)};
     }
 }
 

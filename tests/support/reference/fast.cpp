@@ -31,7 +31,12 @@ bool wrong_zero(float result, double exact) {
     return (result == 0.0f) & ((std::bit_cast<std::int32_t>(result) < 0) != (bits_of(exact) < 0));
 }
 
-error_summary summarise_one_by_one(const float* results, const double* exact, std::size_t count, double floor) {
+bool wrong_zero(double result, const exact_double& exact) {
+    return result == 0.0 && std::signbit(result) != std::signbit(exact.high);
+}
+
+template <class T, class Exact>
+error_summary summarise_one_by_one(const T* results, const Exact* exact, std::size_t count, double floor) {
     error_summary summary{};
     for (std::size_t i = 0; i < count; ++i) {
         const double error = ulp_error(results[i], exact[i], floor);
@@ -81,6 +86,10 @@ error_summary summarise(const float* results, const double* exact, std::size_t c
             exact[i] = {select(x[i] != x[i], x[i], result.value.high), result.value.low, result.exponent};
         }
     });
+}
+
+error_summary summarise(const double* results, const exact_double* exact, std::size_t count, double floor) {
+    return summarise_one_by_one(results, exact, count, floor);
 }
 
 }  // namespace reference

@@ -33,6 +33,8 @@ error_summary summarise(const float* results, const double* exact, std::size_t c
 /// Relative error below 2^-94, results below the smallest double included.
 void evaluate(function which, mode what, double parameter, const double* x, exact_double* exact, std::size_t count);
 
+error_summary summarise(const double* results, const exact_double* exact, std::size_t count, double floor);
+
 }  // namespace reference
 
 #endif

@@ -200,7 +200,7 @@ double ulp_error(double result, const mpfr_number& exact, double floor) {
 bool is_negative(const mpfr_number& exact) { return mpfr_signbit(exact) != 0; }
 
 double relative_error(double high, double low, double exponent, const mpfr_number& exact) {
-    if (mpfr_nan_p(exact)) return std::isnan(high) ? 0.0 : infinite_error;
+    if (mpfr_nan_p(exact) || std::isnan(high)) return mpfr_nan_p(exact) && std::isnan(high) ? 0.0 : infinite_error;
     if (mpfr_inf_p(exact) || mpfr_zero_p(exact)) return mpfr_cmp_d(exact, high) == 0 ? 0.0 : infinite_error;
     mpfr_number error(256);
     mpfr_set_d(error, high, nearest);
@@ -211,12 +211,31 @@ double relative_error(double high, double low, double exponent, const mpfr_numbe
     return std::fabs(mpfr_get_d(error, nearest));
 }
 
-std::string to_string(const mpfr_number& exact, int digits) {
-    char* text = nullptr;
-    mpfr_asprintf(&text, "%.*Ra", digits, static_cast<mpfr_srcptr>(exact));
-    const std::string result = text;
+std::string to_string(const mpfr_number& value, int digits) {
+    const std::string sign = is_negative(value) ? "-" : "";
+    if (mpfr_nan_p(value)) return "nan";
+    if (mpfr_inf_p(value)) return sign + "inf";
+    if (mpfr_zero_p(value)) return sign + "0x0p+0";
+    // MPFR's own base 16 starts with any digit from 1 to f: take the digits four at a time from base 2.
+    mpfr_exp_t exponent = 0;
+    mpfr_number magnitude(value);
+    mpfr_abs(magnitude, value, nearest);
+    char* text = mpfr_get_str(nullptr, &exponent, 2, static_cast<std::size_t>(4 * digits + 1), magnitude, nearest);
+    const std::string bits = text;
     mpfr_free_str(text);
-    return result;
+    std::string fraction;
+    for (std::size_t i = 1; i < bits.size(); i += 4) {
+        fraction += "0123456789abcdef"[std::stoul(bits.substr(i, 4), nullptr, 2)];
+    }
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    return sign + (fraction.empty() ? "0x1" : "0x1." + fraction) + (exponent > 0 ? "p+" : "p") +
+           std::to_string(exponent - 1);
+}
+
+std::string to_string(double value) {
+    mpfr_number number(53);
+    mpfr_set_d(number, value, nearest);
+    return to_string(number, 13);
 }
 
 }  // namespace reference

@@ -42,8 +42,9 @@ bool is_negative(const mpfr_number& exact);
 /// |approximate - exact| / |exact|, 0 where both are equal (zeros, infinities, NaN).
 double relative_error(double high, double low, double exponent, const mpfr_number& exact);
 
-/// Hexadecimal, `digits` after the point.
-std::string to_string(const mpfr_number& exact, int digits);
+/// "-0x1.8p-130": one as the leading digit of whatever is not zero, subnormal or not, and up to `digits` after it.
+std::string to_string(const mpfr_number& value, int digits);
+std::string to_string(double value);
 
 }  // namespace reference
 

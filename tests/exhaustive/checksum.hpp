@@ -1,0 +1,33 @@
+#ifndef ACTIVATION_TESTS_EXHAUSTIVE_CHECKSUM_HPP
+#define ACTIVATION_TESTS_EXHAUSTIVE_CHECKSUM_HPP
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "kernel.hpp"
+
+namespace exhaustive {
+
+/// A fingerprint of a kernel's bits over 2^21 fixed inputs, half of them over all bit patterns and half evenly over
+/// [-16, 16). All NaNs count as one.
+struct checksum {
+    std::uint64_t float_forward;
+    std::uint64_t float_derivative;
+    std::uint64_t double_forward;
+    std::uint64_t double_derivative;
+
+    friend bool operator==(const checksum&, const checksum&) = default;
+};
+
+checksum checksum_of(const kernel& k);
+
+/// A row of tests/checksums.hpp.
+std::string as_row(const std::string& kernel, const checksum& sum);
+
+/// The text of tests/checksums.hpp.
+std::string as_header(const std::vector<kernel>& all);
+
+}  // namespace exhaustive
+
+#endif

@@ -1,0 +1,107 @@
+#include <span>
+
+#include <activation/activation.hpp>
+
+#include "kernel.hpp"
+
+namespace exhaustive {
+namespace {
+
+#if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+constexpr bool fused = true;
+#else
+constexpr bool fused = false;
+#endif
+
+template <template <class> class F, class T>
+F<T> functor(double parameter) {
+    if constexpr (std::is_empty_v<F<T>>) {
+        return {};
+    } else {
+        return {static_cast<T>(parameter)};
+    }
+}
+
+template <template <class> class F>
+constexpr activation::function<F> f{};
+
+template <template <class> class F, class T>
+constexpr calls<T> calls_of() {
+    return {
+        [](const T* x, T* y, std::size_t count, double parameter) {
+            f<F>(std::span(x, count), std::span(y, count), functor<F, T>(parameter));
+        },
+        [](const T* x, T* d, std::size_t count, double parameter) {
+            f<F>.derivative(std::span(x, count), std::span(d, count), functor<F, T>(parameter));
+        },
+        [](const T* x, T* y, T* d, std::size_t count, double parameter) {
+            f<F>.value_and_derivative(std::span(x, count), std::span(y, count), std::span(d, count),
+                                      functor<F, T>(parameter));
+        },
+    };
+}
+
+enum class shape { monotone, other };
+
+template <template <class> class F>
+kernel row(const char* name, reference::function which, double parameter, shape how, bounds allowed) {
+    return {name,
+            which,
+            parameter,
+            how == shape::monotone,
+            allowed.derivative_floor,
+            calls_of<F, float>(),
+            calls_of<F, double>(),
+            fused ? allowed.float_fused : allowed.float_plain,
+            fused ? allowed.double_fused : allowed.double_plain};
+}
+
+constexpr double none = 0.0;
+constexpr bounds rounded_once{{0.5, 0.0}, {0.5, 0.0}, {0.5, 0.0}, {0.5, 0.0}};
+constexpr bounds exact{{0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}};
+constexpr bounds within_8{{8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
+constexpr bounds within_11{{8.0, 11.0}, {8.0, 11.0}, {8.0, 11.0}, {8.0, 11.0}, 1.0 / 16.0};
+
+}  // namespace
+
+std::vector<kernel> kernels() {
+    using namespace activation;
+    using reference::function;
+    // Every parameter is exact in float, so that float and double kernels compute the same function.
+    return {
+        row<ReLU>("relu", function::relu, none, shape::monotone, exact),
+        row<LeakyReLU>("leaky_relu slope 0.01", function::leaky_relu, 0x1.47ae14p-7, shape::monotone, rounded_once),
+        row<PReLU>("prelu weight 0.25", function::prelu, 0.25, shape::monotone, rounded_once),
+        row<ELU>("elu alpha 1", function::elu, 1.0, shape::monotone, within_8),
+        row<ELU>("elu alpha 0.3", function::elu, 0x1.333334p-2, shape::monotone, within_8),
+        row<ELU>("elu alpha 1.67", function::elu, 0x1.ab851ep0, shape::other, within_8),
+        row<GELU>("gelu", function::gelu, none, shape::other, within_11),
+        row<GELUTanh>("gelu_tanh", function::gelu_tanh, none, shape::other, within_8),
+        row<SiLU>("silu", function::silu, none, shape::other, within_8),
+        row<Sigmoid>("sigmoid", function::sigmoid, none, shape::monotone, within_8),
+        row<Tanh>("tanh", function::tanh, none, shape::monotone, within_8),
+    };
+}
+
+std::string target_name() {
+#if defined(__AVX512F__)
+    const std::string name = "AVX-512";
+#elif defined(__AVX2__)
+    const std::string name = "AVX2";
+#elif defined(__AVX__)
+    const std::string name = "AVX";
+#elif defined(__SSE4_1__)
+    const std::string name = "SSE4.1";
+#elif defined(__SSE2__)
+    const std::string name = "SSE2";
+#elif defined(__aarch64__)
+    const std::string name = "NEON";
+#else
+    const std::string name = "scalar";
+#endif
+    return name + (fused ? "+FMA" : " without FMA");
+}
+
+bool target_has_fused_multiply_add() { return fused; }
+
+}  // namespace exhaustive
