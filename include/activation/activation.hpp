@@ -4,6 +4,7 @@
 /// Everything in the library.
 
 #include "activation/elu.hpp"
+#include "activation/fast.hpp"
 #include "activation/gated.hpp"
 #include "activation/gelu.hpp"
 #include "activation/gelu_tanh.hpp"

@@ -1,0 +1,87 @@
+#ifndef ACTIVATION_FAST_HPP
+#define ACTIVATION_FAST_HPP
+
+#include "activation/elu.hpp"
+#include "activation/gated.hpp"
+#include "activation/gelu.hpp"
+#include "activation/gelu_tanh.hpp"
+#include "activation/hardshrink.hpp"
+#include "activation/hardsigmoid.hpp"
+#include "activation/hardswish.hpp"
+#include "activation/hardtanh.hpp"
+#include "activation/leaky_relu.hpp"
+#include "activation/prelu.hpp"
+#include "activation/relu.hpp"
+#include "activation/relu6.hpp"
+#include "activation/sigmoid.hpp"
+#include "activation/silu.hpp"
+#include "activation/softmax.hpp"
+#include "activation/softshrink.hpp"
+#include "activation/softsign.hpp"
+#include "activation/squared_relu.hpp"
+#include "activation/tanh.hpp"
+#include "activation/threshold.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// The fast tier: the same names with the same calls, so that `namespace nn = activation::fast;` switches a program
+/// over.
+///
+/// Error    float forward ≤ 4 ULP, derivative within 4 ULP of max(|f′(x)|, 1/16); double ≤ 8 ULP, derivative likewise.
+/// A name that the accurate tier serves as fast as its accuracy could be traded for is the same object in both.
+namespace fast {
+
+using activation::ELU;
+using activation::GELU;
+using activation::GELUTanh;
+using activation::Hardshrink;
+using activation::Hardsigmoid;
+using activation::Hardswish;
+using activation::Hardtanh;
+using activation::LeakyReLU;
+using activation::PReLU;
+using activation::ReLU;
+using activation::ReLU6;
+using activation::Sigmoid;
+using activation::SiLU;
+using activation::Softshrink;
+using activation::Softsign;
+using activation::SquaredReLU;
+using activation::Tanh;
+using activation::Threshold;
+
+using activation::elu;
+using activation::gelu;
+using activation::gelu_tanh;
+using activation::hardshrink;
+using activation::hardsigmoid;
+using activation::hardswish;
+using activation::hardtanh;
+using activation::leaky_relu;
+using activation::prelu;
+using activation::relu;
+using activation::relu6;
+using activation::sigmoid;
+using activation::silu;
+using activation::softshrink;
+using activation::softsign;
+using activation::squared_relu;
+using activation::tanh;
+using activation::threshold;
+
+using activation::geglu;
+using activation::geglu_tanh;
+using activation::glu;
+using activation::halves;
+using activation::reglu;
+using activation::swiglu;
+
+using activation::log_softmax;
+using activation::softmax;
+
+}  // namespace fast
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
