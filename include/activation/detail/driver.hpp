@@ -101,7 +101,7 @@ private:
     /// As far as whole groups of batches go; returns where they end.
     [[gnu::always_inline]] std::size_t run_side_by_side(std::size_t i, std::size_t count) const {
         if constexpr (memory_bound<Kernel> && Outputs == 1 && can_stream<W>)
-            if ((Inputs + Outputs) * sizeof(T) * count > streaming_threshold() && !in_place())
+            if ((Inputs + Outputs) * sizeof(T) * count > streaming_threshold() && is_aligned(i) && !in_place())
                 return stream_side_by_side(i, count);
         for (; count - i >= lanes<W>::size; i += lanes<W>::size) store_at(i, kernel_(load_at<W>(i)));
         return i;
@@ -112,6 +112,11 @@ private:
             stream_lanes(to_.item[0] + i, kernel_(load_at<W>(i)).item[0]);
         finish_streaming();
         return i;
+    }
+
+    /// A low threshold lets ranges stream that are too short to have been aligned.
+    bool is_aligned(std::size_t i) const {
+        return reinterpret_cast<std::uintptr_t>(to_.item[0] + i) % (width * sizeof(T)) == 0;
     }
 
     bool in_place() const {
