@@ -1,0 +1,109 @@
+#include <activation/function.hpp>
+#include <activation/relu.hpp>
+#include <cstdint>
+#include <string>
+
+#include "support/catch.hpp"
+#include "support/checks.hpp"
+#include "support/row.hpp"
+
+// The loops alone: functors that compute next to nothing, so that only where an element is read and written matters.
+namespace {
+
+/// Differs for every bit pattern.
+template <class T>
+struct OneByOne {
+    static constexpr const char* name = "one_by_one";
+
+    template <class V>
+    constexpr V forward(const V& x) const noexcept {
+        return V(T(-2)) * x;
+    }
+    template <class V>
+    constexpr V derivative(const V& x) const noexcept {
+        return V(T(0.5)) * x;
+    }
+    template <class V>
+    constexpr auto value_and_derivative(const V& x) const noexcept {
+        return activation::detail::value_and_derivative<V>{forward(x), derivative(x)};
+    }
+};
+
+template <class T>
+struct TwoByTwo : OneByOne<T> {
+    static constexpr std::size_t interleave = 2;
+};
+
+template <class T>
+struct ThreeByThree : OneByOne<T> {
+    static constexpr std::size_t interleave = 3;
+};
+
+template <class T>
+struct EightByEight : OneByOne<T> {
+    static constexpr std::size_t interleave = 8;
+};
+
+/// Written around the cache once the threshold is low enough.
+template <class T>
+struct Streamed : OneByOne<T> {
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
+};
+
+template <template <class> class F, class T>
+void check_positions_of() {
+    constexpr activation::function<F> f{};
+    for (const tests::call_form<T>& form : tests::forms_of<false, T>(f, F<T>{}))
+        tests::positions_check{}(form, activation::detail::lanes<activation::detail::native_t<T>>::size);
+}
+
+template <template <class> class F>
+void check_positions() {
+    check_positions_of<F, float>();
+    check_positions_of<F, double>();
+}
+
+TEST_CASE("driver: every element is computed in its place, one batch at a time") { check_positions<OneByOne>(); }
+TEST_CASE("driver: every element is computed in its place, two batches at a time") { check_positions<TwoByTwo>(); }
+TEST_CASE("driver: every element is computed in its place, three batches at a time") {
+    check_positions<ThreeByThree>();
+}
+TEST_CASE("driver: every element is computed in its place, eight batches at a time") {
+    check_positions<EightByEight>();
+}
+
+/// Sets the threshold for one test.
+class streaming_from {
+public:
+    explicit streaming_from(std::size_t bytes) { activation::set_streaming_threshold(bytes); }
+    ~streaming_from() { activation::set_streaming_threshold(SIZE_MAX); }
+};
+
+TEST_CASE("driver: every element is computed in its place where stores go around the cache") {
+    const streaming_from all(0);
+    check_positions<Streamed>();
+}
+
+TEST_CASE("driver: a large range is the same around the cache and through it") {
+    const std::size_t count = (std::size_t{1} << 21) + 5;
+    const std::vector<float> x = tests::random_patterns<float>(count, 12);
+    std::vector<float> cached(count + 3), streamed(count + 3);
+    for (const std::size_t offset : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
+        const auto whole = [&](std::vector<float>& y) { return std::span(y).subspan(offset, count); };
+        {
+            const streaming_from never(SIZE_MAX);
+            activation::relu(x, whole(cached));
+        }
+        {
+            const streaming_from all(0);
+            activation::relu(x, whole(streamed));
+        }
+        std::size_t different = 0;
+        for (std::size_t i = 0; i < count; ++i)
+            different += !tests::same_bits(cached[offset + i], streamed[offset + i]);
+        CHECK(different == 0);
+    }
+}
+
+}  // namespace
