@@ -54,10 +54,10 @@ std::vector<inputs> all_inputs() {
             {"N(0, 2)", normal(2)},
             {"N(0, 4)", normal(4)},
             {"1/16 tail", sprinkled()},
-            {"|x| 4..8", both_tails(4, 8)},
-            {"8..16", both_tails(8, 16)},
-            {"16..85", both_tails(16, 85)},
-            {"85..110", both_tails(85, 110)},
+            {"±4..8", both_tails(4, 8)},
+            {"±8..16", both_tails(8, 16)},
+            {"±16..85", both_tails(16, 85)},
+            {"±85..110", both_tails(85, 110)},
             {"subnormal", both_tails(tiny / 8, tiny)},
             {"NaN", bench::array<float>(n, std::numeric_limits<float>::quiet_NaN())}};
 }

@@ -46,8 +46,10 @@ void elu(view v) {
     }
 }
 
-void linear_backward(view v, float negative_slope) {
-    v.first = (v.x > 0.0f).select(v.grad_output, negative_slope * v.grad_output);
+/// A choice between constants, which g++ turns into vectors where Eigen itself does not.
+void linear_backward(view v, const constant_array& x_or_y, float negative_slope) {
+    const auto slope_of = [&](float slope_there) { return Eigen::ArrayXf::Constant(x_or_y.size(), slope_there); };
+    v.first = v.grad_output * (x_or_y > 0.0f).select(slope_of(1.0f), slope_of(negative_slope));
 }
 
 void gelu_tanh_backward(view v) {
@@ -84,8 +86,8 @@ const std::array expressions{
     expression{{"tanh", forward}, [](view v) { v.first = v.x.tanh(); }},
     expression{{"swiglu", forward}, [](view v) { v.first = v.x * v.x.logistic() * v.linear; }},
     expression{{"relu", backward}, [](view v) { v.first = (v.x > 0.0f).select(v.grad_output, 0.0f); }},
-    expression{{"leaky_relu", backward}, [](view v) { linear_backward(v, slope); }},
-    expression{{"prelu", backward}, [](view v) { linear_backward(v, weight); }},
+    expression{{"leaky_relu", backward}, [](view v) { linear_backward(v, v.x, slope); }},
+    expression{{"prelu", backward}, [](view v) { linear_backward(v, v.x, weight); }},
     expression{{"elu", backward}, [](view v) { v.first = v.grad_output * v.x.min(0.0f).exp(); }},
     expression{{"gelu", backward},
                [](view v) {
@@ -108,12 +110,9 @@ const std::array expressions{
     expression{{"tanh", backward}, [](view v) { v.first = v.grad_output * (1.0f - v.x.tanh().square()); }},
     expression{{"swiglu", backward}, swiglu_backward, true},
     expression{{"relu", backward_from_output}, [](view v) { v.first = (v.y > 0.0f).select(v.grad_output, 0.0f); }},
-    expression{{"leaky_relu", backward_from_output},
-               [](view v) { v.first = (v.y > 0.0f).select(v.grad_output, slope * v.grad_output); }},
-    expression{{"prelu", backward_from_output},
-               [](view v) { v.first = (v.y > 0.0f).select(v.grad_output, weight * v.grad_output); }},
-    expression{{"elu", backward_from_output},
-               [](view v) { v.first = (v.y > 0.0f).select(v.grad_output, v.grad_output * (v.y + 1.0f)); }},
+    expression{{"leaky_relu", backward_from_output}, [](view v) { linear_backward(v, v.y, slope); }},
+    expression{{"prelu", backward_from_output}, [](view v) { linear_backward(v, v.y, weight); }},
+    expression{{"elu", backward_from_output}, [](view v) { v.first = v.grad_output * (v.y.min(0.0f) + 1.0f); }},
     expression{{"sigmoid", backward_from_output}, [](view v) { v.first = v.grad_output * v.y * (1.0f - v.y); }},
     expression{{"tanh", backward_from_output}, [](view v) { v.first = v.grad_output * (1.0f - v.y.square()); }},
 };
