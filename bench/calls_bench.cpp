@@ -106,32 +106,48 @@ std::string to_csv(const std::vector<curve>& curves) {
     return text.str();
 }
 
+/// Where a call of n elements and so many nanoseconds lies in the drawing.
+struct plot {
+    double highest;
+    static constexpr double left = 60, right = 860, top = 50, foot = 450;
+
+    double x(std::size_t n) const { return left + (right - left) * static_cast<double>(n) / longest; }
+    double y(double nanoseconds) const { return foot - (foot - top) * nanoseconds / highest; }
+};
+
+void draw_axes(bench::svg& drawing, const plot& area) {
+    const double spacing = area.highest > 500 ? 100 : area.highest > 100 ? 50 : 10;
+    for (double tick = 0; tick <= area.highest; tick += spacing) {
+        drawing.line(area.left, area.y(tick), area.right, area.y(tick), {.stroke = "#ddd"});
+        drawing.text(area.left - 6, area.y(tick) + 4, std::to_string(std::lround(tick)), {.anchor = "end", .size = 11});
+    }
+    for (std::size_t n = 0; n <= longest; n += 32) {
+        drawing.text(area.x(n), area.foot + 18, std::to_string(n), {.anchor = "middle", .size = 11});
+    }
+}
+
 std::string to_svg(const std::vector<curve>& curves) {
     constexpr std::string_view colours[] = {"#c0392b", "#2e86c1", "#28b463", "#8e44ad", "#d68910",
                                             "#34495e", "#17a589", "#a04000", "#7f8c8d"};
-    constexpr double left = 60, right = 860, top = 50, foot = 450;
-    double highest = 0;
-    for (const curve& each : curves) highest = std::max(highest, *std::ranges::max_element(each.nanoseconds[0]));
-    const auto x = [&](std::size_t n) { return left + (right - left) * static_cast<double>(n) / longest; };
-    const auto y = [&](double nanoseconds) { return foot - (foot - top) * nanoseconds / highest; };
+    plot area{0};
+    for (const curve& each : curves) {
+        area.highest = std::max(area.highest, *std::ranges::max_element(each.nanoseconds[0]));
+    }
     bench::svg drawing{1000, 520};
-    drawing.text(left, 28, "Nanoseconds of one call on n floats, forward", {.size = 18, .weight = "bold"});
-    for (double tick = 0; tick <= highest; tick += highest > 100 ? 20 : 10) {
-        drawing.line(left, y(tick), right, y(tick), {.stroke = "#ddd"});
-        drawing.text(left - 6, y(tick) + 4, std::to_string(std::lround(tick)), {.anchor = "end", .size = 11});
-    }
-    for (std::size_t n = 0; n <= longest; n += 32) {
-        drawing.text(x(n), foot + 18, std::to_string(n), {.anchor = "middle", .size = 11});
-    }
+    drawing.text(area.left, 28, "Nanoseconds of one call on n floats, forward", {.size = 18, .weight = "bold"});
+    draw_axes(drawing, area);
     for (std::size_t i = 0; i < curves.size(); ++i) {
         std::ostringstream points;
-        for (std::size_t n = 1; n <= longest; ++n) points << x(n) << ',' << y(curves[i].nanoseconds[0][n]) << ' ';
+        for (std::size_t n = 1; n <= longest; ++n) {
+            points << area.x(n) << ',' << area.y(curves[i].nanoseconds[0][n]) << ' ';
+        }
         const std::string_view colour = colours[i % std::size(colours)];
         drawing.curve(points.str(), {.stroke = colour}, curves[i].name);
-        drawing.text(right + 20, top + 20 * static_cast<double>(i), curves[i].name, {.size = 13, .fill = colour});
+        drawing.text(area.right + 20, area.top + 20 * static_cast<double>(i), curves[i].name,
+                     {.size = 13, .fill = colour});
     }
-    drawing.text(left, foot + 42, bench::machine_name(), {.size = 11});
-    drawing.text(left, foot + 58, bench::build_name(), {.size = 11});
+    drawing.text(area.left, area.foot + 42, bench::machine_name(), {.size = 11});
+    drawing.text(area.left, area.foot + 58, bench::build_name(), {.size = 11});
     return drawing.str();
 }
 

@@ -3,6 +3,7 @@
 //
 //     inputs_bench [DIRECTORY]        the table to standard output, and to DIRECTORY/inputs.md
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <iostream>

@@ -1,5 +1,6 @@
 #include "check.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -8,13 +9,13 @@
 namespace bench {
 namespace {
 
-constexpr double left = 60, panel_height = 230, panel_gap = 70, top = 110, group_width = 118, group_gap = 14;
+constexpr double left = 60, panel_height = 230, panel_gap = 70, top = 130, group_width = 118, group_gap = 14;
 constexpr std::size_t most_groups = 10;
 constexpr double width = left + most_groups * group_width + 20;
 constexpr double shortest = 0.02, longest = 10;  // nanoseconds at the bottom and the top of a panel
 
-constexpr std::array<std::string_view, 10> colours{"#c0392b", "#7f8c8d", "#2e86c1", "#28b463", "#8e44ad",
-                                                   "#d68910", "#5d6d7e", "#a04000", "#17a589", "#34495e"};
+constexpr std::array<std::string_view, 12> colours{"#c0392b", "#7f8c8d", "#2e86c1", "#28b463", "#8e44ad", "#d68910",
+                                                   "#5d6d7e", "#a04000", "#17a589", "#34495e", "#c39bd3", "#b7950b"};
 
 std::string_view colour(std::size_t column) { return colours[column % colours.size()]; }
 
@@ -73,16 +74,21 @@ void draw_heading(svg& drawing, const comparison& results, std::size_t n) {
                  {.size = 18, .weight = "bold"});
     drawing.text(left, 48, "Fastest of interleaved samples, logarithmic scale, lower is faster. Pale: a wrong result.",
                  {});
-    double x = left;
+    double x = left, y = 68;
     for (std::size_t i = 0; i < results.columns.size(); ++i) {
         const std::string words = results.columns[i].name + ' ' + results.columns[i].version;
-        if (results.columns[i].part == role::memory) {
-            drawing.line(x, 64, x + 18, 64, {.stroke = "black", .dashes = "5 3"});
-        } else {
-            drawing.rectangle(x, 58, 12, 12, {.fill = colour(i)});
+        const double room = 40 + 6.6 * static_cast<double>(words.size());
+        if (x + room > width) {
+            x = left;
+            y += 18;
         }
-        drawing.text(x + 22, 68, words, {});
-        x += 40 + 6.6 * static_cast<double>(words.size());
+        if (results.columns[i].part == role::memory) {
+            drawing.line(x, y - 4, x + 18, y - 4, {.stroke = "black", .dashes = "5 3"});
+        } else {
+            drawing.rectangle(x, y - 10, 12, 12, {.fill = colour(i)});
+        }
+        drawing.text(x + 22, y, words, {});
+        x += room;
     }
 }
 
