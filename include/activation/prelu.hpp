@@ -25,12 +25,12 @@ struct PReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::choose(x > V(T(0)), x, V(V(weight) * x));
+        return detail::choose(x > V(scalar_t<V>(0)), x, V(V(weight) * x));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::step(x, V(weight), V(T(1)));
+        return detail::step(x, V(weight), V(scalar_t<V>(1)));
     }
 
     template <class V>
@@ -47,7 +47,7 @@ struct PReLU {
     /// ∂f/∂weight
     template <class V>
     [[gnu::always_inline]] constexpr V weight_derivative(const V& x) const noexcept {
-        return detail::choose(x <= V(T(0)), x, V(T(0)));
+        return detail::choose(x <= V(scalar_t<V>(0)), x, V(scalar_t<V>(0)));
     }
 
     constexpr detail::positive_parameter needed_positive_from_output() const noexcept {
