@@ -6,9 +6,9 @@ function(activation_own_target target)
     target_compile_options(
         ${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow ${arch_flags}
     )
-    # g++ 12 finds "__Y may be used uninitialized" in its own AVX-512 headers.
+    # g++ 12 finds "__Y is used uninitialized" in its own AVX-512 headers.
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-        target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
+        target_compile_options(${target} PRIVATE -Wno-uninitialized -Wno-maybe-uninitialized)
     endif()
     set_target_properties(${target} PROPERTIES COMPILE_WARNING_AS_ERROR ON)
 endfunction()
