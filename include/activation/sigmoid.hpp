@@ -10,23 +10,25 @@ inline namespace ACTIVATION_TARGET {
 /// Logistic sigmoid, σ(x) = 1/(1 + e⁻ˣ);  σ′(x) = σ(x)·σ(−x).
 ///
 /// Edges    ±0 → ½, +∞ → 1, −∞ → +0, NaN → NaN;  σ′: ±0 → ¼, ±∞ → +0, NaN → NaN.
-/// Method   e = exp(−|x|) to twice the precision never overflows; the sign of x picks the numerator, e or 1; one
-///          division, residual corrected.  Subnormal results are computed 2⁶⁴ too large and scaled last.
+/// Error    float, every input: σ 0.80 ULP (at -0x1.5dd258p+6), σ′ 0.82 ULP (at 0x1.b65312p+1); double, 3·10⁵ samples:
+///          0.76 ULP.  Without fused multiply-add, samples: 0.77 and 1.68 ULP, double 0.76 and 1.61 ULP.
+/// Method   1/(1 + e⁻ˣ) by one division whose rounding, and that of the sum, is corrected; no branch.  What would be
+///          subnormal is computed times a power of two and scaled last.  σ′ = e/(1 + e)² likewise, e = exp(−|x|).
 /// Shape    one value or one batch, lane by lane; function<Sigmoid> takes ranges.
 /// Source   Verhulst, "Notice sur la loi que la population suit dans son accroissement", 1838.
 template <class T = float>
 struct Sigmoid {
     static constexpr const char* name = "sigmoid";
-    static constexpr std::size_t interleave = 4;
+    static constexpr std::size_t interleave = 1;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::sigmoid_value(x);
+        return detail::sigmoid_value(detail::logistic_of(x));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::sigmoid_derivative(x);
+        return detail::sigmoid_derivative(detail::half_logistic_of(x));
     }
 
     template <class V>

@@ -10,19 +10,18 @@ inline namespace ACTIVATION_TARGET {
 /// Sigmoid linear unit, f(x) = x·σ(x) = x/(1 + e⁻ˣ);  f′(x) = σ(x)·(1 + x·σ(−x)).
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
-/// Method   σ as in sigmoid.hpp with a low part, times x.  Subnormal results are computed 2⁶⁴ too large and scaled
-///          last.
+/// Method   x times σ as a double word (sigmoid.hpp), rounded once; no branch.
 /// Shape    one value or one batch, lane by lane; function<SiLU> takes ranges.
 /// Source   Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
 ///          reinforcement learning", Neural Networks 107, 2018.
 template <class T = float>
 struct SiLU {
     static constexpr const char* name = "silu";
-    static constexpr std::size_t interleave = 4;
+    static constexpr std::size_t interleave = 1;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::silu_value(x);
+        return detail::silu_value(x, detail::logistic_of(x));
     }
 
     template <class V>

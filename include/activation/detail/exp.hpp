@@ -102,6 +102,63 @@ template <class V>
     return V(value * power_of_two<V>(half)) * power_of_two<V>(bits_t<V>(twice_biased - half));
 }
 
+/// e^x·2^lift = power·(1 + excess), |excess| < 1/20: the exponent stands in power already.
+template <class V>
+struct exp_factors {
+    V power;
+    V excess;
+};
+
+/// exp_table::power times 2^lift, with the bits taken away that the step number adds when it is shifted into place: its
+/// own low three, and the bias that `round` gives it.
+template <class T, int lift>
+struct exp_power_row {
+    T value[8];
+
+    constexpr exp_power_row() : value{} {
+        constexpr int shift = significand_bits<T> - 3;
+        constexpr bits_t<T> bias = sizeof(T) == 4 ? 127 : 1023;
+        for (bits_t<T> j = 0; j < 8; ++j)
+            value[j] = from_bits<T>(to_bits(exp_table<T>::power[j]) - (j << shift) -
+                                    ((bias - static_cast<bits_t<T>>(lift)) << significand_bits<T>));
+    }
+};
+
+template <class T, int lift>
+inline constexpr exp_power_row<T, lift> exp_lifted_power{};
+
+/// exp_table::excess as a polynomial in sign·r.
+template <class T, int sign>
+struct exp_signed_excess {
+    static constexpr std::size_t size = std::size(exp_table<T>::excess);
+    T value[size];
+
+    constexpr exp_signed_excess() : value{} {
+        for (std::size_t k = 0; k < size; ++k) value[k] = (k % 2 == 1 ? T(sign) : T(1)) * exp_table<T>::excess[k];
+    }
+};
+
+template <class T, int sign>
+inline constexpr exp_signed_excess<T, sign> exp_excess_of_sign{};
+
+/// e^(sign·x)·2^lift, sign ±1, where that and 2^lift·e^(sign·x)/2 are normal numbers.  NaN → excess NaN.
+///
+/// Error    as exp_of; power is one of eight nearly exact values times a power of two.
+template <int sign, int lift, class V>
+[[gnu::always_inline]] constexpr exp_factors<V> exp_factors_of(const V& x) {
+    using T = scalar_t<V>;
+    using table = exp_table<T>;
+    constexpr int shift = significand_bits<T> - 3;
+    const V rounded = multiply_add(x, V(T(sign) * table::steps), V(table::round));
+    const V step = rounded - V(table::round);
+    const V near = multiply_add(step, V(T(-sign) * table::step_high), x);
+    const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);
+    const bits_t<V> number = to_bits(rounded);
+    const V row = lookup(exp_lifted_power<T, lift>.value, number);
+    const V power = from_bits<V>(bits_t<V>(to_bits(row) + bits_t<V>(number << shift)));
+    return {power, horner<0, std::size(table::excess) - 1>(exp_excess_of_sign<T, sign>.value, remainder)};
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

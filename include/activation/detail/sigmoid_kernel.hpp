@@ -1,124 +1,133 @@
 #ifndef ACTIVATION_DETAIL_SIGMOID_KERNEL_HPP
 #define ACTIVATION_DETAIL_SIGMOID_KERNEL_HPP
 
+#include "activation/detail/bound.hpp"
 #include "activation/detail/double_word.hpp"
 #include "activation/detail/exp.hpp"
 
-/// What sigmoid and SiLU share: e = exp(−|x|), which never overflows, and 1 / (1 + e), both to twice the working
-/// precision where it matters.
+/// What sigmoid and SiLU share: 1/(1 + e^(−x)) as a double word without a branch.  e^(−x) is computed times a power of
+/// two small enough for all of x's range, and the result is scaled back in one last multiplication, which rounds into
+/// the subnormals.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// Where the formulas stop being normal numbers.
 template <class T>
 struct logistic_limits;
 
+/// x·σ(x) rounds to zero below `smallest`; σ(x) rounds to 1 above `largest`.
 template <>
 struct logistic_limits<float> {
-    static constexpr float normal = 87;      ///< e^(−|x|) is a normal number up to here,
-    static constexpr float vanishing = 110;  ///< and x·e^(−|x|) rounds to zero from here.
+    static constexpr float smallest = -110;
+    static constexpr float largest = 40;
+    static constexpr int lift = 64;
+    static constexpr float lifted_one = 0x1p-64f;
 };
 
 template <>
 struct logistic_limits<double> {
-    static constexpr double normal = 708;
-    static constexpr double vanishing = 755;
+    static constexpr double smallest = -760;
+    static constexpr double largest = 40;
+    static constexpr int lift = 128;
+    static constexpr double lifted_one = 0x1p-128;
 };
 
-/// e^(−|x|) and 1 / (1 + e^(−|x|)).
-///
-/// e^(−|x|) = high + low = (tail.high + tail.low)·2^tail.exponent; the former where it is a normal number.
-/// 1 / (1 + e^(−|x|)) = reciprocal·(1 + residual).
+/// c + a·b where the sum all but cancels: exact, whether or not the target fuses.
 template <class V>
-struct logistic_parts {
-    V negated;  ///< −|x|, at least −vanishing.
-    exponential<V> tail;
-    V high;
-    V low;
+[[gnu::always_inline]] constexpr V cancelling_multiply_add(const V& a, const V& b, const V& c) {
+    if constexpr (has_fused_multiply_add) {
+        return multiply_add(a, b, c);
+    } else {
+        const double_word<V> product = two_product(a, b);
+        return V(c + product.high) + product.low;
+    }
+}
+
+/// σ(bounded)·2^lift = reciprocal·(1 + residual); bounded is x within the limits.
+template <class V>
+struct logistic {
+    V bounded;
     V reciprocal;
     V residual;
 };
 
 template <class V>
-[[gnu::always_inline]] constexpr logistic_parts<V> logistic_parts_of(const V& x) {
-    using T = scalar_t<V>;
-    const V limit(logistic_limits<T>::vanishing);
-    const V y = -V(choose(absolute(x) > limit, limit, absolute(x)));
-    const exponential<V> e = exp_of(y);
-    const V power = scale_normal(V(T(1)), e.exponent);
-    const V high = e.high * power;
-    const V low = rounded_product(e.low, power);
-    const double_word<V> sum = fast_two_sum(V(T(1)), V(high + low));
-    const V sum_low = sum.low + V(low - V(V(high + low) - high));
-    const V reciprocal = V(T(1)) / sum.high;
-    const double_word<V> product = two_product(sum.high, reciprocal);
-    const V remainder = V(V(T(1)) - product.high) - product.low;
-    return {y, e, high, low, reciprocal, negative_multiply_add(sum_low, reciprocal, remainder)};
-}
-
-/// ordinary, except where e^(−|x|) is no normal number any more: there `left` for x < 0 and `right` for x > 0.
-template <class V, class Left>
-[[gnu::always_inline]] constexpr V with_tails(const V& x, const V& ordinary, const Left& left, const V& right) {
-    using T = scalar_t<V>;
-    const mask_t<V> outside = absolute(x) > V(logistic_limits<T>::normal);
-    if (!any_lane(outside)) [[likely]]
-        return ordinary;
-    return choose(outside, choose(x < V(T(0)), V(left()), right), ordinary);
+[[gnu::always_inline]] constexpr logistic<V> logistic_of(const V& x) {
+    using limits = logistic_limits<scalar_t<V>>;
+    const V bounded = at_least(at_most(x, V(limits::largest)), V(limits::smallest));
+    const exp_factors<V> e = exp_factors_of<-1, -limits::lift>(bounded);
+    const V one(limits::lifted_one);
+    const V larger = at_least(e.power, one);
+    const V smaller = at_most(e.power, one);
+    const V denominator = multiply_add(e.power, e.excess, V(e.power + one));
+    const V reciprocal = V(scalar_t<V>(1)) / denominator;
+    const V lost = multiply_add(e.power, e.excess, V(V(larger - denominator) + smaller));
+    const V negated = -reciprocal;
+    const V remainder = cancelling_multiply_add(denominator, negated, V(scalar_t<V>(1)));
+    return {bounded, reciprocal, multiply_add(lost, negated, remainder)};
 }
 
 template <class V>
-[[gnu::always_inline]] constexpr V sigmoid_value(const V& x) {
-    using T = scalar_t<V>;
-    const logistic_parts<V> parts = logistic_parts_of(x);
-    const mask_t<V> negative = x < V(T(0));
-    const V high = choose(negative, parts.high, V(T(1)));
-    const V low = choose(negative, parts.low, V(T(0)));
-    const V correction = parts.reciprocal * multiply_add(high, parts.residual, low);
-    const auto left = [&] { return scale(V(parts.tail.high + parts.tail.low), parts.tail.exponent); };
-    return with_tails(x, multiply_add(high, parts.reciprocal, correction), left, V(T(1)));
+[[gnu::always_inline]] constexpr V sigmoid_value(const logistic<V>& s) {
+    using limits = logistic_limits<scalar_t<V>>;
+    return multiply_add(s.reciprocal, s.residual, s.reciprocal) * V(limits::lifted_one);
 }
 
 template <class V>
-[[gnu::always_inline]] constexpr V sigmoid_derivative(const V& x) {
-    const logistic_parts<V> parts = logistic_parts_of(x);
-    const V one_side = multiply_add(parts.reciprocal, parts.residual, parts.reciprocal);
-    const V ordinary = V(V(parts.high + parts.low) * one_side) * one_side;
-    const auto left = [&] { return scale(V(parts.tail.high + parts.tail.low), parts.tail.exponent); };
-    return with_tails(V(-absolute(x)), ordinary, left, ordinary);
+[[gnu::always_inline]] constexpr V silu_value(const V& x, const logistic<V>& s) {
+    using limits = logistic_limits<scalar_t<V>>;
+    const V correction = rounded_product(s.bounded, s.reciprocal) * s.residual;
+    const V lifted = multiply_add(s.bounded, s.reciprocal, correction);
+    // At −0 the correction may be +0, and so the sum.
+    const V result = copy_sign(V(lifted * V(limits::lifted_one)), x);
+    return choose(x > V(limits::largest), x, result);
 }
 
+/// With e = e^(−|x|): e = power·(1 + excess)·2^(−lift) and 1/(1 + e) = reciprocal·(1 + residual).
 template <class V>
-[[gnu::always_inline]] constexpr V silu_value(const V& x) {
+struct half_logistic {
+    V magnitude;  ///< |x| within the limits
+    V power;
+    V excess;
+    V reciprocal;
+    V residual;
+};
+
+template <class V>
+[[gnu::always_inline]] constexpr half_logistic<V> half_logistic_of(const V& x) {
     using T = scalar_t<V>;
-    const logistic_parts<V> parts = logistic_parts_of(x);
-    const mask_t<V> negative = x < V(T(0));
-    const V high = choose(negative, parts.high, V(T(1)));
-    const V low = choose(negative, parts.low, V(T(0)));
-    const double_word<V> quotient = two_product(high, parts.reciprocal);
-    const V correction = multiply_add(parts.reciprocal, multiply_add(high, parts.residual, low), quotient.low);
-    const V bounded = copy_sign(parts.negated, x);
-    const auto left = [&] {
-        const V y = parts.negated;
-        return scale(multiply_add(y, parts.tail.high, V(y * parts.tail.low)), parts.tail.exponent);
-    };
-    return with_tails(x, multiply_add(bounded, quotient.high, V(bounded * correction)), left, x);
+    using limits = logistic_limits<T>;
+    const V one(T(1));
+    const V magnitude = at_most(absolute(x), V(-limits::smallest));
+    const exp_factors<V> e = exp_factors_of<-1, limits::lift>(magnitude);
+    const V power = e.power * V(limits::lifted_one);
+    const V denominator = multiply_add(power, e.excess, V(power + one));
+    const V reciprocal = one / denominator;
+    const V lost = multiply_add(power, e.excess, V(power - V(denominator - one)));
+    const V negated = -reciprocal;
+    const V remainder = cancelling_multiply_add(denominator, negated, one);
+    return {magnitude, e.power, e.excess, reciprocal, multiply_add(lost, negated, remainder)};
+}
+
+/// e/(1 + e)²: power·reciprocal² and all that was rounded away from it.
+template <class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative(const half_logistic<V>& s) {
+    using T = scalar_t<V>;
+    const double_word<V> quotient = two_product(s.power, s.reciprocal);
+    const V relative = multiply_add(s.residual, V(T(2)), s.excess);
+    const V correction = s.reciprocal * multiply_add(quotient.high, relative, quotient.low);
+    return multiply_add(quotient.high, s.reciprocal, correction) * V(logistic_limits<T>::lifted_one);
 }
 
 template <class V>
 [[gnu::always_inline]] constexpr V silu_derivative(const V& x) {
     using T = scalar_t<V>;
-    const logistic_parts<V> parts = logistic_parts_of(x);
-    const V one_side = multiply_add(parts.reciprocal, parts.residual, parts.reciprocal);
-    const V negative_side =
-        rounded_product(V(parts.high + parts.low) * one_side, multiply_add(parts.negated, one_side, V(T(1))));
-    const V ordinary = choose(x > V(T(0)), V(V(T(1)) - negative_side), negative_side);
-    const auto left = [&] {
-        const V y = parts.negated;
-        const V high = V(V(T(1)) + y) * V(parts.tail.high + parts.tail.low);
-        return scale(high, parts.tail.exponent);
-    };
-    return with_tails(x, ordinary, left, V(T(1)));
+    const half_logistic<V> s = half_logistic_of(x);
+    const V e = multiply_add(s.power, s.excess, s.power);
+    const V right = multiply_add(s.reciprocal, s.residual, s.reciprocal);
+    const V lifted = V(e * right) * negative_multiply_add(s.magnitude, right, V(T(1)));
+    const V left = opaque(V(lifted * V(logistic_limits<T>::lifted_one)));
+    return choose(x > V(T(0)), V(V(T(1)) - left), left);
 }
 
 }  // namespace detail
