@@ -30,7 +30,7 @@ template <class T, class... More>
 /// The widest batch of T that this target has, or T itself where xsimd knows no vectors.
 template <class T, bool vectors = xsimd::types::has_simd_register<T, xsimd::default_arch>::value>
 struct native {
-    using type = xsimd::batch<T>;
+    using type = xsimd::batch<T, xsimd::default_arch>;
 };
 template <class T>
 struct native<T, false> {

@@ -85,6 +85,17 @@ template <float_or_double V>
     return __builtin_bit_cast(V, bits);
 }
 
+// ---- selection -------------------------------------------------------------------------------------------------
+
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V choose(bool condition, V yes, V no) {
+    return condition ? yes : no;
+}
+
+[[gnu::always_inline]] constexpr bool any_lane(bool condition) { return condition; }
+
+// Without an architecture xsimd declares no functions to call, and there are no batches.
+#ifndef XSIMD_NO_SUPPORTED_ARCHITECTURE
 /// xsimd 8.1 spells bitwise_cast with the batch as its argument, later versions with the element type.
 template <class To, class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<To, A> reinterpret(const xsimd::batch<T, A>& value) {
@@ -105,25 +116,17 @@ template <class V>
     requires requires { typename V::batch_bool_type; }
 [[gnu::always_inline]] inline V from_bits(const bits_t<V>& bits) { return reinterpret<typename V::value_type>(bits); }
 
-// ---- selection -------------------------------------------------------------------------------------------------
-
-template <float_or_double V>
-[[gnu::always_inline]] constexpr V choose(bool condition, V yes, V no) {
-    return condition ? yes : no;
-}
-
 template <class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<T, A> choose(const xsimd::batch_bool<T, A>& condition,
                                                         const xsimd::batch<T, A>& yes, const xsimd::batch<T, A>& no) {
     return xsimd::select(condition, yes, no);
 }
 
-[[gnu::always_inline]] constexpr bool any_lane(bool condition) { return condition; }
-
 template <class T, class A>
 [[gnu::always_inline]] inline bool any_lane(const xsimd::batch_bool<T, A>& condition) {
     return xsimd::any(condition);
 }
+#endif
 
 /// upper where x > 0, lower where x ≤ 0, NaN where x is NaN.
 template <class V>

@@ -42,7 +42,8 @@ struct pack {
     template <class Scalar>
         requires std::is_arithmetic_v<Scalar>
     [[gnu::always_inline]] pack(Scalar value) {
-        unroll<Count>([&](std::size_t i) __attribute__((always_inline)) { part[i] = B(value); });
+        unroll<Count>([&](std::size_t i)
+                          __attribute__((always_inline)) { part[i] = B(static_cast<typename B::value_type>(value)); });
     }
 
     [[gnu::always_inline]] friend pack operator+(const pack& a, const pack& b) {
