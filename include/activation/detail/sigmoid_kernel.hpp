@@ -4,6 +4,7 @@
 #include "activation/detail/bound.hpp"
 #include "activation/detail/double_word.hpp"
 #include "activation/detail/exp.hpp"
+#include "activation/detail/silu_table.hpp"
 
 /// What sigmoid and SiLU share: 1/(1 + e^(−x)) as a double word without a branch.  e^(−x) is computed times a power of
 /// two small enough for all of x's range, and the result is scaled back in one last multiplication, which rounds into
@@ -119,15 +120,39 @@ template <class V>
     return multiply_add(quotient.high, s.reciprocal, correction) * V(logistic_limits<T>::lifted_one);
 }
 
+/// silu′(−a) next to its root: the rounded slope times the distance, and a small rest.
 template <class V>
-[[gnu::always_inline]] constexpr V silu_derivative(const V& x) {
+[[gnu::always_inline]] constexpr V silu_derivative_next_to_root(const V& distance) {
+    using table = silu_root_table<scalar_t<V>>;
+    const V rest = horner<0, std::size(table::correction) - 1>(table::correction, distance);
+    return multiply_add(distance, V(table::slope), rest);
+}
+
+/// silu′(−a) = e·(1 − a + e)/(1 + e)² for a = |x|, which is power·reciprocal² times the numerator and all that was
+/// rounded away from each; silu′(a) = 1 − silu′(−a).
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative(const V& x, const half_logistic<V>& s) {
     using T = scalar_t<V>;
-    const half_logistic<V> s = half_logistic_of(x);
-    const V e = multiply_add(s.power, s.excess, s.power);
-    const V right = multiply_add(s.reciprocal, s.residual, s.reciprocal);
-    const V lifted = V(e * right) * negative_multiply_add(s.magnitude, right, V(T(1)));
-    const V left = opaque(V(lifted * V(logistic_limits<T>::lifted_one)));
-    return choose(x > V(T(0)), V(V(T(1)) - left), left);
+    using limits = logistic_limits<T>;
+    using table = silu_root_table<T>;
+    const V one(T(1));
+    const V power = s.power * V(limits::lifted_one);
+    const V difference = one - s.magnitude;
+    const V difference_low = V(one - difference) - s.magnitude;
+    const double_word<V> sum = two_sum(difference, power);
+    const V numerator = multiply_add(power, s.excess, sum.high);
+    const V numerator_low = multiply_add(power, s.excess, V(sum.high - numerator)) + V(sum.low + difference_low);
+
+    const double_word<V> quotient = two_product(s.power, s.reciprocal);
+    const double_word<V> factor = two_product(quotient.high, s.reciprocal);
+    const V relative = multiply_add(s.residual, V(T(2)), s.excess);
+    const V factor_low = multiply_add(factor.high, relative, multiply_add(quotient.low, s.reciprocal, factor.low));
+    const V correction = multiply_add(numerator, factor_low, rounded_product(factor.high, numerator_low));
+    const V far = multiply_add(factor.high, numerator, correction) * V(limits::lifted_one);
+
+    const V distance = s.magnitude - V(table::root);
+    const V left = choose(absolute(distance) < V(table::reach), silu_derivative_next_to_root(distance), opaque(far));
+    return choose(x > V(T(0)), V(one - left), left);
 }
 
 }  // namespace detail
