@@ -19,16 +19,16 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct Sigmoid {
     static constexpr const char* name = "sigmoid";
-    static constexpr std::size_t interleave = 1;
+    static constexpr std::size_t interleave = 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::sigmoid_value(detail::logistic_of(x));
+        return detail::sigmoid_value(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::sigmoid_derivative(detail::half_logistic_of(x));
+        return detail::sigmoid_derivative(x);
     }
 
     template <class V>

@@ -22,16 +22,16 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct SiLU {
     static constexpr const char* name = "silu";
-    static constexpr std::size_t interleave = 1;
+    static constexpr std::size_t interleave = 2;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::silu_value(x, detail::logistic_of(x));
+        return detail::silu_value(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::silu_derivative(x, detail::half_logistic_of(x));
+        return detail::silu_derivative(x);
     }
 
     template <class V>
