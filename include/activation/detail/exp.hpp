@@ -9,172 +9,152 @@
 #include "activation/detail/exp_table.hpp"
 #include "activation/detail/piecewise.hpp"
 
-/// The exponential function, in the one form that all kernels share: a value
-/// near 1 in two parts, and apart from it the power of two, so that whatever it
-/// is multiplied by is rounded once, into subnormals too.
+/// The exponential function, in the one form that all kernels share: a value near 1 in two parts, and apart from it
+/// the power of two, so that whatever it is multiplied by is rounded once, into subnormals too.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// (high + low)·2^exponent, .95 < high + low < 2.  low is not below the last
-/// place of high, it is up to high / 21: high + low rounds once.  exponent is
-/// for power_of_two and scale to read; integers may be added to it.
-template <class V> struct exponential {
-  V high;
-  V low;
-  bits_t<V> exponent;
+/// (high + low)·2^exponent, .95 < high + low < 2.  low is not below the last place of high, it is up to high / 21:
+/// high + low rounds once.  exponent is for power_of_two and scale to read; integers may be added to it.
+template <class V>
+struct exponential {
+    V high;
+    V low;
+    bits_t<V> exponent;
 };
 
-/// x = step·ln 2 / 8 + remainder, |remainder| ≤ ln 2 / 16 and a trifle; step
-/// stands above the low bits of `rounded`.
-template <class V> struct exp_argument {
-  V rounded;
-  V remainder;
+/// x = step·ln 2 / 8 + remainder, |remainder| ≤ ln 2 / 16 and a trifle; step stands above the low bits of `rounded`.
+template <class V>
+struct exp_argument {
+    V rounded;
+    V remainder;
 };
 
 template <class V>
-[[gnu::always_inline]] constexpr exp_argument<V>
-reduce_exp_argument(const V &x) {
-  using table = exp_table<scalar_t<V>>;
-  const V rounded = multiply_add(x, V(table::steps), V(table::round));
-  const V step = rounded - V(table::round);
-  const V near = negative_multiply_add(step, V(table::step_high), x);
-  return {rounded, negative_multiply_add(step, V(table::step_low), near)};
+[[gnu::always_inline]] constexpr exp_argument<V> reduce_exp_argument(const V& x) {
+    using table = exp_table<scalar_t<V>>;
+    const V rounded = multiply_add(x, V(table::steps), V(table::round));
+    const V step = rounded - V(table::round);
+    const V near = negative_multiply_add(step, V(table::step_high), x);
+    return {rounded, negative_multiply_add(step, V(table::step_low), near)};
 }
 
 template <class V>
-[[gnu::always_inline]] constexpr exp_argument<V>
-reduce_exp_argument(const double_word<V> &x) {
-  using table = exp_table<scalar_t<V>>;
-  const V rounded = multiply_add(x.high, V(table::steps), V(table::round));
-  const V step = rounded - V(table::round);
-  const V near = negative_multiply_add(step, V(table::step_high), x.high);
-  return {rounded,
-          V(near + negative_multiply_add(step, V(table::step_low), x.low))};
+[[gnu::always_inline]] constexpr exp_argument<V> reduce_exp_argument(const double_word<V>& x) {
+    using table = exp_table<scalar_t<V>>;
+    const V rounded = multiply_add(x.high, V(table::steps), V(table::round));
+    const V step = rounded - V(table::round);
+    const V near = negative_multiply_add(step, V(table::step_high), x.high);
+    return {rounded, V(near + negative_multiply_add(step, V(table::step_low), x.low))};
 }
 
-/// e^x for x one value or a double word: `exp_of(V(-a))`,
-/// `exp_of(double_word<V>{high, low})`.
+/// e^x for x one value or a double word: `exp_of(V(-a))`, `exp_of(double_word<V>{high, low})`.
 ///
-/// Domain   float |x| ≤ 170, double |x| ≤ 1400; the caller clamps, and decides
-/// what stands beyond.  NaN → high and low NaN. Error    high + low, unrounded:
-/// relative, float ≤ 2^−26.3, double ≤ 2^−55.5, given the exact value of x (for
-/// a
-///          double word of high + low); without fused multiply-add the same, as
-///          every product that matters is exact.
-/// Method   x = (8n + j)·ln 2 / 8 + r;  eˣ = 2ⁿ · κ2^(j/8) · (1 + p(r)), where
-/// κ is chosen so that the eight powers are
+/// Domain   float |x| ≤ 170, double |x| ≤ 1400; the caller clamps, and decides what stands beyond.  NaN → high and low NaN.
+/// Error    high + low, unrounded: relative, float ≤ 2^−26.3, double ≤ 2^−55.5, given the exact value of x (for a
+///          double word of high + low); without fused multiply-add the same, as every product that matters is exact.
+/// Method   x = (8n + j)·ln 2 / 8 + r;  eˣ = 2ⁿ · κ2^(j/8) · (1 + p(r)), where κ is chosen so that the eight powers are
 ///          nearly representable and p absorbs 1/κ.
-/// Source   the choice of κ carries Gal's accurate tables ("An accurate
-/// elementary mathematical library", ACM TOMS 17,
+/// Source   the choice of κ carries Gal's accurate tables ("An accurate elementary mathematical library", ACM TOMS 17,
 ///          1991) over to a table of powers.
 template <class Argument>
-[[gnu::always_inline]] constexpr auto exp_of(const Argument &x) {
-  const auto argument = reduce_exp_argument(x);
-  using V = std::remove_const_t<decltype(argument.remainder)>;
-  using T = scalar_t<V>;
-  using table = exp_table<T>;
-  constexpr std::size_t degree = std::size(table::excess) - 1;
-  const bits_t<V> step = to_bits(argument.rounded);
-  const V high = lookup(table::power, step);
-  const V excess = horner<0, degree>(table::excess, argument.remainder);
-  return exponential<V>{high, rounded_product(high, excess),
-                        bits_t<V>(step >> 3)};
+[[gnu::always_inline]] constexpr auto exp_of(const Argument& x) {
+    const auto argument = reduce_exp_argument(x);
+    using V = std::remove_const_t<decltype(argument.remainder)>;
+    using T = scalar_t<V>;
+    using table = exp_table<T>;
+    constexpr std::size_t degree = std::size(table::excess) - 1;
+    const bits_t<V> step = to_bits(argument.rounded);
+    const V high = lookup(table::power, step);
+    const V excess = horner<0, degree>(table::excess, argument.remainder);
+    return exponential<V>{high, rounded_product(high, excess), bits_t<V>(step >> 3)};
 }
 
 /// Bits below the exponent field.
 template <class T>
 inline constexpr int significand_bits = sizeof(T) == 4 ? 23 : 52;
 
-/// 2^exponent where it is a normal number.  The low bits of the exponent are
-/// biased like an exponent field, and the others fall off the left end.
+/// 2^exponent where it is a normal number.  The low bits of the exponent are biased like an exponent field, and the
+/// others fall off the left end.
 template <class V>
-[[gnu::always_inline]] constexpr V power_of_two(const bits_t<V> &exponent) {
-  return from_bits<V>(bits_t<V>(exponent << significand_bits<scalar_t<V>>));
+[[gnu::always_inline]] constexpr V power_of_two(const bits_t<V>& exponent) {
+    return from_bits<V>(bits_t<V>(exponent << significand_bits<scalar_t<V>>));
 }
 
 /// value·2^exponent where both value and result are normal numbers.
 template <class V>
-[[gnu::always_inline]] constexpr V scale_normal(const V &value,
-                                                const bits_t<V> &exponent) {
-  return V(value * power_of_two<V>(exponent));
+[[gnu::always_inline]] constexpr V scale_normal(const V& value, const bits_t<V>& exponent) {
+    return V(value * power_of_two<V>(exponent));
 }
 
-/// value·2^exponent, rounded once, for results into the subnormals and below
-/// and up to infinity.
+/// value·2^exponent, rounded once, for results into the subnormals and below and up to infinity.
 ///
-/// Domain   |exponent| ≤ 252 for float, 2044 for double; value·2^(exponent / 2)
-/// must be normal, as it is for a value
+/// Domain   |exponent| ≤ 252 for float, 2044 for double; value·2^(exponent / 2) must be normal, as it is for a value
 ///          anywhere near 1.
 template <class V>
-[[gnu::always_inline]] constexpr V scale(const V &value,
-                                         const bits_t<V> &exponent) {
-  using T = scalar_t<V>;
-  constexpr bits_t<T> bias = (bits_t<T>(1) << (sizeof(T) == 4 ? 7 : 10)) - 1;
-  constexpr bits_t<T> above = (to_bits(exp_table<T>::round) >> 3) - 2 * bias;
-  const bits_t<V> twice_biased = exponent - bits_t<V>(above);
-  const bits_t<V> half = twice_biased >> 1;
-  return V(value * power_of_two<V>(half)) *
-         power_of_two<V>(bits_t<V>(twice_biased - half));
+[[gnu::always_inline]] constexpr V scale(const V& value, const bits_t<V>& exponent) {
+    using T = scalar_t<V>;
+    constexpr bits_t<T> bias = (bits_t<T>(1) << (sizeof(T) == 4 ? 7 : 10)) - 1;
+    constexpr bits_t<T> above = (to_bits(exp_table<T>::round) >> 3) - 2 * bias;
+    const bits_t<V> twice_biased = exponent - bits_t<V>(above);
+    const bits_t<V> half = twice_biased >> 1;
+    return V(value * power_of_two<V>(half)) * power_of_two<V>(bits_t<V>(twice_biased - half));
 }
 
-/// exp_table::power times 2^lift, with the bits taken away that the step number
-/// adds when it is shifted into place: its own low three, and the bias that
-/// `round` gives it.
-template <class T, int lift> struct exp_power_row {
-  T value[8];
+/// exp_table::power times 2^lift, with the bits taken away that the step number adds when it is shifted into place: its
+/// own low three, and the bias that `round` gives it.
+template <class T, int lift>
+struct exp_power_row {
+    T value[8];
 
-  constexpr exp_power_row() : value{} {
-    constexpr int shift = significand_bits<T> - 3;
-    constexpr bits_t<T> bias = sizeof(T) == 4 ? 127 : 1023;
-    for (bits_t<T> j = 0; j < 8; ++j)
-      value[j] = from_bits<T>(
-          to_bits(exp_table<T>::power[j]) - (j << shift) -
-          ((bias - static_cast<bits_t<T>>(lift)) << significand_bits<T>));
-  }
+    constexpr exp_power_row() : value{} {
+        constexpr int shift = significand_bits<T> - 3;
+        constexpr bits_t<T> bias = sizeof(T) == 4 ? 127 : 1023;
+        for (bits_t<T> j = 0; j < 8; ++j)
+            value[j] = from_bits<T>(to_bits(exp_table<T>::power[j]) - (j << shift) -
+                                    ((bias - static_cast<bits_t<T>>(lift)) << significand_bits<T>));
+    }
 };
 
 template <class T, int lift>
 inline constexpr exp_power_row<T, lift> exp_lifted_power{};
 
 /// exp_table::excess as a polynomial in sign·r.
-template <class T, int sign> struct exp_signed_excess {
-  static constexpr std::size_t size = std::size(exp_table<T>::excess);
-  T value[size];
+template <class T, int sign>
+struct exp_signed_excess {
+    static constexpr std::size_t size = std::size(exp_table<T>::excess);
+    T value[size];
 
-  constexpr exp_signed_excess() : value{} {
-    for (std::size_t k = 0; k < size; ++k)
-      value[k] = (k % 2 == 1 ? T(sign) : T(1)) * exp_table<T>::excess[k];
-  }
+    constexpr exp_signed_excess() : value{} {
+        for (std::size_t k = 0; k < size; ++k) value[k] = (k % 2 == 1 ? T(sign) : T(1)) * exp_table<T>::excess[k];
+    }
 };
 
 template <class T, int sign>
 inline constexpr exp_signed_excess<T, sign> exp_excess_of_sign{};
 
-/// e^(sign·x)·2^lift = power·(1 + excess), sign ±1, |excess| < 1/20: the
-/// exponent stands in power already.
+/// e^(sign·x)·2^lift = power·(1 + excess), sign ±1, |excess| < 1/20: the exponent stands in power already.
 ///
-/// Domain   where the result and half of it are normal numbers.  NaN → excess
-/// NaN. Error    as exp_of.
+/// Domain   where the result and half of it are normal numbers.  NaN → excess NaN.
+/// Error    as exp_of.
 template <int sign, int lift, class V>
-[[gnu::always_inline]] constexpr void exp_factors_of(const V &x, V &power,
-                                                     V &excess) {
-  using T = scalar_t<V>;
-  using table = exp_table<T>;
-  constexpr int shift = significand_bits<T> - 3;
-  const V rounded = multiply_add(x, V(T(sign) * table::steps), V(table::round));
-  const V step = rounded - V(table::round);
-  const V near = multiply_add(step, V(T(-sign) * table::step_high), x);
-  const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);
-  const bits_t<V> number = to_bits(rounded);
-  const V row = lookup(exp_lifted_power<T, lift>.value, number);
-  power = from_bits<V>(bits_t<V>(to_bits(row) + bits_t<V>(number << shift)));
-  excess = horner<0, std::size(table::excess) - 1>(
-      exp_excess_of_sign<T, sign>.value, remainder);
+[[gnu::always_inline]] constexpr void exp_factors_of(const V& x, V& power, V& excess) {
+    using T = scalar_t<V>;
+    using table = exp_table<T>;
+    constexpr int shift = significand_bits<T> - 3;
+    const V rounded = multiply_add(x, V(T(sign) * table::steps), V(table::round));
+    const V step = rounded - V(table::round);
+    const V near = multiply_add(step, V(T(-sign) * table::step_high), x);
+    const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);
+    const bits_t<V> number = to_bits(rounded);
+    const V row = lookup(exp_lifted_power<T, lift>.value, number);
+    power = from_bits<V>(bits_t<V>(to_bits(row) + bits_t<V>(number << shift)));
+    excess = horner<0, std::size(table::excess) - 1>(exp_excess_of_sign<T, sign>.value, remainder);
 }
 
-} // namespace detail
-} // namespace ACTIVATION_TARGET
-} // namespace activation
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
 
 #endif
