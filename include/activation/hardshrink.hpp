@@ -20,7 +20,7 @@ struct Hardshrink {
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
 
-    T lambd = T(0.5);
+    T lambd = detail::default_value<T>(0.5);
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

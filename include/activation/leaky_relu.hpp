@@ -20,7 +20,7 @@ struct LeakyReLU {
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
 
-    T negative_slope = T(0.01);
+    T negative_slope = detail::default_value<T>(0.01);
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

@@ -21,7 +21,7 @@ struct PReLU {
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
 
-    T weight = T(0.25);
+    T weight = detail::default_value<T>(0.25);
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

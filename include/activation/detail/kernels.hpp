@@ -28,6 +28,13 @@ template <class F>
 inline constexpr std::size_t functor_interleave<F> =
     F::interleave < most_side_by_side ? F::interleave : most_side_by_side;
 
+/// A parameter's default value.  Where T(0.01) itself stands as a default member initializer, g++ 12 leaves the
+/// conversion undone, and the functor is no constant expression.
+template <class T>
+constexpr T default_value(double value) {
+    return static_cast<T>(value);
+}
+
 /// The result of value_and_derivative.
 template <class V>
 struct value_and_derivative {
