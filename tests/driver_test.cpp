@@ -89,7 +89,7 @@ TEST_CASE("driver: a large range is the same around the cache and through it") {
     const std::size_t count = (std::size_t{1} << 21) + 5;
     const std::vector<float> x = tests::random_patterns<float>(count, 12);
     std::vector<float> cached(count + 3), streamed(count + 3);
-    for (const std::size_t offset : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
+    for (const std::size_t offset : std::initializer_list<std::size_t>{0, 1, 3}) {
         const auto whole = [&](std::vector<float>& y) { return std::span(y).subspan(offset, count); };
         {
             const streaming_from never(SIZE_MAX);

@@ -48,7 +48,7 @@ private:
         form_.call(inputs, outputs);
     }
 
-    static std::vector<T> new_arena() { return std::vector<T>(256, T(0.5)); }
+    static std::vector<T> new_arena() { return std::vector<T>(512, T(0.5)); }
 
     /// The text of the exception, after which every element is what it was.
     std::string refusal(const std::vector<place>& places) const {
