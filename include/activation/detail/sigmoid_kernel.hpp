@@ -82,7 +82,7 @@ template <class V>
     using limits = logistic_limits<scalar_t<V>>;
     V bounded, reciprocal, residual;
     logistic_of(x, bounded, reciprocal, residual);
-    const V correction = rounded_product(bounded, reciprocal) * residual;
+    const V correction = V(bounded * reciprocal) * residual;
     const V lifted = multiply_add(bounded, reciprocal, correction);
     // At −0 the correction may be +0, and so the sum; elsewhere the result has the sign of x already.
     const bits_t<V> sign = to_bits(x) & bits_t<V>(to_bits(scalar_t<V>(-0.0)));
