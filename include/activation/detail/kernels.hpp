@@ -16,6 +16,8 @@ namespace detail {
 /// compiler work for minutes.
 #if !defined(__OPTIMIZE__) || defined(__SANITIZE_ADDRESS__)
 inline constexpr std::size_t most_side_by_side = 2;
+#elif defined(__has_feature)
+inline constexpr std::size_t most_side_by_side = __has_feature(address_sanitizer) ? 2 : 8;
 #else
 inline constexpr std::size_t most_side_by_side = 8;
 #endif
