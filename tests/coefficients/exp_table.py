@@ -81,9 +81,11 @@ namespace detail {
 template <class T>
 struct exp_table;
 
+// clang-format off
 %s
 
 %s
+// clang-format on
 
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET

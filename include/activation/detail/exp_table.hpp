@@ -19,6 +19,7 @@ namespace detail {
 template <class T>
 struct exp_table;
 
+// clang-format off
 /// power: relative error ≤ 2^-28.43; excess: degree 4, absolute error ≤ 2^-30.24.
 template <>
 struct exp_table<float> {
@@ -45,6 +46,7 @@ struct exp_table<double> {
     static constexpr double steps = 0x1.71547652b82fep+3;
     static constexpr double round = 0x1.8000000001ff8p+52;
 };
+// clang-format on
 
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET

@@ -2,6 +2,7 @@
 #define ACTIVATION_DETAIL_PIECEWISE_HPP
 
 #include <cstddef>
+#include <type_traits>
 
 #include "activation/detail/lane.hpp"
 #include "activation/detail/pack.hpp"
@@ -16,6 +17,23 @@ template <class T, std::size_t Rows>
 struct piecewise {
     T row[Rows][8];
 };
+
+/// The slot of each lane: the leading bits of scale·x + offset, of which lookup takes the last three.
+template <class Table, class V>
+[[gnu::always_inline]] constexpr bits_t<V> slot_of(const V& x) {
+    using T = scalar_t<V>;
+    return to_bits(multiply_add(x, V(T(Table::scale)), V(T(Table::offset)))) >> Table::shift;
+}
+
+/// x − row[0], the distance from the centre of the slot.
+template <class V, std::size_t Rows>
+[[gnu::always_inline]] constexpr V from_centre(const piecewise<scalar_t<V>, Rows>& table, const bits_t<V>& slot,
+                                               const V& x) {
+    const auto distance = [&table](const auto& value, const auto& index) __attribute__((always_inline)) {
+        return std::remove_cvref_t<decltype(value)>(value - lookup(table.row[0], index));
+    };
+    return batch_by_batch(distance, x, slot);
+}
 
 /// Σ row[k]·h^(k − First) for k in [First, Last], by Horner's rule, in the slot of each lane.
 template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
