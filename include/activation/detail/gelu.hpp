@@ -20,10 +20,11 @@ template <class V>
 
 /// W(a) = a·Q(a) and D(a) = Q(a) − a·φ(a), with Q the upper tail and φ the density of the standard normal distribution.
 struct normal_complement {
+    /// Q(a)·e^(a²/2) = tail.high + tail.low and e^(−a²/2) = power.
     template <class V>
     struct parts {
         V a;
-        V scaled_tail;
+        double_word<V> tail;
         exponential<V> power;
     };
 
@@ -32,20 +33,30 @@ struct normal_complement {
         using T = scalar_t<V>;
         using table = gelu_table<T>;
         const V a = magnitude_up_to(x, table::limit);
-        const V inverse = V(T(1)) / (a + V(table::offset));
-        const V polynomial = horner<0, std::size(table::tail) - 1>(table::tail, V(inverse - V(table::centre)));
+        const double_word<V> shifted = two_sum(a, V(table::offset));
+        const V inverse = V(T(1)) / shifted.high;
+        const double_word<V> unit = two_product(inverse, shifted.high);
+        const V residual = V(V(V(T(1)) - unit.high) - unit.low) - rounded_product(inverse, shifted.low);
+        const V lost = rounded_product(inverse, residual);
+        const V h = V(inverse - V(table::centre)) + lost;
+        const V polynomial = horner<0, std::size(table::tail) - 1>(table::tail, h);
+        const double_word<V> tail = two_product(inverse, polynomial);
         const double_word<V> square = two_product(a, V(a * V(T(-0.5))));
-        return {a, rounded_product(inverse, polynomial), exp_of(square)};
+        return {a, {tail.high, multiply_add(lost, polynomial, tail.low)}, exp_of(square)};
     }
 
     template <class V>
     [[gnu::always_inline]] static constexpr V value(const parts<V>& p) {
-        return scale(V(V(p.power.high + p.power.low) * V(p.a * p.scaled_tail)), p.power.exponent);
+        return scale(V(V(p.power.high + p.power.low) * V(p.a * V(p.tail.high + p.tail.low))), p.power.exponent);
     }
 
     template <class V>
     [[gnu::always_inline]] static constexpr V derivative(const parts<V>& p) {
-        const V slope = negative_multiply_add(p.a, V(gelu_table<scalar_t<V>>::density), p.scaled_tail);
+        using T = scalar_t<V>;
+        using table = gelu_table<T>;
+        const double_word<V> density = two_product(p.a, V(table::density));
+        const V density_low = multiply_add(p.a, V(table::linear_low / 4), density.low);
+        const V slope = V(p.tail.high - density.high) + V(p.tail.low - density_low);
         return scale(V(V(p.power.high + p.power.low) * slope), p.power.exponent);
     }
 };
@@ -76,7 +87,10 @@ struct tanh_complement {
         const V e = power.high + power.low;
         const V complement = V(T(1)) / (V(T(1)) + scale(e, power.exponent));
         const V gradient = multiply_add(V(V(T(3)) * square.high), V(table::cubic_high), V(table::linear_high));
-        return {a, V(e * complement), negative_multiply_add(V(a * gradient), complement, V(T(1))), power.exponent};
+        const double_word<V> steepness = two_product(a, gradient);
+        const double_word<V> fall = two_product(steepness.high, complement);
+        const V slope = V(V(T(1)) - fall.high) - multiply_add(steepness.low, complement, fall.low);
+        return {a, V(e * complement), slope, power.exponent};
     }
 
     template <class V>

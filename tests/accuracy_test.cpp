@@ -1,0 +1,69 @@
+// The bounds of tests/exhaustive/kernels.cpp at a thinned set of inputs: every exponent, dense next to roots, borders
+// and tails, and a stride through all patterns between. `exhaustive` judges every float.
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <thread>
+
+#include "exhaustive/inputs.hpp"
+#include "exhaustive/judge.hpp"
+#include "exhaustive/kernel.hpp"
+#include "support/catch.hpp"
+#include "support/reference/fast.hpp"
+#include "support/reference/inputs.hpp"
+#include "support/ulp.hpp"
+
+namespace {
+
+using namespace exhaustive;
+using reference::mode;
+
+double by_fast_reference(const kernel& k, mode what, double input, double result, bool is_float) {
+    if (is_float) {
+        const float x = static_cast<float>(input);
+        double exact = 0.0;
+        reference::evaluate(k.which, what, k.parameter, &x, &exact, 1);
+        return reference::ulp_error(static_cast<float>(result), exact, k.floor_of(what));
+    }
+    reference::exact_double exact{};
+    reference::evaluate(k.which, what, k.parameter, &input, &exact, 1);
+    return reference::ulp_error(result, exact, k.floor_of(what));
+}
+
+std::string hexadecimal(double value) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%a", value);
+    return text;
+}
+
+template <class T>
+void check(const kernel& k, mode what, const finding& found) {
+    CAPTURE(k.name, what == mode::derivative, hexadecimal(found.worst_input), hexadecimal(found.worst_result));
+    CHECK(found.largest_error <= k.bound_of<T>(what));
+    CHECK(found.zeros_of_wrong_sign.count == 0);
+    CHECK(found.different_when_fused.count == 0);
+}
+
+template <class T>
+void check_all(const kernel& k, const inputs<T>& inputs) {
+    const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1u, 4u);
+    const findings found = judge(k, inputs, threads, by_fast_reference, [] {});
+    check<T>(k, mode::forward, found.forward);
+    check<T>(k, mode::derivative, found.derivative);
+}
+
+}  // namespace
+
+TEST_CASE("every kernel is within its bound at a thinned set of floats") {
+    constexpr std::uint64_t prime = 127;
+    for (const kernel& k : kernels()) { check_all(k, inputs<float>::every(prime, dense_places<float>(k.which, 4096))); }
+}
+
+TEST_CASE("every kernel is within its bound at a thinned set of doubles") {
+    constexpr std::uint64_t count = 500'000;
+    for (const kernel& k : kernels()) {
+        const double tail = reference::tail<double>(k.which);
+        check_all(k, inputs<double>::stratified(count, tail, dense_places<double>(k.which, 1024)));
+    }
+}
