@@ -4,6 +4,8 @@
 #include <cmath>
 #include <concepts>
 #include <cstdint>
+#include <limits>
+#include <type_traits>
 #include <vector>
 
 #include "support/bit_patterns.hpp"
@@ -89,6 +91,26 @@ TEMPLATE_TEST_CASE("lane: a constant expression fuses exactly as the processor d
             const T expected = std::fma(a, b, c);
             if (expected == 0 || std::isnan(expected)) continue;
             require_same("fused_multiply_add", detail::fused_multiply_add(a, b, c), expected, a, b, c);
+        }
+    }
+    SUCCEED();
+}
+
+TEMPLATE_TEST_CASE("lane: a constant expression sees how far beyond a tie the sum is", "", float, double) {
+    using T = TestType;
+    // The product of two odd numbers has one digit too many: it lies half-way between two numbers, and c, far below,
+    // decides.
+    const int digits = std::numeric_limits<T>::digits;
+    const auto least = static_cast<std::uint64_t>(std::sqrt(std::ldexp(1.0, digits)));
+    const auto most = static_cast<std::uint64_t>(std::sqrt(std::ldexp(1.0, digits + 1)));
+    tests::random_bits next(24);
+    const auto odd = [&] { return static_cast<T>((least + 1 + next() % (most - least - 2)) | 1); };
+    for (int i = 0; i < 100000; ++i) {
+        const T a = odd(), b = odd();
+        const T scale = std::ldexp(T(1), -static_cast<int>(next() % 120));
+        for (const T c : {T(0), scale, -scale}) {
+            require_same("fused_multiply_add", detail::fused_multiply_add(a, b, c), std::fma(a, b, c), a, b, c);
+            require_same("fused_multiply_add", detail::fused_multiply_add(-a, b, c), std::fma(-a, b, c), -a, b, c);
         }
     }
     SUCCEED();
