@@ -39,6 +39,16 @@ struct pack {
 
     pack() = default;
 
+    // Batch by batch: where two branches meet, g++ copies an aggregate in pieces of half a batch, which then have to
+    // wait for their stores.
+    [[gnu::always_inline]] pack(const pack& other) {
+        unroll<Count>([&](std::size_t i) __attribute__((always_inline)) { part[i] = other.part[i]; });
+    }
+    [[gnu::always_inline]] pack& operator=(const pack& other) {
+        unroll<Count>([&](std::size_t i) __attribute__((always_inline)) { part[i] = other.part[i]; });
+        return *this;
+    }
+
     template <class Scalar>
         requires std::is_arithmetic_v<Scalar>
     [[gnu::always_inline]] pack(Scalar value) {
