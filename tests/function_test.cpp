@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/own_view.hpp"
 
 namespace {
 
@@ -34,7 +35,7 @@ TEST_CASE("function: reads and writes whatever a span can view") {
     require_silu(const_vector, c_array);
     require_silu(const_vector, std::span(vector));
     require_silu(const_vector, std::span<float, 3>(array));
-    require_silu(const_vector, std::ranges::subrange(vector.begin(), vector.end()));
+    require_silu(const_vector, tests::own_view<float>{vector.data(), vector.data() + 3});
     const std::span<float> const_span(c_array);
     require_silu(const_vector, const_span);
 
@@ -46,7 +47,7 @@ TEST_CASE("function: reads and writes whatever a span can view") {
     require_silu(std::span(const_vector), vector);
     require_silu(std::span<const float, 3>(const_c_array), vector);
     require_silu(std::span(vector = const_vector), array);
-    require_silu(std::ranges::subrange(const_vector.begin(), const_vector.end()), vector);
+    require_silu(tests::own_view<const float>{const_vector.data(), const_vector.data() + 3}, vector);
 }
 
 TEST_CASE("function: works in place on a container, an array and a temporary span") {

@@ -18,6 +18,10 @@ struct row {
     const Activation& activation;
 };
 
+/// Clang deduces the arguments of an aggregate from version 17 on.
+template <class Gate, class Activation>
+row(const char*, const Gate&, const Activation&) -> row<Gate, Activation>;
+
 template <class T, class Gate, class Activation>
 tests::call_form<T> forward_form(const row<Gate, Activation>& row) {
     return {std::string("activation::") + row.name + "(activated, linear, y)",
