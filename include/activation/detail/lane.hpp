@@ -167,7 +167,9 @@ template <class V>
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V multiply_add(V a, V b, V c) {
     if constexpr (!has_fused_multiply_add) {
-        return a * b + c;
+        // In one expression clang would fold it with one rounding where it knows the operands.
+        const V product = a * b;
+        return product + c;
     } else if (__builtin_is_constant_evaluated()) {
         return fused_multiply_add(a, b, c);
     } else if constexpr (std::same_as<V, float>) {
