@@ -25,8 +25,10 @@ struct elu_row : tests::row_defaults<activation::ELU<T>, T> {
         {-103, -1, 1.852116769517975462264702e-45L},
         {3, 3, 1}};
 
-    // Not at the contract's bound yet: see the header's Error line.
-    static constexpr double ulp(activation::ELU<T> p) { return p.alpha == 1 ? 2 : 2.5; }
+    // A product by alpha is one more rounding.
+    static constexpr double ulp(activation::ELU<T> p) {
+        return p.alpha == 1 || tests::contract_ulp<T> > 1.5 ? tests::contract_ulp<T> : 1.5;
+    }
     static constexpr tests::edges<T> value(activation::ELU<T> p) { return {0, T(-0.0), infinity, -p.alpha}; }
     static constexpr tests::edges<T> derivative(activation::ELU<T> p) { return {p.alpha, p.alpha, 1, 0}; }
     static long double formula(long double x, activation::ELU<T> p) {
@@ -45,6 +47,15 @@ TEST_CASE("elu: alpha is 1 unless it is given") {
 }
 
 TEST_CASE("elu: an alpha that is not positive serves forward and derivative") {
-    CHECK(activation::elu.derivative(-200.0F, {.alpha = -1.0F}) == 0.0F);
+    CHECK(activation::elu.derivative(-2.0F, {.alpha = -1.0F}) == -activation::elu.derivative(-2.0F));
     CHECK(activation::elu(-200.0F, {.alpha = -2.0F}) == 2.0F);
+}
+
+TEST_CASE("elu: a result that underflows has the sign of alpha times x") {
+    constexpr float smallest = std::numeric_limits<float>::denorm_min();
+    CHECK(tests::hex(activation::elu(-smallest, {.alpha = 0.3F})) == "-0x0p+0");
+    CHECK(tests::hex(activation::elu(-smallest, {.alpha = -0.3F})) == "0x0p+0");
+    CHECK(tests::hex(activation::elu(-smallest, {.alpha = 0.7F})) == "-0x1p-149");
+    CHECK(tests::hex(activation::elu.derivative(-2000.0, {.alpha = 0.3})) == "0x0p+0");
+    CHECK(tests::hex(activation::elu.derivative(-2000.0, {.alpha = -0.3})) == "-0x0p+0");
 }

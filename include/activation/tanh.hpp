@@ -12,7 +12,7 @@ namespace detail {
 
 /// Where 4·e^(−2a) leaves the normal numbers, and where it rounds to 0.
 template <class T>
-inline constexpr T sech_squared_normal = sizeof(T) == 4 ? T(43) : T(354);
+inline constexpr T sech_squared_normal = sizeof(T) == 4 ? T(40) : T(350);
 template <class T>
 inline constexpr T sech_squared_vanishing = sizeof(T) == 4 ? T(53) : T(374);
 

@@ -59,6 +59,9 @@ kernel row(const char* name, reference::function which, double parameter, shape 
 constexpr double none = 0.0;
 constexpr bounds rounded_once{{0.5, 0.0}, {0.5, 0.0}, {0.5, 0.0}, {0.5, 0.0}};
 constexpr bounds exact{{0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}};
+constexpr bounds elu_alpha_1{{0.91, 0.79}, {1.04, 0.79}, {1.0, 0.8}, {1.0, 0.8}};
+constexpr bounds elu_alpha_03{{1.15, 0.81}, {1.7, 1.31}, {1.2, 0.8}, {1.6, 1.2}};
+constexpr bounds elu_alpha_167{{1.29, 0.8}, {1.61, 1.07}, {1.4, 0.8}, {1.5, 1.7}};
 constexpr bounds within_8{{8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
 constexpr bounds within_11{{8.0, 11.0}, {8.0, 11.0}, {8.0, 11.0}, {8.0, 11.0}, 1.0 / 16.0};
 
@@ -72,9 +75,9 @@ std::vector<kernel> kernels() {
         row<ReLU>("relu", function::relu, none, shape::monotone, exact),
         row<LeakyReLU>("leaky_relu slope 0.01", function::leaky_relu, 0x1.47ae14p-7, shape::monotone, rounded_once),
         row<PReLU>("prelu weight 0.25", function::prelu, 0.25, shape::monotone, rounded_once),
-        row<ELU>("elu alpha 1", function::elu, 1.0, shape::monotone, within_8),
-        row<ELU>("elu alpha 0.3", function::elu, 0x1.333334p-2, shape::monotone, within_8),
-        row<ELU>("elu alpha 1.67", function::elu, 0x1.ab851ep0, shape::other, within_8),
+        row<ELU>("elu alpha 1", function::elu, 1.0, shape::monotone, elu_alpha_1),
+        row<ELU>("elu alpha 0.3", function::elu, 0x1.333334p-2, shape::monotone, elu_alpha_03),
+        row<ELU>("elu alpha 1.67", function::elu, 0x1.ab851ep0, shape::other, elu_alpha_167),
         row<GELU>("gelu", function::gelu, none, shape::other, within_11),
         row<GELUTanh>("gelu_tanh", function::gelu_tanh, none, shape::other, within_8),
         row<SiLU>("silu", function::silu, none, shape::other, within_8),
