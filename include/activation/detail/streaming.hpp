@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <initializer_list>
 
 #if defined(__x86_64__) || defined(__i386__)
 #include <cpuid.h>
