@@ -1,3 +1,4 @@
+#include <activation/fast.hpp>
 #include <activation/sigmoid.hpp>
 #include <cmath>
 #include <limits>
@@ -6,9 +7,8 @@
 
 namespace {
 
-template <class T>
-struct sigmoid_row : tests::row_defaults<activation::Sigmoid<T>, T> {
-    static constexpr const auto& call = activation::sigmoid;
+template <class T, class Functor>
+struct row_of : tests::row_defaults<Functor, T> {
     static constexpr bool from_output = true;
     // From mpmath at 60 digits.
     static constexpr std::initializer_list<tests::known_value> known{
@@ -21,12 +21,24 @@ struct sigmoid_row : tests::row_defaults<activation::Sigmoid<T>, T> {
         {3, 0.9525741268224332191211518L, 0.04517665973091213264936003L},
         {30, 0.9999999999999064237703116L, 9.357622968838423302763293e-14L}};
 
-    static constexpr tests::edges<T> value(activation::Sigmoid<T>) { return {T(0.5), T(0.5), 1, 0}; }
-    static constexpr tests::edges<T> derivative(activation::Sigmoid<T>) { return {T(0.25), T(0.25), 0, 0}; }
-    static long double formula(long double x, activation::Sigmoid<T>) { return 1 / (1 + std::exp(-x)); }
+    static constexpr tests::edges<T> value(Functor) { return {T(0.5), T(0.5), 1, 0}; }
+    static constexpr tests::edges<T> derivative(Functor) { return {T(0.25), T(0.25), 0, 0}; }
+    static long double formula(long double x, Functor) { return 1 / (1 + std::exp(-x)); }
+};
+
+template <class T>
+struct sigmoid_row : row_of<T, activation::Sigmoid<T>> {
+    static constexpr const auto& call = activation::sigmoid;
+};
+
+template <class T>
+struct fast_sigmoid_row : row_of<T, activation::fast::Sigmoid<T>> {
+    static constexpr const auto& call = activation::fast::sigmoid;
+    static constexpr double ulp(activation::fast::Sigmoid<T>) { return tests::contract_fast_ulp<T>; }
 };
 
 const tests::suite<sigmoid_row> suite;
+const tests::suite<fast_sigmoid_row> fast_suite;
 
 }  // namespace
 

@@ -1,3 +1,4 @@
+#include <activation/fast.hpp>
 #include <activation/silu.hpp>
 #include <cmath>
 #include <limits>
@@ -6,9 +7,8 @@
 
 namespace {
 
-template <class T>
-struct silu_row : tests::row_defaults<activation::SiLU<T>, T> {
-    static constexpr const auto& call = activation::silu;
+template <class T, class Functor>
+struct row_of : tests::row_defaults<Functor, T> {
     static constexpr T infinity = std::numeric_limits<T>::infinity();
     // From mpmath at 60 digits.
     static constexpr std::initializer_list<tests::known_value> known{
@@ -22,12 +22,24 @@ struct silu_row : tests::row_defaults<activation::SiLU<T>, T> {
         {3, 2.857722380467299657363456L, 1.088104106015169617069232L},
         {30, 29.99999999999719271310935L, 1.000000000002713710660963L}};
 
-    static constexpr tests::edges<T> value(activation::SiLU<T>) { return {0, T(-0.0), infinity, T(-0.0)}; }
-    static constexpr tests::edges<T> derivative(activation::SiLU<T>) { return {T(0.5), T(0.5), 1, T(-0.0)}; }
-    static long double formula(long double x, activation::SiLU<T>) { return x / (1 + std::exp(-x)); }
+    static constexpr tests::edges<T> value(Functor) { return {0, T(-0.0), infinity, T(-0.0)}; }
+    static constexpr tests::edges<T> derivative(Functor) { return {T(0.5), T(0.5), 1, T(-0.0)}; }
+    static long double formula(long double x, Functor) { return x / (1 + std::exp(-x)); }
+};
+
+template <class T>
+struct silu_row : row_of<T, activation::SiLU<T>> {
+    static constexpr const auto& call = activation::silu;
+};
+
+template <class T>
+struct fast_silu_row : row_of<T, activation::fast::SiLU<T>> {
+    static constexpr const auto& call = activation::fast::silu;
+    static constexpr double ulp(activation::fast::SiLU<T>) { return tests::contract_fast_ulp<T>; }
 };
 
 const tests::suite<silu_row> suite;
+const tests::suite<fast_silu_row> fast_suite;
 
 }  // namespace
 

@@ -43,8 +43,6 @@ using activation::LeakyReLU;
 using activation::PReLU;
 using activation::ReLU;
 using activation::ReLU6;
-using activation::Sigmoid;
-using activation::SiLU;
 using activation::Softshrink;
 using activation::Softsign;
 using activation::SquaredReLU;
@@ -62,8 +60,6 @@ using activation::leaky_relu;
 using activation::prelu;
 using activation::relu;
 using activation::relu6;
-using activation::sigmoid;
-using activation::silu;
 using activation::softshrink;
 using activation::softsign;
 using activation::squared_relu;
@@ -72,10 +68,13 @@ using activation::threshold;
 
 using activation::geglu;
 using activation::geglu_tanh;
-using activation::glu;
 using activation::halves;
 using activation::reglu;
-using activation::swiglu;
+
+/// σ(activated)·linear
+inline constexpr gated<Sigmoid> glu{"fast::glu"};
+/// silu(activated)·linear
+inline constexpr gated<SiLU> swiglu{"fast::swiglu"};
 
 using activation::log_softmax;
 using activation::softmax;

@@ -1,36 +1,28 @@
 #ifndef ACTIVATION_SILU_HPP
 #define ACTIVATION_SILU_HPP
 
-#include "activation/detail/sigmoid_kernel.hpp"
+#include "activation/detail/sigmoid_derivative.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 
-/// Sigmoid linear unit, f(x) = x·σ(x) = x/(1 + e⁻ˣ);  f′(x) = σ(x)·(1 + x·σ(−x)).
-///
-/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
-/// Error    float, every input: f 0.81 ULP (at -0x1.6f8374p+6), f′ 0.89 ULP (at 0x1.4342cp-5); without fused
-///          multiply-add 1.25 and 1.82 ULP.  double, 6·10⁵ samples: 0.76 and 0.84 ULP; without, 3·10⁵: 1.05 and 1.70.
-/// Method   x times σ as a double word (sigmoid.hpp), rounded once; no branch.  f′(−a) = e·(1 − a + e)/(1 + e)² with
-///          e = exp(−a), each factor with what was rounded away from it; next to its root, at a = 1.2784645427610738,
-///          a polynomial around the rounded root.
-/// Shape    one value or one batch, lane by lane; function<SiLU> takes ranges.
-/// Source   Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
-///          reinforcement learning", Neural Networks 107, 2018.
-template <class T = float>
-struct SiLU {
-    static constexpr const char* name = "silu";
-    static constexpr std::size_t interleave = 2;
+namespace detail {
+
+/// SiLU and fast::SiLU.
+template <class T, tier accuracy>
+struct silu_functor {
+    static constexpr const char* name = accuracy == tier::fast ? "fast::silu" : "silu";
+    static constexpr std::size_t interleave = accuracy == tier::fast ? 4 : 3;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::silu_value(x);
+        return silu_value<accuracy>(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::silu_derivative(x);
+        return silu_derivative<accuracy>(x);
     }
 
     template <class V>
@@ -39,8 +31,41 @@ struct SiLU {
     }
 };
 
+}  // namespace detail
+
+/// Sigmoid linear unit, f(x) = x·σ(x) = x/(1 + e⁻ˣ);  f′(x) = σ(x)·(1 + x·σ(−x)).
+///
+/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
+/// Error    float, every input: f 0.95 ULP (at -0x1.6f7e54p+6), f′ 0.99 ULP (at -0x1.e41be6p+3); without fused
+///          multiply-add 1.40 and 1.83 ULP.  double, 2·10⁶ samples: 0.76 and 0.84 ULP; without, 3·10⁵: 1.05 and 1.70.
+/// Method   x times σ as a double word (sigmoid.hpp), rounded once; no branch.  With a = |x|, f′(a) = 1 − f′(−a).
+///          f′(−a) of a float is one of eight polynomials, looked up by a; next to the root, at a = 1.2784645427610738,
+///          the distance from it times the slope there is added last.  Beyond a = 6 a short form of
+///          e·(1 − a + e)/(1 + e)², e = exp(−a); of a double it is that quotient, each factor with what was rounded
+///          away from it.
+/// Shape    one value or one batch, lane by lane; function<SiLU> takes ranges.
+/// Source   Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
+///          reinforcement learning", Neural Networks 107, 2018.
+template <class T = float>
+struct SiLU : detail::silu_functor<T, detail::tier::accurate> {};
+
 /// silu(x, y): see function for the call forms.
 inline constexpr function<SiLU> silu{};
+
+namespace fast {
+
+/// The same without the corrections: f(x) = x/(1 + e⁻ˣ), f′(−a) = (1 + (1 − a)·e^a)/(1 + e^a)².
+///
+/// Edges    as activation::SiLU; where |x| > 43, double 350, f′ is 1 or −0.
+/// Error    float, every input: f 3.05 ULP (at -0x1.0b0ae6p+4), f′ within 3.81 ULP of max(|f′|, 1/16) (at
+///          -0x1.bb196p-6); without fused multiply-add 2.90 and 3.83.
+template <class T = float>
+struct SiLU : detail::silu_functor<T, detail::tier::fast> {};
+
+/// fast::silu(x, y): see function for the call forms.
+inline constexpr function<SiLU> silu{};
+
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -6,12 +6,13 @@ the middle of the eight errors.  For double, it is the best of some hundred vect
 that lattice reduction (LLL) finds.
 """
 
-from fit import DOUBLE, FLOAT, absolute, as_power_of_two, literal, rounded, row, split
+from fit import DOUBLE, FLOAT, absolute, as_power_of_two, fit, literal, rounded, row, split
 from lattice import fit_together
 from mpmath import exp, ldexp, log, mpf
 
 KAPPA = {FLOAT: mpf("0.99743896903245155006"), DOUBLE: mpf("1.01142689290223009027846179833")}
 DEGREE = {FLOAT: 4, DOUBLE: 7}
+COARSE_DEGREE = 3
 # Short enough that its product with every step number is exact: 4096 of them for float, 2^15 for double.
 STEP_BITS = {FLOAT: 12, DOUBLE: 38}
 BIAS = {FLOAT: 127, DOUBLE: 1023}
@@ -23,17 +24,24 @@ def powers(bits):
     return near, max(abs(n / e - 1) for n, e in zip(near, exact))
 
 
-def excess(bits):
-    # A little wider than ln 2 / 16, because the nearest step is found in rounded arithmetic.
-    half = log(2) / 16 * (1 + mpf(2) ** -8)
-    terms = range(DEGREE[bits] + 1)
-    return fit_together(lambda r: exp(r) / KAPPA[bits] - 1, (-half, half), terms, [bits] * len(terms), weight=absolute)
+# A little wider than ln 2 / 16, because the nearest step is found in rounded arithmetic.
+HALF = log(2) / 16 * (1 + mpf(2) ** -8)
+
+
+def excess(bits, degree, fitted):
+    terms = range(degree + 1)
+    return fitted(lambda r: exp(r) / KAPPA[bits] - 1, (-HALF, HALF), terms, [bits] * len(terms), weight=absolute)
 
 
 def specialisation(bits):
     name = "float" if bits == FLOAT else "double"
     near, power_error = powers(bits)
-    polynomial = excess(bits)
+    polynomial = excess(bits, DEGREE[bits], fit_together)
+    notes = "excess: degree %d, absolute error ≤ %s" % (DEGREE[bits], as_power_of_two(polynomial.error))
+    coarse = "    static constexpr auto& coarse_excess = excess;"
+    if bits == FLOAT:
+        short = excess(bits, COARSE_DEGREE, fit)
+        notes += "; coarse_excess: degree %d, %s" % (COARSE_DEGREE, as_power_of_two(short.error))
     high, low = split(log(2) / 8, STEP_BITS[bits], bits)
     step_round = 3 * ldexp(mpf(1), bits - 2) + 8 * BIAS[bits]
 
@@ -44,13 +52,15 @@ def specialisation(bits):
         head = "static constexpr %s %s[%d] = " % (name, label, len(values))
         return (head + row(values, bits, indent=" " * (4 + len(head)))[4 + len(head):] + ";")
 
+    if bits == FLOAT:
+        coarse = "    " + define_row("coarse_excess", short.coefficients)
     lines = [
-        "/// power: relative error ≤ %s; excess: degree %d, absolute error ≤ %s."
-        % (as_power_of_two(power_error), DEGREE[bits], as_power_of_two(polynomial.error)),
+        "/// power: relative error ≤ %s; %s." % (as_power_of_two(power_error), notes),
         "template <>",
         "struct exp_table<%s> {" % name,
         "    " + define_row("power", near),
         "    " + define_row("excess", polynomial.coefficients),
+        coarse,
         "    " + define("step_high", high),
         "    " + define("step_low", low),
         "    " + define("steps", rounded(8 / log(2), bits)),
@@ -74,6 +84,7 @@ namespace detail {
 ///
 /// power[j]              κ·2^(j/8), where κ makes all eight of them nearly representable.
 /// excess[k]             coefficient of rᵏ in a minimax polynomial for eʳ/κ − 1 on |r| ≤ ln 2 / 16.
+/// coarse_excess[k]      the same, of a lower degree where a few tenths of an ULP do not matter.
 /// step_high, step_low   ln 2 / 8 in two parts, the first short enough for exact products.
 /// steps                 8 / ln 2.
 /// round                 added to a value it leaves the nearest integer in the low bits of the sum, and eight times the

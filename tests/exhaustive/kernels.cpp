@@ -62,6 +62,9 @@ constexpr bounds exact{{0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}};
 constexpr bounds elu_alpha_1{{0.91, 0.79}, {1.04, 0.79}, {1.0, 0.8}, {1.0, 0.8}};
 constexpr bounds elu_alpha_03{{1.15, 0.81}, {1.7, 1.31}, {1.2, 0.8}, {1.6, 1.2}};
 constexpr bounds elu_alpha_167{{1.29, 0.8}, {1.61, 1.07}, {1.4, 0.8}, {1.5, 1.7}};
+constexpr bounds silu_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
+constexpr bounds sigmoid_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
+constexpr bounds fast_bounds{{4.0, 4.0}, {4.0, 4.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
 constexpr bounds within_8{{8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
 constexpr bounds within_11{{8.0, 11.0}, {8.0, 11.0}, {8.0, 11.0}, {8.0, 11.0}, 1.0 / 16.0};
 
@@ -80,9 +83,11 @@ std::vector<kernel> kernels() {
         row<ELU>("elu alpha 1.67", function::elu, 0x1.ab851ep0, shape::other, elu_alpha_167),
         row<GELU>("gelu", function::gelu, none, shape::other, within_11),
         row<GELUTanh>("gelu_tanh", function::gelu_tanh, none, shape::other, within_8),
-        row<SiLU>("silu", function::silu, none, shape::other, within_8),
-        row<Sigmoid>("sigmoid", function::sigmoid, none, shape::monotone, within_8),
+        row<SiLU>("silu", function::silu, none, shape::other, silu_bounds),
+        row<Sigmoid>("sigmoid", function::sigmoid, none, shape::monotone, sigmoid_bounds),
         row<Tanh>("tanh", function::tanh, none, shape::monotone, within_8),
+        row<fast::SiLU>("fast::silu", function::silu, none, shape::other, fast_bounds),
+        row<fast::Sigmoid>("fast::sigmoid", function::sigmoid, none, shape::other, fast_bounds),
     };
 }
 

@@ -28,6 +28,10 @@ inline constexpr bool has_fused_multiply_add = false;
 template <class T>
 inline constexpr double contract_ulp = std::same_as<T, float>&& has_fused_multiply_add ? 1.0 : 2.0;
 
+/// The fast tier's, forward, and for derivatives of max(|f′|, 1/16).
+template <class T>
+inline constexpr double contract_fast_ulp = std::same_as<T, float> ? 4.0 : 8.0;
+
 /// What a row inherits, and overrides where it differs.
 template <class Functor, class T>
 struct row_defaults {

@@ -120,25 +120,35 @@ struct exp_power_row {
 template <class T, int lift>
 inline constexpr exp_power_row<T, lift> exp_lifted_power{};
 
-/// exp_table::excess as a polynomial in sign·r.
-template <class T, int sign>
+/// How good a polynomial for the excess is: coarse_excess is enough where rounding errors stand beside its own.
+enum class exp_polynomial { fine, coarse };
+
+/// exp_table::excess or coarse_excess as a polynomial in sign·r.
+template <class T, int sign, exp_polynomial which>
 struct exp_signed_excess {
-    static constexpr std::size_t size = std::size(exp_table<T>::excess);
+    static constexpr const auto& unsigned_value = []() -> const auto& {
+        if constexpr (which == exp_polynomial::fine)
+            return exp_table<T>::excess;
+        else
+            return exp_table<T>::coarse_excess;
+    }
+    ();
+    static constexpr std::size_t size = std::size(unsigned_value);
     T value[size];
 
     constexpr exp_signed_excess() : value{} {
-        for (std::size_t k = 0; k < size; ++k) value[k] = (k % 2 == 1 ? T(sign) : T(1)) * exp_table<T>::excess[k];
+        for (std::size_t k = 0; k < size; ++k) value[k] = (k % 2 == 1 ? T(sign) : T(1)) * unsigned_value[k];
     }
 };
 
-template <class T, int sign>
-inline constexpr exp_signed_excess<T, sign> exp_excess_of_sign{};
+template <class T, int sign, exp_polynomial which>
+inline constexpr exp_signed_excess<T, sign, which> exp_excess_of_sign{};
 
 /// e^(sign·x)·2^lift = power·(1 + excess), sign ±1, |excess| < 1/20: the exponent stands in power already.
 ///
 /// Domain   where the result and half of it are normal numbers.  NaN → excess NaN.
-/// Error    as exp_of.
-template <int sign, int lift, class V>
+/// Error    as exp_of; with the coarse polynomial, float ≤ 2^−25.5.
+template <int sign, int lift, exp_polynomial which = exp_polynomial::fine, class V>
 [[gnu::always_inline]] constexpr void exp_factors_of(const V& x, V& power, V& excess) {
     using T = scalar_t<V>;
     using table = exp_table<T>;
@@ -150,7 +160,8 @@ template <int sign, int lift, class V>
     const bits_t<V> number = to_bits(rounded);
     const V row = lookup(exp_lifted_power<T, lift>.value, number);
     power = from_bits<V>(bits_t<V>(to_bits(row) + bits_t<V>(number << shift)));
-    excess = horner<0, std::size(table::excess) - 1>(exp_excess_of_sign<T, sign>.value, remainder);
+    constexpr auto& polynomial = exp_excess_of_sign<T, sign, which>;
+    excess = horner<0, polynomial.size - 1>(polynomial.value, remainder);
 }
 
 }  // namespace detail

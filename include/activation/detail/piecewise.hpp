@@ -22,7 +22,15 @@ struct piecewise {
 template <class Table, class V>
 [[gnu::always_inline]] constexpr bits_t<V> slot_of(const V& x) {
     using T = scalar_t<V>;
-    return to_bits(multiply_add(x, V(T(Table::scale)), V(T(Table::offset)))) >> Table::shift;
+    V position;
+    if constexpr (Table::scale == T(1))
+        position = x + V(T(Table::offset));
+    else
+        position = multiply_add(x, V(T(Table::scale)), V(T(Table::offset)));
+    if constexpr (Table::shift == 0)
+        return to_bits(position);
+    else
+        return to_bits(position) >> Table::shift;
 }
 
 /// x − row[0], the distance from the centre of the slot.
@@ -51,6 +59,17 @@ template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
         };
         return batch_by_batch(step, higher, h, slot);
     }
+}
+
+/// near where a ≤ limit, NaN included, otherwise far(a), which is computed only if there is a lane that needs it.
+template <class V, class Far>
+[[gnu::always_inline]] constexpr V beyond(scalar_t<V> limit, const V& a, const V& near, Far far) {
+    if (!any_lane(a > V(limit))) return near;
+    const auto blend = [ limit, far ](const auto& value, const auto& otherwise) __attribute__((always_inline)) {
+        using B = std::remove_cvref_t<decltype(value)>;
+        return choose(value > B(limit), far(value), otherwise);
+    };
+    return batch_by_batch(blend, a, near);
 }
 
 /// Σ coefficient[k]·h^(k − First) for k in [First, Last], the same polynomial in every lane.

@@ -1,12 +1,20 @@
 #ifndef ACTIVATION_DETAIL_SILU_TABLE_HPP
 #define ACTIVATION_DETAIL_SILU_TABLE_HPP
 
-#include "activation/detail/target.hpp"
+#include "activation/detail/piecewise.hpp"
 
 /// Written by tests/coefficients/silu_table.py; do not edit.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
+
+/// silu′(−a) = slots.row[1]·h + Σ slots.row[k + 2]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+///
+/// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
+/// slots.row[1]           0, but in the root's slot, whose centre is the rounded root, the slope there.
+/// limit                  the last a of the last slot.
+template <class T>
+struct silu_derivative_table;
 
 /// silu′(−a) = slope·d + Σ correction[k]·dᵏ with d = a − root, |d| ≤ reach.
 ///
@@ -15,14 +23,36 @@ namespace detail {
 template <class T>
 struct silu_root_table;
 
-/// correction: degree 5, relative error ≤ 2^-26.19.
+// clang-format off
+
+/// Degree 7, error ≤ 0.11 ULP.
 template <>
-struct silu_root_table<float> {
-    static constexpr float root = 0x1.474974p+0f;
-    static constexpr float slope = -0x1.be141p-3f;
-    static constexpr float reach = 0x1p-4f;
-    static constexpr float correction[6] = {-0x1.848b9ep-29f, 0x1.3cedd4p-28f, 0x1.2c5634p-3f, -0x1.3542p-6f,
-                                            -0x1.f2ccdap-7f, 0x1.bdee64p-8f};
+struct silu_derivative_table<float> {
+    static constexpr float scale = 0x1p+0f;
+    static constexpr float offset = 0x1p+1f;
+    static constexpr float limit = 0x1.7ffffep+2f;
+    static constexpr int shift = 21;
+    static constexpr piecewise<float, 10> slots = {{
+        {0x1.32f48p-3f, 0x1.b210cp-1f, 0x1.474974p+0f, 0x1.a0a2cp+0f, 0x1.46d9fp+1f, 0x1.d389ap+1f, 0x1.2994dp+2f,
+         0x1.6f9f1p+2f},
+        {0.0f, 0.0f, -0x1.be141p-3f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f},
+        {0x1.b38c2ep-2f, 0x1.f34b34p-4f, -0x1.848b9ep-29f, -0x1.e49058p-5f, -0x1.94dae4p-4f, -0x1.08fc7ap-4f,
+         -0x1.17d516p-5f, -0x1.ee34fap-7f},
+        {-0x1.fa4806p-2f, -0x1.650ce2p-2f, 0x1.481a46p-29f, -0x1.fdbbe8p-4f, 0x1.95b21ap-7f, 0x1.28328ap-5f,
+         0x1.89d78ap-6f, 0x1.82799cp-7f},
+        {0x1.2f8788p-5f, 0x1.3179cp-3f, 0x1.2c5634p-3f, 0x1.e57538p-4f, 0x1.1d2fdap-5f, -0x1.aae29cp-9f,
+         -0x1.bc4172p-8f, -0x1.149ec8p-8f},
+        {0x1.49f3f6p-4f, 0x1.2c1ed8p-6f, -0x1.353f82p-6f, -0x1.08d504p-5f, -0x1.67271cp-6f, -0x1.03d074p-8f,
+         0x1.bff3c8p-12f, 0x1.b34ac6p-11f},
+        {-0x1.2c99cep-7f, -0x1.b2c3cp-6f, -0x1.f2d078p-7f, -0x1.22fdf2p-8f, 0x1.759ecp-8f, 0x1.1db964p-9f,
+         0x1.8adb94p-12f, -0x1.d77e42p-15f},
+        {-0x1.7fc5f8p-7f, 0x1.57e3bp-9f, 0x1.b18c28p-8f, 0x1.5c11aep-8f, -0x1.1f72d2p-13f, -0x1.39898ep-11f,
+         -0x1.6e8b7ap-13f, -0x1.61bbfap-16f},
+        {0x1.d1ffb4p-10f, 0x1.8f43dp-9f, 0x1.19c64ap-13f, -0x1.3085fp-10f, -0x1.dd2d26p-12f, 0x1.6cef38p-14f,
+         0x1.737fdap-15f, 0x1.2b1f4cp-17f},
+        {0x1.3f3f3p-10f, -0x1.61287ep-11f, -0x1.d92b3p-11f, -0x1.6562ap-14f, 0x1.72a90cp-13f, 0x1.c513d2p-17f,
+         -0x1.09677p-17f, -0x1.94c92ep-19f}
+    }};
 };
 
 /// correction: degree 11, relative error ≤ 2^-54.58.
@@ -36,6 +66,7 @@ struct silu_root_table<double> {
                                               0x1.098e97344f584p-13, -0x1.a2a51f49d95a3p-11, 0x1.856da0a1bdc2dp-13,
                                               0x1.419c9a3175237p-15, -0x1.d5de4a1149071p-16, 0x1.ae84fe32133d9p-18};
 };
+// clang-format on
 
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET

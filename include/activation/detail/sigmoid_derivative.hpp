@@ -1,0 +1,137 @@
+#ifndef ACTIVATION_DETAIL_SIGMOID_DERIVATIVE_HPP
+#define ACTIVATION_DETAIL_SIGMOID_DERIVATIVE_HPP
+
+#include <concepts>
+
+#include "activation/detail/sigmoid_double_word.hpp"
+#include "activation/detail/sigmoid_table.hpp"
+#include "activation/detail/silu_table.hpp"
+#include "activation/detail/tier.hpp"
+
+/// The derivatives of sigmoid and SiLU, three ways.  A float of the accurate tier is looked up near 0 and has a short
+/// form beyond; a double takes the quotient with everything that was rounded away from it; the fast tier takes the
+/// quotient as it is.  All are functions of a = |x|, and where they underflow of e^(−a) times a power of two.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// The square of e^a is a number up to here; beyond, both derivatives are nothing next to what the fast tier may be off.
+template <class T>
+inline constexpr T largest_of_square = sizeof(T) == 4 ? T(43) : T(350);
+
+/// e^a and (1 + e^a)² for a up to there.
+template <class V>
+[[gnu::always_inline]] constexpr void squared_exp_of(const V& a, V& power, V& square) {
+    using T = scalar_t<V>;
+    V excess;
+    exp_factors_of<1, 0, exp_polynomial::coarse>(a, power, excess);
+    power = multiply_add(power, excess, power);
+    square = multiply_add(power, V(power + V(T(2))), V(T(1)));
+}
+
+/// e^a/(1 + e^a)²
+template <class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative_as_quotient(const V& magnitude) {
+    using T = scalar_t<V>;
+    const V largest(largest_of_square<T>);
+    V power, square;
+    squared_exp_of(at_most(magnitude, largest), power, square);
+    return choose(magnitude > largest, V(T(0)), V(power / square));
+}
+
+/// silu′(−a) = (1 + (1 − a)·e^a)/(1 + e^a)²
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_as_quotient(const V& magnitude) {
+    using T = scalar_t<V>;
+    const V one(T(1));
+    const V largest(largest_of_square<T>);
+    const V a = at_most(magnitude, largest);
+    V power, square;
+    squared_exp_of(a, power, square);
+    return choose(magnitude > largest, V(T(-0.0)), V(multiply_add(V(one - a), power, one) / square));
+}
+
+/// e·(1 + e)⁻² = e + e²·(3e − 2) for a beyond the table, e = power·(1 + excess)·2^(−lift).
+template <class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative_far(const V& magnitude) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    V power, excess;
+    exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(at_most(magnitude, V(-limits::smallest)), power, excess);
+    const V lifted = multiply_add(power, excess, power);
+    const V e = lifted * V(limits::lifted_one);
+    const V bend = V(lifted * e) * multiply_add(e, V(T(3)), V(T(-2)));
+    return V(power + multiply_add(power, excess, bend)) * V(limits::lifted_one);
+}
+
+/// (1 − a + e)·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(e·(3 − 4e) − 2), for a beyond the table.  1 − a is exact out there.
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_far(const V& magnitude) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    const V a = at_most(magnitude, V(-limits::smallest));
+    V power, excess;
+    exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(a, power, excess);
+    const V e = multiply_add(power, excess, power) * V(limits::lifted_one);
+    constexpr T series[] = {-2, 3, -4};
+    const V bend = rounded_product(e, horner<0, 2>(series, e));
+    const double_word<V> factor = fast_two_sum(V(V(T(1)) - a), e);
+    const V rest = multiply_add(bend, excess, V(bend + excess));
+    const V low = multiply_add(factor.high, rest, factor.low);
+    return multiply_add(power, factor.high, V(power * low)) * V(limits::lifted_one);
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative_by_table(const V& magnitude) {
+    using table = sigmoid_derivative_table<scalar_t<V>>;
+    const V a = at_most(magnitude, V(table::limit));
+    const bits_t<V> slot = slot_of<table>(a);
+    const V h = from_centre(table::slots, slot, a);
+    const V near = horner<1, std::size(table::slots.row) - 1>(table::slots, slot, h);
+    return beyond(
+        table::limit, magnitude, near,
+        [](const auto& far) __attribute__((always_inline)) { return sigmoid_derivative_far(far); });
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_by_table(const V& magnitude) {
+    using table = silu_derivative_table<scalar_t<V>>;
+    const V a = at_most(magnitude, V(table::limit));
+    const bits_t<V> slot = slot_of<table>(a);
+    const V h = from_centre(table::slots, slot, a);
+    const V rest = horner<2, std::size(table::slots.row) - 1>(table::slots, slot, h);
+    const V near = multiply_add(h, lookup(table::slots.row[1], slot), rest);
+    return beyond(
+        table::limit, magnitude, near,
+        [](const auto& far) __attribute__((always_inline)) { return silu_derivative_far(far); });
+}
+
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative(const V& x) {
+    if constexpr (accuracy == tier::fast)
+        return sigmoid_derivative_as_quotient(absolute(x));
+    else if constexpr (std::same_as<scalar_t<V>, float>)
+        return sigmoid_derivative_by_table(absolute(x));
+    else
+        return sigmoid_derivative_as_double_word(absolute(x));
+}
+
+/// silu′(a) = 1 − silu′(−a)
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr V silu_derivative(const V& x) {
+    using T = scalar_t<V>;
+    V left;
+    if constexpr (accuracy == tier::fast)
+        left = silu_derivative_as_quotient(absolute(x));
+    else if constexpr (std::same_as<T, float>)
+        left = silu_derivative_by_table(absolute(x));
+    else
+        left = silu_derivative_as_double_word(absolute(x));
+    return choose(x > V(T(0)), V(V(T(1)) - left), left);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

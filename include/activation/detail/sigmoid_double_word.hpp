@@ -1,0 +1,93 @@
+#ifndef ACTIVATION_DETAIL_SIGMOID_DOUBLE_WORD_HPP
+#define ACTIVATION_DETAIL_SIGMOID_DOUBLE_WORD_HPP
+
+#include "activation/detail/sigmoid_kernel.hpp"
+#include "activation/detail/silu_table.hpp"
+
+/// The derivatives of sigmoid and SiLU as quotients with everything that was rounded away from them, for a = |x|.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// What rounding took away from product = a·b.
+template <class V>
+[[gnu::always_inline]] constexpr V product_error(const V& a, const V& b, const V& product) {
+    if constexpr (has_fused_multiply_add)
+        return multiply_add(a, b, V(-product));
+    else
+        return two_product(a, b).low;
+}
+
+/// With a = |x| within the limits: e^(−a) = power·(1 + excess)·2^(−lift), 1/(1 + e^(−a)) = reciprocal·(1 + residual).
+template <class V>
+[[gnu::always_inline]] constexpr void half_logistic_of(const V& a, V& power, V& excess, V& reciprocal, V& residual) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    const V one(T(1));
+    exp_factors_of<-1, limits::lift>(a, power, excess);
+    const V scaled = power * V(limits::lifted_one);
+    const V denominator = multiply_add(scaled, excess, V(scaled + one));
+    reciprocal = one / denominator;
+    const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - one)));
+    residual = negative_multiply_add(reciprocal, lost, one_less_product(denominator, reciprocal));
+}
+
+/// e/(1 + e)²: power·reciprocal² and all that was rounded away from it.
+template <class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative_as_double_word(const V& magnitude) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    V power, excess, reciprocal, residual;
+    half_logistic_of(at_most(magnitude, V(-limits::smallest)), power, excess, reciprocal, residual);
+    const V quotient = rounded_product(power, reciprocal);
+    const V relative = multiply_add(residual, V(T(2)), excess);
+    const V low = multiply_add(quotient, relative, product_error(power, reciprocal, quotient));
+    return multiply_add(quotient, reciprocal, V(reciprocal * low)) * V(limits::lifted_one);
+}
+
+/// silu′(−a) next to its root: the rounded slope times the distance, and a small rest.
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_next_to_root(const V& distance) {
+    using table = silu_root_table<scalar_t<V>>;
+    const V rest = horner<0, std::size(table::correction) - 1>(table::correction, distance);
+    return multiply_add(distance, V(table::slope), rest);
+}
+
+/// silu′(−a) = e·(1 − a + e)/(1 + e)² for a = |x|, which is power·reciprocal² times the numerator and all that was
+/// rounded away from each.
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_as_double_word(const V& magnitude) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    using table = silu_root_table<T>;
+    const V one(T(1));
+    const V a = at_most(magnitude, V(-limits::smallest));
+    V power, excess, reciprocal, residual;
+    half_logistic_of(a, power, excess, reciprocal, residual);
+
+    const V scaled = power * V(limits::lifted_one);
+    const V difference = one - a;
+    const V sum = difference + scaled;
+    const V shadow = sum - difference;
+    const V sum_low = V(V(difference - V(sum - shadow)) + V(scaled - shadow)) + V(V(one - difference) - a);
+    const V numerator = multiply_add(scaled, excess, sum);
+    const V numerator_low = multiply_add(scaled, excess, V(sum - numerator)) + sum_low;
+
+    const V quotient = rounded_product(power, reciprocal);
+    const V quotient_low = product_error(power, reciprocal, quotient);
+    const V factor = rounded_product(quotient, reciprocal);
+    const V relative = multiply_add(residual, V(T(2)), excess);
+    const V factor_low = multiply_add(
+        factor, relative, multiply_add(quotient_low, reciprocal, product_error(quotient, reciprocal, factor)));
+    const V correction = multiply_add(numerator, factor_low, rounded_product(factor, numerator_low));
+    const V far = multiply_add(factor, numerator, correction) * V(limits::lifted_one);
+
+    const V distance = a - V(table::root);
+    return choose(absolute(distance) < V(table::reach), silu_derivative_next_to_root(distance), opaque(far));
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
