@@ -1,7 +1,7 @@
 // Compiled once for each target, under the target's name: scalar calls, batches and ranges of the same functions.
 #include <activation/activation.hpp>
+#include <array>
 #include <stdexcept>
-#include <vector>
 
 #include "targets.hpp"
 
@@ -29,7 +29,7 @@ odr::results odr::ACTIVATION_ODR_TARGET(const std::array<float, count>& x) {
     run(activation::silu, x, 6, results);
     for (std::size_t i = 0; i < x.size(); ++i) results.of_doubles[i] = activation::tanh(static_cast<double>(x[i]));
     try {
-        std::vector<float> shorter(x.size() - 1);
+        std::array<float, count - 1> shorter{};
         activation::relu(x, shorter);
     } catch (const std::invalid_argument&) { results.refused = true; }
     return results;

@@ -7,6 +7,7 @@
 #include <xsimd/xsimd.hpp>
 
 #include "activation/concepts.hpp"
+#include "activation/detail/avx_bits.hpp"
 #include "activation/detail/constexpr_fma.hpp"
 #include "activation/detail/registers.hpp"
 #include "activation/detail/target.hpp"
@@ -42,6 +43,14 @@ struct lanes<double> {
 template <class T, class A>
 struct lanes<xsimd::batch<T, A>> {
     using bits = xsimd::batch<typename lanes<T>::bits, A>;
+    using mask = xsimd::batch_bool<T, A>;
+    static constexpr std::size_t size = xsimd::batch<T, A>::size;
+};
+
+template <class T, class A>
+    requires lacks_integers<xsimd::batch<T, A>>
+struct lanes<xsimd::batch<T, A>> {
+    using bits = avx_bits<typename lanes<T>::bits, A>;
     using mask = xsimd::batch_bool<T, A>;
     static constexpr std::size_t size = xsimd::batch<T, A>::size;
 };
@@ -109,12 +118,22 @@ template <class To, class T, class A>
 
 template <class T, class A>
 [[gnu::always_inline]] inline bits_t<xsimd::batch<T, A>> to_bits(const xsimd::batch<T, A>& value) {
-    return reinterpret<bits_t<T>>(value);
+    if constexpr (lacks_integers<xsimd::batch<T, A>>) {
+        using bits = bits_t<xsimd::batch<T, A>>;
+        return bits(reinterpret_cast<typename bits::register_type>(value.data));
+    } else {
+        return reinterpret<bits_t<T>>(value);
+    }
 }
 
 template <class V>
     requires requires { typename V::batch_bool_type; }
-[[gnu::always_inline]] inline V from_bits(const bits_t<V>& bits) { return reinterpret<typename V::value_type>(bits); }
+[[gnu::always_inline]] inline V from_bits(const bits_t<V>& bits) {
+    if constexpr (lacks_integers<V>)
+        return V(reinterpret_cast<typename V::register_type>(bits.data));
+    else
+        return reinterpret<typename V::value_type>(bits);
+}
 
 template <class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<T, A> choose(const xsimd::batch_bool<T, A>& condition,
@@ -259,6 +278,14 @@ template <class T, class A>
         for (std::size_t i = 0; i < batch::size; ++i) value[i] = row[slot[i] & 7];
         return batch::load_unaligned(value);
     }
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> lookup(const T (&row)[8],
+                                                        const avx_bits<typename lanes<T>::bits, A>& index) {
+    T value[xsimd::batch<T, A>::size];
+    for (std::size_t i = 0; i < xsimd::batch<T, A>::size; ++i) value[i] = row[index.data[i] & 7];
+    return xsimd::batch<T, A>::load_unaligned(value);
 }
 
 }  // namespace detail
