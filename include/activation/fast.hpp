@@ -33,8 +33,6 @@ inline namespace ACTIVATION_TARGET {
 namespace fast {
 
 using activation::ELU;
-using activation::GELU;
-using activation::GELUTanh;
 using activation::Hardshrink;
 using activation::Hardsigmoid;
 using activation::Hardswish;
@@ -50,8 +48,6 @@ using activation::Tanh;
 using activation::Threshold;
 
 using activation::elu;
-using activation::gelu;
-using activation::gelu_tanh;
 using activation::hardshrink;
 using activation::hardsigmoid;
 using activation::hardswish;
@@ -66,8 +62,6 @@ using activation::squared_relu;
 using activation::tanh;
 using activation::threshold;
 
-using activation::geglu;
-using activation::geglu_tanh;
 using activation::halves;
 using activation::reglu;
 
@@ -75,6 +69,8 @@ using activation::reglu;
 inline constexpr gated<Sigmoid> glu{"fast::glu"};
 /// silu(activated)·linear
 inline constexpr gated<SiLU> swiglu{"fast::swiglu"};
+inline constexpr gated<GELU> geglu{"fast::geglu"};
+inline constexpr gated<GELUTanh> geglu_tanh{"fast::geglu_tanh"};
 
 using activation::log_softmax;
 using activation::softmax;

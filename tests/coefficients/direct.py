@@ -61,6 +61,8 @@ def interpolate(function, interval, powers, bits, centre, lead):
     count = len(powers)
     middle, half = (high + low) / 2, (high - low) / 2
     points = [middle + half * cos(pi * (2 * i + 1) / (2 * count)) for i in range(count)]
+    # At the centre itself a polynomial without a constant term says nothing.
+    points = [x if x != centre else x + half / (8 * count) for x in points]
     system, right = matrix(count, count), matrix(count, 1)
     for i, x in enumerate(points):
         # A common factor is taken off both sides: a polynomial that begins with h² is fitted as one that begins with 1.
@@ -86,10 +88,13 @@ def column(layout, slot, function, degree, centre, lead, from_power=0):
     return [mpf(0)] * from_power + polynomial.coefficients, error
 
 
-def middle(layout, slot, value):
-    """A centre of few bits, so that the distance from it is exact, where value(centre) is nearly representable."""
+def middle(layout, slot, value, share=mpf(1) / 2):
+    """A centre of few bits, so that the distance from it is exact, where value(centre) is nearly representable.
+
+    It lies around the given share of the slot: nearer to that end where the value is smaller.
+    """
     low, high = layout.interval(slot)
-    candidates = [rounded((low + high) / 2 + (high - low) * k / 1024, 12) for k in range(-64, 65)]
+    candidates = [rounded(low + (high - low) * (share + mpf(k) / 1024), 12) for k in range(-64, 65)]
 
     def gap(centre):
         exact = value(centre)

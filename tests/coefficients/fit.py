@@ -91,7 +91,8 @@ class Samples:
         zeroed = [mpf(0) if i in free else c for i, c in enumerate(known)]
         target = self.residuals(zeroed, self.target)
         columns = [self.columns[i] for i in free]
-        solution = exchange(columns, target)
+        candidates = [exchange(columns, target), reweighted(columns, target)]
+        solution = min(candidates, key=Samples(columns, target).largest)
         for i, value in zip(free, solution):
             result[i] = value
         return result
@@ -143,6 +144,30 @@ def exchange(columns, target, iterations=40):
             break
         reference = following
     return best
+
+
+def reweighted(columns, target, iterations=4):
+    """Lawson's algorithm: least squares, weighted anew by the residuals.
+
+    For bases whose best approximation need not alternate, as those without a constant term on an interval around 0,
+    where the exchange may end far off.
+    """
+    count = len(columns)
+    weights = [mpf(1)] * len(target)
+    for _ in range(iterations):
+        system, right = matrix(count, count), matrix(count, 1)
+        for i in range(count):
+            shares = [w * entry for w, entry in zip(weights, columns[i])]
+            right[i] = sum((s * t for s, t in zip(shares, target)), mpf(0))
+            for j in range(count):
+                system[i, j] = sum((s * entry for s, entry in zip(shares, columns[j])), mpf(0))
+        solution = lu_solve(system, right)
+        coefficients = [solution[i] for i in range(count)]
+        residuals = Samples(columns, target).residuals(coefficients, target)
+        weights = [w * abs(r) for w, r in zip(weights, residuals)]
+        total = sum(weights, mpf(0))
+        weights = [w / total for w in weights]
+    return coefficients
 
 
 def fit(function, interval, powers, formats, centre=0, weight=relative, lead=None, known=None, order=None):

@@ -1,30 +1,47 @@
-"""Coefficients of the scaled normal tail, for include/activation/detail/gelu_table.hpp."""
+"""Polynomials for both forms of GELU, for include/activation/detail/gelu_table.hpp."""
 
-from mpmath import erfc, exp, log, mpf, pi, sqrt
-
-from fit import DOUBLE, FLOAT, as_power_of_two, fit, literal, row, split
+from direct import Layout, column, define, define_rows, middle, rows
+from fit import DOUBLE, FLOAT, rounded, split
+from mpmath import diff, erfc, exp, findroot, mp, mpf, pi, sqrt
 
 HEAD = """#ifndef ACTIVATION_DETAIL_GELU_TABLE_HPP
 #define ACTIVATION_DETAIL_GELU_TABLE_HPP
 
-#include "activation/detail/target.hpp"
+#include "activation/detail/piecewise.hpp"
 
-/// Written by tests/coefficients/gelu_table.py; do not edit.
+/// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// Constants of gelu.hpp and gelu_tanh.hpp for each element type.
+/// With z(a) = a²/2, and z(a) = 2√(2/π)(a + 0.044715 a³) for the tanh form, these are −gelu(−a)·e^z and gelu′(−a)·e^z as
 ///
-/// tail[k]      coefficient of (d − centre)ᵏ in a polynomial for Q(a)·e^(a²/2)/d, d = 1 / (a + offset), 0 ≤ a ≤ limit.
-/// limit        beyond it the result has underflowed.
-/// density      1/√(2π).
-/// linear, cubic   2√(2/π) and 2√(2/π)·0.044715, as a sum of two numbers.
+///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots
+///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::slots
+///
+/// with h = a − row[0], for 0 ≤ a ≤ limit.
+///
+/// limit                  from there on the results have underflowed.
+/// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
+/// even                   where scale·a + offset is below it, value::slots holds (a/2 − gelu(a))·e^z in place of
+///                        −gelu(−a)·e^z; 0 where nothing needs that.
+/// derivative             row[3] is what row[1] leaves of the value at the centre.  In the slot of the root row[0] is the
+///                        rounded root and row[1] is 0.
 template <class T>
 struct gelu_table;
+
+template <class T>
+struct gelu_tanh_table;
+
+/// 2√(2/π) and 2√(2/π)·0.044715, each as a sum of two numbers; linear has half as many bits as others.
+template <class T>
+struct gelu_tanh_argument;
+
+// clang-format off
 """
 
-TAIL = """
+TAIL = """// clang-format on
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
@@ -32,28 +49,137 @@ TAIL = """
 #endif
 """
 
+LINEAR = 2 * sqrt(2 / pi)
+CUBIC = LINEAR * mpf("0.044715")
+HALF_OCTAVES = [mpf("1.5"), 2, 3, 4, 6, 8, 12, 16]
 
-def specialisation(name, bits, offset, limit, limit_tanh, degree):
-    def scaled(d):
-        a = 1 / d - offset
-        return erfc(a / sqrt(2)) * exp(a * a / 2) / (2 * d)
 
-    centre = split((mpf(1) / offset + mpf(1) / (limit + offset)) / 2, 8)[0]
-    p = fit(scaled, (mpf(1) / (limit + offset), mpf(1) / offset), range(degree + 1), [bits] * (degree + 1), centre)
-    linear = split(2 * sqrt(2 / pi), bits, bits)
-    cubic = split(2 * sqrt(2 / pi) * mpf("0.044715"), bits, bits)
-    lines = ["/// tail: degree %d, relative error ≤ %s." % (degree, as_power_of_two(p.error)),
-             "template <>", "struct gelu_table<%s> {" % name,
-             "    static constexpr %s tail[%d] =" % (name, degree + 1),
-             row(p.coefficients, bits, "        ") + ";"]
-    for key, value in (("offset", offset), ("centre", centre), ("limit", limit), ("limit_tanh", limit_tanh),
-                       ("density", split(1 / sqrt(2 * pi), bits)[0]),
-                       ("linear_high", linear[0]), ("linear_low", linear[1]),
-                       ("cubic_high", cubic[0]), ("cubic_low", cubic[1])):
-        lines.append("    static constexpr %s %s = %s;" % (name, key, literal(mpf(value), bits)))
-    return "\n".join(lines + ["};"])
+class Exact:
+    """gelu without its tanh.  shares are where in their slots the centres of value lie, by trial over all floats."""
+
+    table = "gelu_table"
+    shares = [mpf(0), mpf(1) / 4] + [mpf(1) / 3] * 6
+
+    @staticmethod
+    def value(a):
+        return a * exp(a * a / 2) * erfc(a / sqrt(2)) / 2
+
+    @staticmethod
+    def derivative(a):
+        return exp(a * a / 2) * erfc(a / sqrt(2)) / 2 - a / sqrt(2 * pi)
+
+    @staticmethod
+    def even(a):
+        return exp(a * a / 2) * a * (erfc(a / sqrt(2)) - 1) / 2
+
+
+class Tanh:
+    """gelu with its tanh."""
+
+    table = "gelu_tanh_table"
+    shares = [mpf(0), mpf(1) / 4, mpf("0.38")] + [mpf(3) / 8] * 5
+
+    @staticmethod
+    def exponent(a):
+        return a * (LINEAR + CUBIC * a * a)
+
+    @staticmethod
+    def complement(a):
+        return 1 / (1 + exp(-Tanh.exponent(a)))
+
+    @staticmethod
+    def value(a):
+        return a * Tanh.complement(a)
+
+    @staticmethod
+    def derivative(a):
+        complement = Tanh.complement(a)
+        return complement * (1 - a * (LINEAR + 3 * CUBIC * a * a) * complement)
+
+    @staticmethod
+    def even(a):
+        return exp(Tanh.exponent(a)) * a * (mpf(1) / 2 - Tanh.complement(a))
+
+
+# limit; degree, scale and offset of value and derivative.
+SHAPES = {
+    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (7, "1", "1.03125")),
+    (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), (19, "0.375", "1.03125")),
+    (Tanh, FLOAT): ("11", (7, "1.34375", "1.1875"), (8, "1", "1.03125")),
+    (Tanh, DOUBLE): ("21.625", (21, "0.671875", "1.25"), (21, "0.671875", "1.15625")),
+}
+
+
+def layout_of(bits, scale, offset):
+    return Layout(bits, mpf(scale), mpf(offset), HALF_OCTAVES, 22 if bits == FLOAT else 51)
+
+
+def value_column(form, layout, slot, degree, even):
+    """Centre, value there, coefficients; and the error in last places."""
+    if slot == 0:
+        function = form.even if even else form.value
+        entries, error = column(layout, slot, function, degree, mpf(0), lambda a: mpf(0), 2 if even else 1)
+        return [mpf(0), mpf(0)] + entries[1:], error
+    centre = middle(layout, slot, form.value, form.shares[slot])
+    lead = rounded(form.value(centre), layout.bits)
+    entries, error = column(layout, slot, form.value, degree, centre, lambda a: lead, 1)
+    return [centre, lead] + entries[1:], error
+
+
+def derivative_column(form, layout, slot, degree):
+    """Centre, value there, slope, the rest of the value, coefficients; and the error in last places."""
+    low, high = layout.interval(slot)
+    root = findroot(form.derivative, mpf("0.752"))
+    if low < root < high:
+        centre = rounded(root, layout.bits)
+        lead, rest = mpf(0), rounded(form.derivative(centre), layout.bits)
+    else:
+        centre = rounded(low + (high - low) * (mpf(5) / 8 if high < root else mpf(3) / 16), 8)
+        lead, rest = split(form.derivative(centre), layout.bits, layout.bits)
+    slope = rounded(diff(form.derivative, centre), layout.bits)
+    entries, error = column(layout, slot, form.derivative, degree, centre,
+                            lambda a: lead + rest + slope * (a - centre), 1)
+    return [centre, lead, slope, rest] + entries[1:], error
+
+
+def part(name, layout, even, columns):
+    """One nested structure of a specialisation."""
+    body = [define("scale", layout.scale, layout.bits), define("offset", layout.offset, layout.bits)]
+    if even is not None:
+        body.append(define("even", even, layout.bits))
+    body.append("    static constexpr int shift = %d;" % layout.shift)
+    # Beyond the limit are slots that no a falls into, and there too small to be floats.
+    normal = [[c if abs(c) > mpf(2) ** -100 else mpf(0) for c in entries] for entries in columns]
+    body.append(define_rows("slots", rows(layout, normal), layout.bits))
+    return ["    struct %s {" % name] + ["    " + line for text in body for line in text.split("\n")] + ["    };"]
+
+
+def specialisation(form, bits):
+    limit, (value_degree, *value_layout), (derivative_degree, *derivative_layout) = SHAPES[form, bits]
+    name = "float" if bits == FLOAT else "double"
+    even = HALF_OCTAVES[0] if bits == FLOAT else mpf(0)
+    layouts = [layout_of(bits, *value_layout), layout_of(bits, *derivative_layout)]
+    values = [value_column(form, layouts[0], slot, value_degree, even > 0) for slot in range(8)]
+    slopes = [derivative_column(form, layouts[1], slot, derivative_degree) for slot in range(8)]
+    errors = [mp.nstr(max(error for _, error in columns), 2) for columns in (values, slopes)]
+    return "\n".join([
+        "/// value: degree %d, error ≤ %s ULP; derivative: degree %d, error ≤ %s ULP."
+        % (value_degree, errors[0], derivative_degree, errors[1]),
+        "template <>", "struct %s<%s> {" % (form.table, name), define("limit", mpf(limit), bits), ""] +
+        part("value", layouts[0], even, [c for c, _ in values]) + [""] +
+        part("derivative", layouts[1], None, [c for c, _ in slopes]) + ["};"])
+
+
+def argument(bits):
+    name = "float" if bits == FLOAT else "double"
+    parts = split(LINEAR, bits // 2, bits) + split(CUBIC, bits, bits)
+    names = ("linear", "linear_low", "cubic", "cubic_low")
+    return "\n".join(["template <>", "struct gelu_tanh_argument<%s> {" % name] +
+                     [define(key, part, bits) for key, part in zip(names, parts)] + ["};"])
 
 
 def header():
-    return "\n".join([HEAD, specialisation("float", FLOAT, 2, 15, 11, 12), "",
-                      specialisation("double", DOUBLE, 4, 39, 22, 23)]) + "\n" + TAIL
+    parts = [HEAD.rstrip()]
+    parts += [specialisation(form, bits) for form in (Exact, Tanh) for bits in (FLOAT, DOUBLE)]
+    parts += [argument(FLOAT), argument(DOUBLE)]
+    return "\n\n".join(parts) + "\n" + TAIL

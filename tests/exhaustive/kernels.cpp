@@ -66,7 +66,8 @@ constexpr bounds silu_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
 constexpr bounds sigmoid_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
 constexpr bounds fast_bounds{{4.0, 4.0}, {4.0, 4.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
 constexpr bounds within_8{{8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
-constexpr bounds within_11{{8.0, 11.0}, {8.0, 11.0}, {8.0, 11.0}, {8.0, 11.0}, 1.0 / 16.0};
+constexpr bounds gelu_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
+constexpr bounds gelu_tanh_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
 
 }  // namespace
 
@@ -81,11 +82,13 @@ std::vector<kernel> kernels() {
         row<ELU>("elu alpha 1", function::elu, 1.0, shape::monotone, elu_alpha_1),
         row<ELU>("elu alpha 0.3", function::elu, 0x1.333334p-2, shape::monotone, elu_alpha_03),
         row<ELU>("elu alpha 1.67", function::elu, 0x1.ab851ep0, shape::other, elu_alpha_167),
-        row<GELU>("gelu", function::gelu, none, shape::other, within_11),
-        row<GELUTanh>("gelu_tanh", function::gelu_tanh, none, shape::other, within_8),
+        row<GELU>("gelu", function::gelu, none, shape::other, gelu_bounds),
+        row<GELUTanh>("gelu_tanh", function::gelu_tanh, none, shape::other, gelu_tanh_bounds),
         row<SiLU>("silu", function::silu, none, shape::other, silu_bounds),
         row<Sigmoid>("sigmoid", function::sigmoid, none, shape::monotone, sigmoid_bounds),
         row<Tanh>("tanh", function::tanh, none, shape::monotone, within_8),
+        row<fast::GELU>("fast::gelu", function::gelu, none, shape::other, fast_bounds),
+        row<fast::GELUTanh>("fast::gelu_tanh", function::gelu_tanh, none, shape::other, fast_bounds),
         row<fast::SiLU>("fast::silu", function::silu, none, shape::other, fast_bounds),
         row<fast::Sigmoid>("fast::sigmoid", function::sigmoid, none, shape::other, fast_bounds),
     };

@@ -44,11 +44,22 @@ template <class V>
 [[gnu::always_inline]] constexpr double_word<V> two_product(const V& a, const V& b) {
     const V product = rounded_product(a, b);
     if constexpr (has_fused_multiply_add) {
-        return {product, multiply_add(a, b, V(-product))};
+        return {product, multiply_add(a, b, opposite(product))};
     } else {
         const V a_high = leading_half(a), a_low = a - a_high;
         const V b_high = leading_half(b), b_low = b - b_high;
         return {product, V(V(V(V(a_high * b_high - product) + a_high * b_low) + a_low * b_high) + a_low * b_low)};
+    }
+}
+
+/// a·b + c where the sum all but cancels: without fused multiply-add, too, nothing of the product is lost.
+template <class V>
+[[gnu::always_inline]] constexpr V cancelling_multiply_add(const V& a, const V& b, const V& c) {
+    if constexpr (has_fused_multiply_add) {
+        return multiply_add(a, b, c);
+    } else {
+        const double_word<V> product = two_product(a, b);
+        return V(product.high + c) + product.low;
     }
 }
 

@@ -123,8 +123,8 @@ inline constexpr exp_power_row<T, lift> exp_lifted_power{};
 /// How good a polynomial for the excess is: coarse_excess is enough where rounding errors stand beside its own.
 enum class exp_polynomial { fine, coarse };
 
-/// exp_table::excess or coarse_excess as a polynomial in sign·r.
-template <class T, int sign, exp_polynomial which>
+/// exp_table::excess or coarse_excess as a polynomial in sign·2^halvings·r.
+template <class T, int sign, exp_polynomial which, int halvings>
 struct exp_signed_excess {
     static constexpr const auto& unsigned_value = []() -> const auto& {
         if constexpr (which == exp_polynomial::fine)
@@ -137,12 +137,25 @@ struct exp_signed_excess {
     T value[size];
 
     constexpr exp_signed_excess() : value{} {
-        for (std::size_t k = 0; k < size; ++k) value[k] = (k % 2 == 1 ? T(sign) : T(1)) * unsigned_value[k];
+        T factor = 1;
+        for (std::size_t k = 0; k < size; ++k, factor *= T(sign) / T(1 << halvings))
+            value[k] = factor * unsigned_value[k];
     }
 };
 
-template <class T, int sign, exp_polynomial which>
-inline constexpr exp_signed_excess<T, sign, which> exp_excess_of_sign{};
+template <class T, int sign, exp_polynomial which, int halvings = 0>
+inline constexpr exp_signed_excess<T, sign, which, halvings> exp_excess_of_sign{};
+
+/// The two factors from an argument that has been reduced, the remainder times sign·2^halvings.
+template <int sign, int lift, exp_polynomial which, int halvings = 0, class V>
+[[gnu::always_inline]] constexpr void exp_factors_at(const V& rounded, const V& remainder, V& power, V& excess) {
+    using T = scalar_t<V>;
+    constexpr auto& polynomial = exp_excess_of_sign<T, sign, which, halvings>;
+    const bits_t<V> number = to_bits(rounded);
+    const V row = lookup(exp_lifted_power<T, lift>.value, number);
+    power = from_bits<V>(bits_t<V>(to_bits(row) + bits_t<V>(number << (significand_bits<T> - 3))));
+    excess = horner<0, polynomial.size - 1>(polynomial.value, remainder);
+}
 
 /// e^(sign·x)·2^lift = power·(1 + excess), sign ±1, |excess| < 1/20: the exponent stands in power already.
 ///
@@ -152,16 +165,25 @@ template <int sign, int lift, exp_polynomial which = exp_polynomial::fine, class
 [[gnu::always_inline]] constexpr void exp_factors_of(const V& x, V& power, V& excess) {
     using T = scalar_t<V>;
     using table = exp_table<T>;
-    constexpr int shift = significand_bits<T> - 3;
     const V rounded = multiply_add(x, V(T(sign) * table::steps), V(table::round));
     const V step = rounded - V(table::round);
     const V near = multiply_add(step, V(T(-sign) * table::step_high), x);
     const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);
-    const bits_t<V> number = to_bits(rounded);
-    const V row = lookup(exp_lifted_power<T, lift>.value, number);
-    power = from_bits<V>(bits_t<V>(to_bits(row) + bits_t<V>(number << shift)));
-    constexpr auto& polynomial = exp_excess_of_sign<T, sign, which>;
-    excess = horner<0, polynomial.size - 1>(polynomial.value, remainder);
+    exp_factors_at<sign, lift, which>(rounded, remainder, power, excess);
+}
+
+/// The argument −a·b/2^halvings, its product not rounded, for exp_factors_at<-1, lift, which, halvings>;
+/// what is added to the
+/// remainder is added to a·b.
+template <int halvings, class V>
+[[gnu::always_inline]] constexpr void reduce_exp_product(const V& a, const V& b, V& rounded, V& remainder) {
+    using T = scalar_t<V>;
+    using table = exp_table<T>;
+    constexpr T unit = T(1 << halvings);
+    rounded = multiply_add(rounded_product(a, b), V(-table::steps / unit), V(table::round));
+    const V step = rounded - V(table::round);
+    const V near = cancelling_multiply_add(a, b, rounded_product(step, V(table::step_high * unit)));
+    remainder = multiply_add(step, V(table::step_low * unit), near);
 }
 
 }  // namespace detail

@@ -1,140 +1,202 @@
 #ifndef ACTIVATION_DETAIL_GELU_HPP
 #define ACTIVATION_DETAIL_GELU_HPP
 
+#include "activation/detail/bound.hpp"
 #include "activation/detail/exp.hpp"
 #include "activation/detail/gelu_table.hpp"
 #include "activation/detail/kernels.hpp"
+#include "activation/detail/tier.hpp"
 
-/// What the two forms of GELU share: f(x) = relu(x) − W(|x|) and f′(x) = D(|x|) for x ≤ 0, 1 − D(|x|) for x > 0,
-/// where W and D vanish like e^(−x²/2) or faster and so keep their relative accuracy for negative x.
+/// What the two forms of GELU share.  With a = |x|, W(a) = −f(−a) and D(a) = f′(−a):
+///
+///     f(x) = max(x, 0) − W(a)        f′(x) = D(a) for x ≤ 0, 1 − D(a) for x > 0
+///
+/// W and D are e^(−z(a)) times a smooth function, looked up as a polynomial in the distance from a centre and kept as
+/// a double word until the one last rounding.  No branch: the cost is the same for all inputs.  The exponential is
+/// computed times 2^lift, and the last multiplication rounds into the subnormals.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// |x|, but not above a limit from which on results have underflowed.
-template <class V>
-[[gnu::always_inline]] constexpr V magnitude_up_to(const V& x, scalar_t<V> limit) {
-    const V a = absolute(x);
-    return choose(a > V(limit), V(limit), a);
-}
+template <class T>
+inline constexpr int gelu_lift = sizeof(T) == 4 ? 64 : 128;
 
-/// W(a) = a·Q(a) and D(a) = Q(a) − a·φ(a), with Q the upper tail and φ the density of the standard normal distribution.
-struct normal_complement {
-    /// Q(a)·e^(a²/2) = tail.high + tail.low and e^(−a²/2) = power.
-    template <class V>
-    struct parts {
-        V a;
-        double_word<V> tail;
-        exponential<V> power;
-    };
+template <class T>
+inline constexpr T gelu_unlift = sizeof(T) == 4 ? T(0x1p-64) : T(0x1p-128);
 
-    template <class V>
-    [[gnu::always_inline]] static constexpr parts<V> at(const V& x) {
+/// z(a) = a²/2.
+struct gelu_exact {
+    template <class T>
+    using table = gelu_table<T>;
+
+    /// e^(−z(a))·2^lift = power·(1 + excess).
+    template <exp_polynomial which, class V>
+    [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
         using T = scalar_t<V>;
-        using table = gelu_table<T>;
-        const V a = magnitude_up_to(x, table::limit);
-        const double_word<V> shifted = two_sum(a, V(table::offset));
-        const V inverse = V(T(1)) / shifted.high;
-        const double_word<V> unit = two_product(inverse, shifted.high);
-        const V residual = V(V(V(T(1)) - unit.high) - unit.low) - rounded_product(inverse, shifted.low);
-        const V lost = rounded_product(inverse, residual);
-        const V h = V(inverse - V(table::centre)) + lost;
-        const V polynomial = horner<0, std::size(table::tail) - 1>(table::tail, h);
-        const double_word<V> tail = two_product(inverse, polynomial);
-        const double_word<V> square = two_product(a, V(a * V(T(-0.5))));
-        return {a, {tail.high, multiply_add(lost, polynomial, tail.low)}, exp_of(square)};
-    }
-
-    template <class V>
-    [[gnu::always_inline]] static constexpr V value(const parts<V>& p) {
-        return scale(V(V(p.power.high + p.power.low) * V(p.a * V(p.tail.high + p.tail.low))), p.power.exponent);
-    }
-
-    template <class V>
-    [[gnu::always_inline]] static constexpr V derivative(const parts<V>& p) {
-        using T = scalar_t<V>;
-        using table = gelu_table<T>;
-        const double_word<V> density = two_product(p.a, V(table::density));
-        const V density_low = multiply_add(p.a, V(table::linear_low / 4), density.low);
-        const V slope = V(p.tail.high - density.high) + V(p.tail.low - density_low);
-        return scale(V(V(p.power.high + p.power.low) * slope), p.power.exponent);
+        V rounded, remainder;
+        reduce_exp_product<1>(a, a, rounded, remainder);
+        exp_factors_at<-1, gelu_lift<T>, which, 1>(rounded, remainder, power, excess);
     }
 };
 
-/// The same for the tanh form: with s = σ(−z(a)), z(a) = 2√(2/π)(a + 0.044715 a³), W(a) = a·s and
-/// D(a) = s·(1 − a·z′(a)·(1 − s)).
-struct tanh_complement {
-    template <class V>
-    struct parts {
-        V a;
-        V sigmoid;
-        V slope;
-        bits_t<V> exponent;
-    };
+/// z(a) = a·(linear + cubic·a²).
+struct gelu_with_tanh {
+    template <class T>
+    using table = gelu_tanh_table<T>;
 
-    template <class V>
-    [[gnu::always_inline]] static constexpr parts<V> at(const V& x) {
+    /// The second factor as a double word: linear is short enough for `linear - sum` to be exact.
+    template <exp_polynomial which, class V>
+    [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
         using T = scalar_t<V>;
-        using table = gelu_table<T>;
-        const V a = magnitude_up_to(x, table::limit_tanh);
+        using constants = gelu_tanh_argument<T>;
+        const V cubic(constants::cubic);
+        const V linear(constants::linear);
         const double_word<V> square = two_product(a, a);
-        const double_word<V> cubic = two_product(square.high, V(table::cubic_high));
-        const double_word<V> sum = two_sum(cubic.high, V(table::linear_high));
-        V low = multiply_add(square.low, V(table::cubic_high), V(sum.low + cubic.low));
-        low = low + multiply_add(square.high, V(table::cubic_low), V(table::linear_low));
-        const double_word<V> z = two_product(V(-a), sum.high);
-        const exponential<V> power = exp_of(double_word<V>{z.high, negative_multiply_add(a, low, z.low)});
-        const V e = power.high + power.low;
-        const V complement = V(T(1)) / (V(T(1)) + scale(e, power.exponent));
-        const V gradient = multiply_add(V(V(T(3)) * square.high), V(table::cubic_high), V(table::linear_high));
-        const double_word<V> steepness = two_product(a, gradient);
-        const double_word<V> fall = two_product(steepness.high, complement);
-        const V slope = V(V(T(1)) - fall.high) - multiply_add(steepness.low, complement, fall.low);
-        return {a, V(e * complement), slope, power.exponent};
-    }
-
-    template <class V>
-    [[gnu::always_inline]] static constexpr V value(const parts<V>& p) {
-        return scale(V(p.a * p.sigmoid), p.exponent);
-    }
-
-    template <class V>
-    [[gnu::always_inline]] static constexpr V derivative(const parts<V>& p) {
-        return scale(V(p.sigmoid * p.slope), p.exponent);
+        const V sum = multiply_add(square.high, cubic, linear);
+        const V lost = cancelling_multiply_add(square.high, cubic, V(linear - sum));
+        const V rest = multiply_add(square.high, V(constants::cubic_low), V(constants::linear_low));
+        const V sum_low = multiply_add(square.low, cubic, rest) + lost;
+        V rounded, remainder;
+        reduce_exp_product<0>(a, sum, rounded, remainder);
+        exp_factors_at<-1, gelu_lift<T>, which>(rounded, V(multiply_add(a, sum_low, remainder)), power, excess);
     }
 };
 
-/// relu(x) − W, which has the sign of x also where it is 0.
-template <class V>
-[[gnu::always_inline]] constexpr V relu_less(const V& x, const V& complement) {
-    const V zero(scalar_t<V>(0));
-    return choose(x <= zero, copy_sign(zero, x), x) - complement;
-}
-
-/// D for x ≤ 0, 1 − D for x > 0.
-template <class V>
-[[gnu::always_inline]] constexpr V step_less(const V& x, const V& complement) {
-    using T = scalar_t<V>;
-    return choose(x > V(T(0)), V(V(T(1)) - complement), complement);
-}
-
-/// The functor of both: the mathematics of Complement between the two.
-template <class Complement>
+/// Both functions of one form, from e^(−z)·2^lift = power·(1 + excess).  The fast tier leaves out the low words.
+template <class Form, tier accuracy>
 struct gelu_kernel {
+    static constexpr bool accurate = accuracy == tier::accurate;
+    static constexpr exp_polynomial polynomial = accurate ? exp_polynomial::fine : exp_polynomial::coarse;
+
+    template <class V>
+    using table = typename Form::template table<scalar_t<V>>;
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V bounded_magnitude(const V& x) {
+        return at_most(absolute(x), V(table<V>::limit));
+    }
+
+    /// power·(1 + excess)·(high + low), rounded once.  sum is high + low rounded, which is high unless that all but
+    /// vanishes.
+    template <class V>
+    [[gnu::always_inline]] static constexpr V decayed(const V& power, const V& excess, const V& sum, const V& high,
+                                                      const V& low) {
+        if constexpr (accurate) {
+            return multiply_add(power, high, V(power * multiply_add(excess, sum, low)));
+        } else {
+            const V product = power * high;
+            return multiply_add(product, excess, product);
+        }
+    }
+
+    /// e^z·W = high + low, and what of f is not in W.
+    template <class V>
+    [[gnu::always_inline]] static constexpr void value_parts(const V& x, const V& a, V& high, V& low, V& start) {
+        using T = scalar_t<V>;
+        using part = typename table<V>::value;
+        constexpr auto& rows = part::slots;
+        const V position = slot_position<part>(a);
+        const bits_t<V> slot = to_bits(position) >> part::shift;
+        const V h = from_centre(rows, slot, a);
+        const V slope = horner<2, std::size(rows.row) - 1>(rows, slot, h);
+        const V lead = horner<1, 1>(rows, slot, h);
+        high = multiply_add(slope, h, lead);
+        if constexpr (accurate) low = multiply_add(slope, h, V(lead - high));
+        start = at_least(x, V(T(-0.0)));
+        if constexpr (part::even > 0) start = choose(position < V(part::even), V(x * V(T(0.5))), start);
+    }
+
+    /// e^z·D = high + low.
+    template <class V>
+    [[gnu::always_inline]] static constexpr void derivative_parts(const V& a, V& high, V& low) {
+        using part = typename table<V>::derivative;
+        constexpr auto& rows = part::slots;
+        const bits_t<V> slot = slot_of<part>(a);
+        const V h = from_centre(rows, slot, a);
+        const V bend = horner<4, std::size(rows.row) - 1>(rows, slot, h);
+        const V lead = horner<1, 1>(rows, slot, h);
+        const V tangent = horner<2, 2>(rows, slot, h);
+        const V rest = horner<3, 3>(rows, slot, h);
+        const V linear = multiply_add(tangent, h, lead);
+        high = multiply_add(bend, h, linear);
+        if constexpr (accurate) {
+            const V linear_low = multiply_add(tangent, h, V(lead - linear));
+            const V high_low = multiply_add(bend, h, V(linear - high));
+            low = V(high_low + linear_low) + rest;
+        } else {
+            // The sign at the root.
+            high = high + rest;
+        }
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V sum_of(const V& high, const V& low) {
+        if constexpr (accurate)
+            return high + low;
+        else
+            return high;
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V value(const V& start, const V& complement) {
+        return negative_multiply_add(complement, V(gelu_unlift<scalar_t<V>>), start);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope(const V& x, const V& lifted) {
+        using T = scalar_t<V>;
+        const V complement = lifted * V(gelu_unlift<T>);
+        return choose(x > V(T(0)), V(V(T(1)) - complement), complement);
+    }
+
     template <class V>
     [[gnu::always_inline]] static constexpr V forward(const V& x) {
-        return relu_less(x, Complement::value(Complement::at(x)));
+        const V a = bounded_magnitude(x);
+        V power, excess, high, low{}, start;
+        value_parts(x, a, high, low, start);
+        Form::template exponential_of<polynomial>(a, power, excess);
+        return value(start, decayed(power, excess, high, high, low));
     }
 
     template <class V>
     [[gnu::always_inline]] static constexpr V derivative(const V& x) {
-        return step_less(x, Complement::derivative(Complement::at(x)));
+        const V a = bounded_magnitude(x);
+        V power, excess, high, low{};
+        derivative_parts(a, high, low);
+        Form::template exponential_of<polynomial>(a, power, excess);
+        return slope(x, decayed(power, excess, sum_of(high, low), high, low));
     }
 
     template <class V>
     [[gnu::always_inline]] static constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) {
-        const auto parts = Complement::at(x);
-        return {relu_less(x, Complement::value(parts)), step_less(x, Complement::derivative(parts))};
+        const V a = bounded_magnitude(x);
+        V power, excess, high, low{}, start;
+        value_parts(x, a, high, low, start);
+        Form::template exponential_of<polynomial>(a, power, excess);
+        const V y = value(start, decayed(power, excess, high, high, low));
+        derivative_parts(a, high, low);
+        return {y, slope(x, decayed(power, excess, sum_of(high, low), high, low))};
+    }
+};
+
+/// The functors of one form in one tier.
+template <class Form, tier accuracy>
+struct gelu_functor {
+    static constexpr std::size_t interleave = 4;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return gelu_kernel<Form, accuracy>::forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return gelu_kernel<Form, accuracy>::derivative(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return gelu_kernel<Form, accuracy>::value_and_derivative(x);
     }
 };
 

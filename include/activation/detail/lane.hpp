@@ -218,10 +218,24 @@ template <class T, class A>
     }
 }
 
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V opposite(V value) {
+    return -value;
+}
+
+/// By the register's own minus, which the compiler joins with a multiply_add; xsimd's is an operation on bits.
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> opposite(const xsimd::batch<T, A>& value) {
+    if constexpr (requires { xsimd::batch<T, A>(-value.data); })
+        return xsimd::batch<T, A>(-value.data);
+    else
+        return -value;
+}
+
 /// c − a·b, rounded like multiply_add.
 template <class V>
 [[gnu::always_inline]] constexpr V negative_multiply_add(const V& a, const V& b, const V& c) {
-    return multiply_add(V(-a), b, c);
+    return multiply_add(opposite(a), b, c);
 }
 
 /// A value that the optimiser must take as it stands: a product behind it is not fused into a later addition.

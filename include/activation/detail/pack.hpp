@@ -84,7 +84,7 @@ struct pack {
         return map([count](const B& x) { return B(x >> count); }, a);
     }
     [[gnu::always_inline]] friend pack operator-(const pack& a) {
-        return map([](const B& x) { return B(-x); }, a);
+        return map([](const B& x) { return B(opposite(x)); }, a);
     }
     [[gnu::always_inline]] friend pack operator!(const pack& a) {
         return map([](const B& x) { return B(!x); }, a);
@@ -178,6 +178,11 @@ template <class B, std::size_t Count>
 [[gnu::always_inline]] inline pack<B, Count> multiply_add(const pack<B, Count>& a, const pack<B, Count>& b,
                                                           const pack<B, Count>& c) {
     return map([](const B& x, const B& y, const B& z) { return multiply_add(x, y, z); }, a, b, c);
+}
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline pack<B, Count> opposite(const pack<B, Count>& value) {
+    return -value;
 }
 
 template <class B, std::size_t Count>

@@ -18,19 +18,23 @@ struct piecewise {
     T row[Rows][8];
 };
 
-/// The slot of each lane: the leading bits of scale·x + offset, of which lookup takes the last three.
+/// scale·x + offset, the leading bits of which are the slot.
+template <class Table, class V>
+[[gnu::always_inline]] constexpr V slot_position(const V& x) {
+    using T = scalar_t<V>;
+    if constexpr (Table::scale == T(1))
+        return x + V(T(Table::offset));
+    else
+        return multiply_add(x, V(T(Table::scale)), V(T(Table::offset)));
+}
+
+/// The slot of each lane, of which lookup takes the last three bits.
 template <class Table, class V>
 [[gnu::always_inline]] constexpr bits_t<V> slot_of(const V& x) {
-    using T = scalar_t<V>;
-    V position;
-    if constexpr (Table::scale == T(1))
-        position = x + V(T(Table::offset));
-    else
-        position = multiply_add(x, V(T(Table::scale)), V(T(Table::offset)));
     if constexpr (Table::shift == 0)
-        return to_bits(position);
+        return to_bits(slot_position<Table>(x));
     else
-        return to_bits(position) >> Table::shift;
+        return to_bits(slot_position<Table>(x)) >> Table::shift;
 }
 
 /// x − row[0], the distance from the centre of the slot.
