@@ -8,6 +8,7 @@ include/activation/detail/<name>_table.hpp, byte for byte.
 """
 
 import importlib
+import importlib.util
 import pathlib
 import sys
 import time
@@ -36,5 +37,8 @@ def main(arguments):
 
 
 if __name__ == "__main__":
+    if importlib.util.find_spec("mpmath") is None:
+        print("regenerate.py: Python's mpmath is missing (Debian: python3-mpmath)", file=sys.stderr)
+        sys.exit(77)
     sys.path.insert(0, str(HERE))
     sys.exit(main(sys.argv[1:]))

@@ -1,60 +1,9 @@
-#include <span>
-
 #include <activation/activation.hpp>
 
-#include "kernel.hpp"
+#include "row.hpp"
 
 namespace exhaustive {
 namespace {
-
-#if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
-constexpr bool fused = true;
-#else
-constexpr bool fused = false;
-#endif
-
-template <template <class> class F, class T>
-F<T> functor(double parameter) {
-    if constexpr (std::is_empty_v<F<T>>) {
-        return {};
-    } else {
-        return {static_cast<T>(parameter)};
-    }
-}
-
-template <template <class> class F>
-constexpr activation::function<F> f{};
-
-template <template <class> class F, class T>
-constexpr calls<T> calls_of() {
-    return {
-        [](const T* x, T* y, std::size_t count, double parameter) {
-            f<F>(std::span(x, count), std::span(y, count), functor<F, T>(parameter));
-        },
-        [](const T* x, T* d, std::size_t count, double parameter) {
-            f<F>.derivative(std::span(x, count), std::span(d, count), functor<F, T>(parameter));
-        },
-        [](const T* x, T* y, T* d, std::size_t count, double parameter) {
-            f<F>.value_and_derivative(std::span(x, count), std::span(y, count), std::span(d, count),
-                                      functor<F, T>(parameter));
-        },
-    };
-}
-
-enum class shape { monotone, other };
-
-template <template <class> class F>
-kernel row(const char* name, reference::function which, double parameter, shape how, bounds allowed) {
-    return {name,
-            which,
-            parameter,
-            how == shape::monotone,
-            allowed.derivative_floor,
-            calls_of<F, float>(),
-            calls_of<F, double>(),
-            fused ? allowed.float_fused : allowed.float_plain,
-            fused ? allowed.double_fused : allowed.double_plain};
-}
 
 constexpr double none = 0.0;
 constexpr bounds rounded_once{{0.5, 0.0}, {0.5, 0.0}, {0.5, 0.0}, {0.5, 0.0}};

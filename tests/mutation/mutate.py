@@ -1,0 +1,131 @@
+#!/usr/bin/python3
+"""Changes the kernels one term at a time and shows that the accuracy test notices each change.
+
+    tests/mutation/mutate.py [--only WORD] -- COMPILER [FLAGS ...] LIBRARIES ...
+
+A mutant is a copy of the headers in which one coefficient is off by 2⁻¹⁴ of itself or one compensation term is dropped.
+It survives, and the run fails, if judge_one.cpp finds it within the contract's bounds; the headers as they are must be
+found within them.  What must be found nowhere, for lack of a place to show, is not in the list.
+"""
+
+import argparse
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+KERNELS = {
+    "gelu": ("activation/gelu.hpp", "GELU", "gelu"),
+    "gelu_tanh": ("activation/gelu_tanh.hpp", "GELUTanh", "gelu_tanh"),
+    "silu": ("activation/silu.hpp", "SiLU", "silu"),
+    "sigmoid": ("activation/sigmoid.hpp", "Sigmoid", "sigmoid"),
+    "tanh": ("activation/tanh.hpp", "Tanh", "tanh"),
+    "elu": ("activation/elu.hpp", "ELU", "elu"),
+}
+
+# Kernel, header in activation/detail, text that stands in it once, what stands in its place.
+DROPPED = [
+    ("gelu", "gelu.hpp", "V(power * multiply_add(excess, sum, low))", "V(power * V(excess * sum))"),
+    ("gelu", "gelu.hpp", "low = V(high_low + linear_low) + rest;", "low = high_low + linear_low;"),
+    ("gelu", "gelu.hpp", "low = V(high_low + linear_low) + rest;", "low = high_low + rest;"),
+    ("gelu", "exp.hpp", "cancelling_multiply_add(a, b, rounded_product(step, V(table::step_high * unit)))",
+     "rounded_product(a, b) + rounded_product(step, V(table::step_high * unit))"),
+    ("gelu", "exp.hpp", "remainder = multiply_add(step, V(table::step_low * unit), near);", "remainder = near;"),
+    ("gelu_tanh", "gelu.hpp", "multiply_add(square.low, cubic, rest) + lost", "multiply_add(square.low, cubic, rest)"),
+    ("gelu_tanh", "gelu.hpp", "multiply_add(square.low, cubic, rest) + lost", "rest + lost"),
+    ("gelu_tanh", "gelu.hpp", "V(multiply_add(a, sum_low, remainder))", "remainder"),
+    ("silu", "exp.hpp", "const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);",
+     "const V remainder = near;"),
+]
+
+# Kernel, table, row of coefficients: its entry with the given number is off.
+PERTURBED = [
+    ("gelu", "gelu_table.hpp", "struct value", 2, 3),
+    ("gelu", "gelu_table.hpp", "struct value", 5, 2),
+    ("gelu", "gelu_table.hpp", "struct derivative", 3, 7),
+    ("gelu", "gelu_table.hpp", "struct derivative", 6, 1),
+    ("tanh", "tanh_table.hpp", "struct tanh_table<float>", 2, 3),
+    ("tanh", "tanh_table.hpp", "struct sech_squared_table<float>", 4, 2),
+    ("silu", "exp_table.hpp", "struct exp_table<float>", 0, 3),
+    ("sigmoid", "exp_table.hpp", "coarse_excess", 0, 1),
+    ("elu", "elu_table.hpp", "struct elu_table<float>", 3, 4),
+]
+
+NUMBER = re.compile(r"-?0x[0-9a-f.]+p[-+]?\d+f?")
+
+
+def drop(text, old, new):
+    if text.count(old) != 1:
+        raise SystemExit("mutate.py: `%s` stands %d times in the header, not once" % (old, text.count(old)))
+    return text.replace(old, new)
+
+
+def perturb(text, anchor, line, entry):
+    """The entry-th number of the line-th braced row behind the anchor, times 1 + 2⁻¹⁴."""
+    start = text.index(anchor)
+    rows = [m.start() for m in re.finditer(r"\{-?0[x.]", text[start:])]
+    begin = start + rows[line]
+    match = list(NUMBER.finditer(text, begin, text.index("}", begin)))[entry]
+    suffix = "f" if match.group().endswith("f") else ""
+    value = float.fromhex(match.group().rstrip("f")) * (1 + 2**-14)
+    return text[: match.start()] + value.hex() + suffix + text[match.end() :]
+
+
+def accepted(kernel, include, command):
+    header, functor, reference = KERNELS[kernel]
+    program = include.parent / "judge_one"
+    defines = ['-DACTIVATION_HEADER="%s"' % header, "-DACTIVATION_FUNCTOR=" + functor,
+               "-DACTIVATION_REFERENCE=" + reference]
+    compiler, *rest = command
+    flags = [part for part in rest if part.startswith("-")]
+    libraries = [part for part in rest if not part.startswith("-")]
+    subprocess.run([compiler, "-std=c++20", "-O1", "-I", include, "-I", ROOT / "tests", "-I", ROOT / "tests/exhaustive",
+                    *defines, *flags, HERE / "judge_one.cpp", *libraries, "-pthread", "-o", program], check=True)
+    run = subprocess.run([program], capture_output=True, text=True)
+    if run.returncode not in (0, 1):
+        raise SystemExit("mutate.py: judge_one ended with %d" % run.returncode)
+    return run.returncode == 0, run.stdout.replace("\n", "  ")
+
+
+def mutants():
+    for kernel, name, old, new in DROPPED:
+        yield kernel, name, "without %s" % old[:60], lambda text, old=old, new=new: drop(text, old, new)
+    for kernel, name, anchor, line, entry in PERTURBED:
+        label = "%s, row %d, entry %d" % (anchor, line, entry)
+        yield kernel, name, label, lambda text, a=anchor, l=line, e=entry: perturb(text, a, l, e)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", default="")
+    parser.add_argument("command", nargs="+")
+    arguments = parser.parse_args()
+    survivors = 0
+    with tempfile.TemporaryDirectory() as directory:
+        include = pathlib.Path(directory) / "include"
+        shutil.copytree(ROOT / "include", include)
+        for kernel in KERNELS:
+            if arguments.only in kernel:
+                within, found = accepted(kernel, include, arguments.command)
+                print("%-10s as it is: %s %s" % (kernel, "within its bounds" if within else "BEYOND ITS BOUNDS", found))
+                survivors += not within
+        for kernel, name, label, change in mutants():
+            if arguments.only not in kernel:
+                continue
+            path = include / "activation" / "detail" / name
+            original = path.read_text()
+            path.write_text(change(original))
+            within, found = accepted(kernel, include, arguments.command)
+            path.write_text(original)
+            print("%-10s %s %s: %s" % (kernel, "SURVIVED" if within else "noticed", label, found), flush=True)
+            survivors += within
+    return 1 if survivors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
