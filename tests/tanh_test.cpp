@@ -1,3 +1,4 @@
+#include <activation/fast.hpp>
 #include <activation/tanh.hpp>
 #include <cmath>
 
@@ -5,9 +6,8 @@
 
 namespace {
 
-template <class T>
-struct tanh_row : tests::row_defaults<activation::Tanh<T>, T> {
-    static constexpr const auto& call = activation::tanh;
+template <class T, class Functor>
+struct row_of : tests::row_defaults<Functor, T> {
     static constexpr bool from_output = true;
     // From mpmath at 60 digits.
     static constexpr std::initializer_list<tests::known_value> known{
@@ -20,12 +20,24 @@ struct tanh_row : tests::row_defaults<activation::Tanh<T>, T> {
         {3, 0.9950547536867304513318802L, 9.86603716544019127315617e-3L},
         {40, 1, 7.219405551381660689248513e-35L}};
 
-    static constexpr tests::edges<T> value(activation::Tanh<T>) { return {0, T(-0.0), 1, -1}; }
-    static constexpr tests::edges<T> derivative(activation::Tanh<T>) { return {1, 1, 0, 0}; }
-    static long double formula(long double x, activation::Tanh<T>) { return std::tanh(x); }
+    static constexpr tests::edges<T> value(Functor) { return {0, T(-0.0), 1, -1}; }
+    static constexpr tests::edges<T> derivative(Functor) { return {1, 1, 0, 0}; }
+    static long double formula(long double x, Functor) { return std::tanh(x); }
+};
+
+template <class T>
+struct tanh_row : row_of<T, activation::Tanh<T>> {
+    static constexpr const auto& call = activation::tanh;
+};
+
+template <class T>
+struct fast_tanh_row : row_of<T, activation::fast::Tanh<T>> {
+    static constexpr const auto& call = activation::fast::tanh;
+    static constexpr double ulp(activation::fast::Tanh<T>) { return tests::contract_fast_ulp<T>; }
 };
 
 const tests::suite<tanh_row> suite;
+const tests::suite<fast_tanh_row> fast_suite;
 
 }  // namespace
 

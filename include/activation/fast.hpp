@@ -44,7 +44,6 @@ using activation::ReLU6;
 using activation::Softshrink;
 using activation::Softsign;
 using activation::SquaredReLU;
-using activation::Tanh;
 using activation::Threshold;
 
 using activation::elu;
@@ -59,7 +58,6 @@ using activation::relu6;
 using activation::softshrink;
 using activation::softsign;
 using activation::squared_relu;
-using activation::tanh;
 using activation::threshold;
 
 using activation::halves;

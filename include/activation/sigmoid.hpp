@@ -62,8 +62,8 @@ namespace fast {
 /// The same without the corrections: σ(x) = 1/(1 + e⁻ˣ), σ′(x) = e^|x|/(1 + e^|x|)².
 ///
 /// Edges    as activation::Sigmoid; where |x| > 43, double 350, σ′ is +0.
-/// Error    float, every input: σ 2.74 ULP (at -0x1.0a3d44p+4), σ′ within 2.64 ULP of max(|σ′|, 1/16) (at
-///          -0x1.cade44p+0); without fused multiply-add 2.69 and 3.03.
+/// Error    float, every input: σ 2.74 ULP (at -0x1.0a3d44p+4), σ′ within 2.66 ULP of max(|σ′|, 1/16) (at
+///          0x1.cb6c4ep+0); without fused multiply-add 2.74 and 3.03.
 template <class T = float>
 struct Sigmoid : detail::sigmoid_functor<T, detail::tier::fast> {};
 

@@ -22,6 +22,10 @@ namespace detail {
 template <class T>
 struct tanh_table;
 
+/// The same for the fast tier, of a lower degree for float.
+template <class T>
+struct fast_tanh_table;
+
 /// sech² a = slots.row[1] + slots.row[2]·h + h·Σ slots.row[k + 3]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
 ///
 /// scale, offset, shift   as above.
@@ -52,75 +56,71 @@ HALF_OCTAVES = [2, 3, 4, 6, 8, 12, 16, 24]
 
 # lead is 1 at the edge 4, or 5/4 at the edge 3.
 TANH = {
-    FLOAT: (Layout(FLOAT, mpf("2.484375"), mpf("1.515625"), HALF_OCTAVES, 22), 7, mpf(1),
+    FLOAT: (Layout(FLOAT, mpf("2.484375"), mpf("1.515625"), HALF_OCTAVES, 22), mpf(1),
             hexadecimal("0x0p+0", "0x1.91c8p-2", "0x1.8482p-1", "0x1.553fp+0", "0x1.17728p+1", "0x1.bf488p+1",
                         "0x1.42c4cp+2", "0x1.eeccp+2")),
-    DOUBLE: (Layout(DOUBLE, mpf(301) / 256, 3 - mpf(301) / 256 * 5 / 4, HALF_OCTAVES, 51), 18, mpf(5) / 4, None),
+    DOUBLE: (Layout(DOUBLE, mpf(301) / 256, 3 - mpf(301) / 256 * 5 / 4, HALF_OCTAVES, 51), mpf(5) / 4, None),
 }
 
 
-def tanh_specialisation(bits):
-    layout, degree, lead, centres = TANH[bits]
+def tanh_specialisation(table, bits, degree):
+    layout, lead, centres = TANH[bits]
     columns, errors = [], []
     for slot in range(8):
         follows = layout.interval(slot)[0] < lead - mpf(1) / 16
         start = (lambda a: a) if follows else (lambda a: lead)
         centre = centres[slot] if centres else middle(layout, slot, lambda a: tanh(a) - start(a)) if slot else mpf(0)
         entries, error = column(layout, slot, tanh, degree, centre, start, 0 if slot else 2)
+        if slot == 7 and table == "fast_tanh_table":
+            # Otherwise the polynomial ends so far below 1 that tanh ∞ is the float before.
+            entries[0] = rounded(entries[0] + mpf(2) ** -26, bits)
         columns.append([centre] + entries)
         errors.append(error)
     name = "float" if bits == FLOAT else "double"
     return "\n".join([
         "/// Degree %d, error ≤ %s ULP." % (degree, mp.nstr(max(errors), 2)),
-        "template <>", "struct tanh_table<%s> {" % name,
+        "template <>", "struct %s<%s> {" % (table, name),
         define("scale", layout.scale, bits), define("offset", layout.offset, bits),
         define("lead", lead, bits), define("limit", last_before(layout, layout.edges[-1]), bits),
         "    static constexpr int shift = %d;" % layout.shift, define_rows("slots", rows(layout, columns), bits), "};"])
 
 
 # Slots of 13/16, but the first half as wide: 8.5 to 9, 9 to 10, …, 15 to 16.
-SECH_SQUARED = {
-    FLOAT: (Layout(FLOAT, rounded(mpf(16) / 13, FLOAT), mpf("8.5"), list(range(9, 17)), 20), 9,
-            hexadecimal("0x0p+0", "0x1.c5f42p-1", "0x1.b1306p+0", "0x1.4aa67p+1", "0x1.a6011p+1", "0x1.085e8p+2",
-                        "0x1.40e298p+2", "0x1.74e98p+2"),
-            hexadecimal("0x0p+0", "0x0p+0", "-0x1p-3", "-0x1.8p-5", "-0x1p-7", "-0x1p-9", "-0x1.8p-12", "-0x1.4p-14")),
-    DOUBLE: (Layout(DOUBLE, rounded(mpf(16) / 13, DOUBLE), mpf("8.5"), list(range(9, 17)), 49), 19, None,
-             None),
-}
+SECH_SQUARED = Layout(FLOAT, rounded(mpf(16) / 13, FLOAT), mpf("8.5"), list(range(9, 17)), 20)
+SECH_SQUARED_DEGREE = 9
+SECH_SQUARED_CENTRES = hexadecimal("0x0p+0", "0x1.c5f42p-1", "0x1.b1306p+0", "0x1.4aa67p+1", "0x1.a6011p+1",
+                                   "0x1.085e8p+2", "0x1.3a516p+2", "0x1.74e98p+2")
+SECH_SQUARED_SLOPES = hexadecimal("0x0p+0", "0x0p+0", "-0x1p-3", "-0x1.8p-5", "-0x1p-7", "-0x1p-9", "-0x1.8p-12",
+                                  "-0x1.4p-14")
 
 
 def sech_squared(a):
     return 1 / cosh(a) ** 2
 
 
-def slope(a):
-    return -2 * tanh(a) / cosh(a) ** 2
-
-
-def sech_squared_specialisation(bits):
-    layout, degree, centres, slopes = SECH_SQUARED[bits]
+def sech_squared_specialisation():
+    layout, degree = SECH_SQUARED, SECH_SQUARED_DEGREE
     columns, errors = [], []
-    for slot in range(8):
+    for slot, (centre, lead) in enumerate(zip(SECH_SQUARED_CENTRES, SECH_SQUARED_SLOPES)):
         if slot == 0:
             entries, error = column(layout, slot, sech_squared, degree, mpf(0), lambda a: mpf(1), 2)
             columns.append([mpf(0), mpf(1), mpf(0)] + entries[1:])
         else:
-            centre = centres[slot] if centres else middle(layout, slot, sech_squared)
-            lead = slopes[slot] if slopes else rounded(slope(centre), 2)
             entries, error = column(layout, slot, sech_squared, degree, centre, lambda a: lead * (a - centre))
             columns.append([centre, entries[0], lead] + entries[1:])
         errors.append(error)
-    name = "float" if bits == FLOAT else "double"
     return "\n".join([
         "/// Degree %d, error ≤ %s ULP." % (degree, mp.nstr(max(errors), 2)),
-        "template <>", "struct sech_squared_table<%s> {" % name,
-        define("scale", layout.scale, bits), define("offset", layout.offset, bits),
-        define("limit", last_before(layout, layout.edges[-1]), bits),
-        "    static constexpr int shift = %d;" % layout.shift, define_rows("slots", rows(layout, columns), bits), "};"])
+        "template <>", "struct sech_squared_table<float> {",
+        define("scale", layout.scale, FLOAT), define("offset", layout.offset, FLOAT),
+        define("limit", last_before(layout, layout.edges[-1]), FLOAT),
+        "    static constexpr int shift = %d;" % layout.shift, define_rows("slots", rows(layout, columns), FLOAT), "};"])
 
 
 def header():
     parts = [HEAD.rstrip()]
-    parts += [tanh_specialisation(FLOAT), tanh_specialisation(DOUBLE)]
-    parts += [sech_squared_specialisation(FLOAT), sech_squared_specialisation(DOUBLE)]
+    parts += [tanh_specialisation("tanh_table", bits, degree) for bits, degree in ((FLOAT, 7), (DOUBLE, 18))]
+    parts += [tanh_specialisation("fast_tanh_table", FLOAT, 6)]
+    parts += ["template <>\nstruct fast_tanh_table<double> : tanh_table<double> {};"]
+    parts += [sech_squared_specialisation()]
     return "\n\n".join(parts) + "\n" + TAIL

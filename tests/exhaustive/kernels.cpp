@@ -11,12 +11,8 @@ constexpr bounds exact{{0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}};
 constexpr bounds elu_alpha_1{{0.91, 0.79}, {1.04, 0.79}, {1.0, 0.8}, {1.0, 0.8}};
 constexpr bounds elu_alpha_03{{1.15, 0.81}, {1.7, 1.31}, {1.2, 0.8}, {1.6, 1.2}};
 constexpr bounds elu_alpha_167{{1.29, 0.8}, {1.61, 1.07}, {1.4, 0.8}, {1.5, 1.7}};
-constexpr bounds silu_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
-constexpr bounds sigmoid_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
-constexpr bounds fast_bounds{{4.0, 4.0}, {4.0, 4.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
-constexpr bounds within_8{{8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
-constexpr bounds gelu_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
-constexpr bounds gelu_tanh_bounds{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
+constexpr bounds accurate{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
+constexpr bounds fast_tier{{4.0, 4.0}, {4.0, 4.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
 
 }  // namespace
 
@@ -31,15 +27,16 @@ std::vector<kernel> kernels() {
         row<ELU>("elu alpha 1", function::elu, 1.0, shape::monotone, elu_alpha_1),
         row<ELU>("elu alpha 0.3", function::elu, 0x1.333334p-2, shape::monotone, elu_alpha_03),
         row<ELU>("elu alpha 1.67", function::elu, 0x1.ab851ep0, shape::other, elu_alpha_167),
-        row<GELU>("gelu", function::gelu, none, shape::other, gelu_bounds),
-        row<GELUTanh>("gelu_tanh", function::gelu_tanh, none, shape::other, gelu_tanh_bounds),
-        row<SiLU>("silu", function::silu, none, shape::other, silu_bounds),
-        row<Sigmoid>("sigmoid", function::sigmoid, none, shape::monotone, sigmoid_bounds),
-        row<Tanh>("tanh", function::tanh, none, shape::monotone, within_8),
-        row<fast::GELU>("fast::gelu", function::gelu, none, shape::other, fast_bounds),
-        row<fast::GELUTanh>("fast::gelu_tanh", function::gelu_tanh, none, shape::other, fast_bounds),
-        row<fast::SiLU>("fast::silu", function::silu, none, shape::other, fast_bounds),
-        row<fast::Sigmoid>("fast::sigmoid", function::sigmoid, none, shape::other, fast_bounds),
+        row<GELU>("gelu", function::gelu, none, shape::other, accurate),
+        row<GELUTanh>("gelu_tanh", function::gelu_tanh, none, shape::other, accurate),
+        row<SiLU>("silu", function::silu, none, shape::other, accurate),
+        row<Sigmoid>("sigmoid", function::sigmoid, none, shape::monotone, accurate),
+        row<Tanh>("tanh", function::tanh, none, shape::monotone, accurate),
+        row<fast::GELU>("fast::gelu", function::gelu, none, shape::other, fast_tier),
+        row<fast::GELUTanh>("fast::gelu_tanh", function::gelu_tanh, none, shape::other, fast_tier),
+        row<fast::SiLU>("fast::silu", function::silu, none, shape::other, fast_tier),
+        row<fast::Sigmoid>("fast::sigmoid", function::sigmoid, none, shape::other, fast_tier),
+        row<fast::Tanh>("fast::tanh", function::tanh, none, shape::other, fast_tier),
     };
 }
 

@@ -51,17 +51,18 @@ template <class V>
     return choose(magnitude > largest, V(T(-0.0)), V(multiply_add(V(one - a), power, one) / square));
 }
 
-/// e·(1 + e)⁻² = e + e²·(3e − 2) for a beyond the table, e = power·(1 + excess)·2^(−lift).
+/// times·e·(1 + e)⁻² = times·(e + e²·(3e − 2)) for a beyond the table but within the limits and a power of two,
+/// e = power·(1 + excess)·2^(−lift).
 template <class V>
-[[gnu::always_inline]] constexpr V sigmoid_derivative_far(const V& magnitude) {
+[[gnu::always_inline]] constexpr V sigmoid_derivative_far(const V& a, scalar_t<V> times) {
     using T = scalar_t<V>;
     using limits = logistic_limits<T>;
     V power, excess;
-    exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(at_most(magnitude, V(-limits::smallest)), power, excess);
+    exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(a, power, excess);
     const V lifted = multiply_add(power, excess, power);
     const V e = lifted * V(limits::lifted_one);
     const V bend = V(lifted * e) * multiply_add(e, V(T(3)), V(T(-2)));
-    return V(power + multiply_add(power, excess, bend)) * V(limits::lifted_one);
+    return V(power + multiply_add(power, excess, bend)) * V(times * limits::lifted_one);
 }
 
 /// (1 − a + e)·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(e·(3 − 4e) − 2), for a beyond the table.  1 − a is exact out there.
@@ -89,8 +90,10 @@ template <class V>
     const V h = from_centre(table::slots, slot, a);
     const V near = horner<1, std::size(table::slots.row) - 1>(table::slots, slot, h);
     return beyond(
-        table::limit, magnitude, near,
-        [](const auto& far) __attribute__((always_inline)) { return sigmoid_derivative_far(far); });
+        table::limit, magnitude, near, [](const auto& far) __attribute__((always_inline)) {
+            using B = std::remove_cvref_t<decltype(far)>;
+            return sigmoid_derivative_far(at_most(far, B(-logistic_limits<scalar_t<B>>::smallest)), scalar_t<B>(1));
+        });
 }
 
 template <class V>
@@ -108,12 +111,14 @@ template <class V>
 
 template <tier accuracy, class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative(const V& x) {
+    using T = scalar_t<V>;
+    const V a = absolute(x);
     if constexpr (accuracy == tier::fast)
-        return sigmoid_derivative_as_quotient(absolute(x));
-    else if constexpr (std::same_as<scalar_t<V>, float>)
-        return sigmoid_derivative_by_table(absolute(x));
+        return sigmoid_derivative_as_quotient(a);
+    else if constexpr (std::same_as<T, float>)
+        return sigmoid_derivative_by_table(a);
     else
-        return sigmoid_derivative_as_double_word(absolute(x));
+        return sigmoid_derivative_as_double_word(at_most(a, V(-logistic_limits<T>::smallest)), T(1));
 }
 
 /// silu′(a) = 1 − silu′(−a)

@@ -32,17 +32,16 @@ template <class V>
     residual = negative_multiply_add(reciprocal, lost, one_less_product(denominator, reciprocal));
 }
 
-/// e/(1 + e)²: power·reciprocal² and all that was rounded away from it.
+/// times·e/(1 + e)² for a within the limits and a power of two: power·reciprocal² and all that was rounded away from it.
 template <class V>
-[[gnu::always_inline]] constexpr V sigmoid_derivative_as_double_word(const V& magnitude) {
+[[gnu::always_inline]] constexpr V sigmoid_derivative_as_double_word(const V& a, scalar_t<V> times) {
     using T = scalar_t<V>;
-    using limits = logistic_limits<T>;
     V power, excess, reciprocal, residual;
-    half_logistic_of(at_most(magnitude, V(-limits::smallest)), power, excess, reciprocal, residual);
+    half_logistic_of(a, power, excess, reciprocal, residual);
     const V quotient = rounded_product(power, reciprocal);
     const V relative = multiply_add(residual, V(T(2)), excess);
     const V low = multiply_add(quotient, relative, product_error(power, reciprocal, quotient));
-    return multiply_add(quotient, reciprocal, V(reciprocal * low)) * V(limits::lifted_one);
+    return multiply_add(quotient, reciprocal, V(reciprocal * low)) * V(times * logistic_limits<T>::lifted_one);
 }
 
 /// silu′(−a) next to its root: the rounded slope times the distance, and a small rest.

@@ -16,6 +16,10 @@ namespace detail {
 template <class T>
 struct tanh_table;
 
+/// The same for the fast tier, of a lower degree for float.
+template <class T>
+struct fast_tanh_table;
+
 /// sech² a = slots.row[1] + slots.row[2]·h + h·Σ slots.row[k + 3]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
 ///
 /// scale, offset, shift   as above.
@@ -107,6 +111,36 @@ struct tanh_table<double> {
     }};
 };
 
+/// Degree 6, error ≤ 2.9 ULP.
+template <>
+struct fast_tanh_table<float> {
+    static constexpr float scale = 0x1.3ep+1f;
+    static constexpr float offset = 0x1.84p+0f;
+    static constexpr float lead = 0x1p+0f;
+    static constexpr float limit = 0x1.219c2cp+3f;
+    static constexpr int shift = 22;
+    static constexpr piecewise<float, 8> slots = {{
+        {0x1.91c8p-2f, 0x1.8482p-1f, 0x1.553fp+0f, 0x1.17728p+1f, 0x1.bf488p+1f, 0x1.42c4cp+2f, 0x1.eeccp+2f, 0.0f},
+        {-0x1.36c416p-6f, -0x1.e51924p-4f, -0x1.0a487cp-3f, -0x1.9ad974p-6f, -0x1.e2fe96p-10f, -0x1.5d406p-14f,
+         -0x1.81f92p-22f, 0.0f},
+        {-0x1.1d8ae8p-3f, -0x1.a3eb14p-2f, 0x1.f1f14ep-3f, 0x1.95b288p-5f, 0x1.e2b602p-9f, 0x1.5d6354p-13f,
+         0x1.9beda8p-21f, 0.0f},
+        {-0x1.490c48p-2f, -0x1.82d5dcp-2f, -0x1.b13c3cp-3f, -0x1.8b8652p-5f, -0x1.e253p-9f, -0x1.5d7192p-13f,
+         -0x1.d52818p-21f, -0x1.39a64p-22f},
+        {-0x1.55cc7p-3f, 0x1.72c99cp-5f, 0x1.a5fd26p-4f, 0x1.f4d2e6p-6f, 0x1.3e4cc2p-9f, 0x1.ce221ap-14f,
+         0x1.1479b6p-21f, -0x1.554f5ap-2f},
+        {0x1.5af01p-3f, 0x1.8c4bdp-4f, -0x1.325c84p-6f, -0x1.c113d8p-7f, -0x1.36a6c8p-10f, -0x1.cc2dc4p-15f,
+         -0x1.d3634ap-24f, -0x1.27c3e2p-11f},
+        {0x1.9bcee2p-7f, -0x1.02e894p-4f, -0x1.b09084p-7f, 0x1.14284cp-8f, 0x1.1063c4p-11f, 0x1.9dbcc8p-16f,
+         0x1.ffe4bep-24f, 0x1.1d6e2cp-3f},
+        {-0x1.10c3ecp-4f, 0x1.27e0c2p-8f, 0x1.4fceeap-7f, -0x1.494886p-11f, -0x1.95d75ap-13f, -0x1.1c8578p-17f,
+         -0x1.8ac18ep-24f, -0x1.e0fefp-6f}
+    }};
+};
+
+template <>
+struct fast_tanh_table<double> : tanh_table<double> {};
+
 /// Degree 9, error ≤ 0.1 ULP.
 template <>
 struct sech_squared_table<float> {
@@ -115,82 +149,28 @@ struct sech_squared_table<float> {
     static constexpr float limit = 0x1.85fffcp+2f;
     static constexpr int shift = 20;
     static constexpr piecewise<float, 12> slots = {{
-        {0.0f, 0x1.c5f42p-1f, 0x1.b1306p+0f, 0x1.4aa67p+1f, 0x1.a6011p+1f, 0x1.085e8p+2f, 0x1.40e298p+2f,
-         0x1.74e98p+2f},
-        {0x1p+0f, 0x1.fc33dp-2f, 0x1.03cefep-3f, 0x1.71a78cp-6f, 0x1.65d834p-8f, 0x1.0eaae8p-10f, 0x1.726b6cp-13f,
+        {0.0f, 0x1.c5f42p-1f, 0x1.b1306p+0f, 0x1.4aa67p+1f, 0x1.a6011p+1f, 0x1.085e8p+2f, 0x1.3a516p+2f, 0x1.74e98p+2f},
+        {0x1p+0f, 0x1.fc33dp-2f, 0x1.03cefep-3f, 0x1.71a78cp-6f, 0x1.65d834p-8f, 0x1.0eaae8p-10f, 0x1.c6cb1cp-13f,
          0x1.2388dcp-15f},
         {0.0f, 0.0f, -0x1p-3f, -0x1.8p-5f, -0x1p-7f, -0x1p-9f, -0x1.8p-12f, -0x1.4p-14f},
-        {0.0f, -0x1.68aefep-1f, -0x1.cb14c2p-4f, 0x1.28a14p-9f, -0x1.937708p-9f, -0x1.d0e402p-14f, 0x1.b39e8p-17f,
+        {0.0f, -0x1.68aefep-1f, -0x1.cb14c2p-4f, 0x1.28a14p-9f, -0x1.937708p-9f, -0x1.d0e402p-14f, -0x1.1af9fp-14f,
          0x1.c787p-18f},
         {-0x1.fffffep-1f, 0x1.03c16ap-2f, 0x1.a4bd4cp-3f, 0x1.6524fp-5f, 0x1.62e9e6p-7f, 0x1.0e3f98p-9f,
-         0x1.72524cp-12f, 0x1.2384f8p-14f},
+         0x1.c6a53cp-12f, 0x1.2384f8p-14f},
         {-0x1.a38beap-19f, 0x1.d6317ep-3f, -0x1.9100a4p-4f, -0x1.c64c86p-6f, -0x1.d407p-8f, -0x1.67961ep-10f,
-         -0x1.ed9664p-13f, -0x1.84aa5ep-15f},
+         -0x1.2ef728p-12f, -0x1.84aa5ep-15f},
         {0x1.555e22p-1f, -0x1.286d2ep-2f, 0x1.d510eap-7f, 0x1.9b5bd2p-7f, 0x1.c9b0d6p-9f, 0x1.6618a8p-11f,
-         0x1.ed3d3p-14f, 0x1.849c7ep-16f},
+         0x1.2eb404p-13f, 0x1.849c7ep-16f},
         {-0x1.9bf274p-11f, 0x1.5c4b36p-4f, 0x1.17c40cp-6f, -0x1.06589ap-8f, -0x1.5dbafp-10f, -0x1.1c1c12p-12f,
-         -0x1.8a09f4p-15f, -0x1.36cea4p-17f},
+         -0x1.e37d8p-15f, -0x1.36cea4p-17f},
         {-0x1.7d237ep-2f, 0x1.22c4bcp-4f, -0x1.0f4e2ap-6f, 0x1.65bad8p-11f, 0x1.a743dp-12f, 0x1.74a9ccp-14f,
-         0x1.05f06ep-16f, 0x1.9e370cp-19f},
+         0x1.412228p-16f, 0x1.9e370cp-19f},
         {-0x1.98be0ap-6f, -0x1.4f42b4p-4f, 0x1.03e8e8p-7f, 0x1.2beadap-13f, -0x1.82b4d6p-14f, -0x1.999a8ap-16f,
-         -0x1.29164p-18f, -0x1.d7be86p-21f},
+         -0x1.6bfe78p-18f, -0x1.d7be86p-21f},
         {0x1.11a4e2p-2f, 0x1.0da5dp-6f, -0x1.5896ccp-10f, -0x1.6e030ap-13f, 0x1.591122p-17f, 0x1.743b8ap-18f,
-         0x1.26c01ep-20f, 0x1.d4e07ap-23f},
+         0x1.6de078p-20f, 0x1.d4e07ap-23f},
         {-0x1.e5692p-4f, 0x1.e9d11ap-6f, -0x1.96296ap-10f, 0x1.4db316p-13f, 0x1.8c5f4cp-19f, -0x1.8d793cp-20f,
-         -0x1.3144fep-22f, -0x1.03fa3p-24f}
-    }};
-};
-
-/// Degree 19, error ≤ 0.34 ULP.
-template <>
-struct sech_squared_table<double> {
-    static constexpr double scale = 0x1.3b13b13b13b14p+0;
-    static constexpr double offset = 0x1.1p+3;
-    static constexpr double limit = 0x1.85ffffffffffep+2;
-    static constexpr int shift = 49;
-    static constexpr piecewise<double, 22> slots = {{
-        {0.0, 0x1.b52p-1, 0x1.988p+0, 0x1.3b6p+1, 0x1.9cap+1, 0x1.02ap+2, 0x1.39cp+2, 0x1.6e2p+2},
-        {0x1p+0, 0x1.0a179d692423ap-1, 0x1.36bae3a28863dp-3, 0x1.d3de4b913e738p-6, 0x1.9e252655272a6p-8,
-         0x1.43dac128ea876p-10, 0x1.ceef6ed88ed68p-13, 0x1.6869d65ced9a5p-15},
-        {0.0, -0x1.8p-1, -0x1p-2, -0x1p-4, -0x1.8p-7, -0x1.8p-9, -0x1p-11, -0x1.8p-14},
-        {0.0, 0x1.e5ca55ff7826ep-6, -0x1.e303625b391cfp-6, 0x1.96e2079c68965p-8, -0x1.cd5a0548fb6f6p-11,
-         0x1.e2c3c8e0bc812p-12, 0x1.88ed2f588aaffp-15, 0x1.798250e4e3dddp-18},
-        {-0x1p+0, 0x1.d53e6b802c6c1p-3, 0x1.e006585e1cf01p-3, 0x1.bfd3cedcdc132p-5, 0x1.9a382c1117e2dp-7,
-         0x1.43411e81887b2p-9, 0x1.cec8311b9e90fp-12, 0x1.6863e41f69a5ap-14},
-        {-0x1.726ef054e1a15p-58, 0x1.12f58afcdfc37p-2, -0x1.9fcbebfbc2594p-4, -0x1.1916e4f338b4ep-5,
-         -0x1.0e015ac9c13b9p-7, -0x1.adf0983fd1217p-10, -0x1.346295e1da10cp-12, -0x1.e07a9e09e0259p-15},
-        {0x1.5555555555561p-1, -0x1.3568364c441aep-2, 0x1.cc5a487f2a9e9p-9, 0x1.ee0888f1b9f9p-7, 0x1.071802b11ee86p-8,
-         0x1.abcf5e732dc21p-11, 0x1.341cd8d436d74p-13, 0x1.e06579fc168c3p-16},
-        {-0x1.38f376b064366p-43, 0x1.1aa1dfd62d775p-4, 0x1.ceb9fed7521cfp-6, -0x1.22361feea089dp-8,
-         -0x1.8f02ca265bac2p-10, -0x1.52d87fbf82daep-12, -0x1.ec1bdab81810fp-15, -0x1.802f5b928e4aap-17},
-        {-0x1.82d82d82b681p-2, 0x1.6e2aee131a93ap-4, -0x1.69c51233b913p-6, 0x1.ea71c986f9752p-12,
-         0x1.da3790d8902aap-12, 0x1.babe21781fed7p-14, 0x1.46e939fd9f2e3p-16, 0x1.ffe4f479001f4p-19},
-        {-0x1.19971265abf9ep-32, -0x1.55c572affb1fcp-4, 0x1.17f851e77c6f9p-7, 0x1.9be1d23aef7dfp-12,
-         -0x1.9c42f48ec4a46p-14, -0x1.e560151aaafd1p-16, -0x1.72f59dd05ad72p-18, -0x1.241bc573c7c52p-20},
-        {0x1.93193255717cap-3, 0x1.d102c6bb11992p-7, -0x1.d6299f83ab9cap-12, -0x1.5571c6b8832bfp-12,
-         0x1.40098493339a5p-17, 0x1.bc5c758052a7ep-18, 0x1.6da87878ae547p-20, 0x1.234db05bed75p-22},
-        {-0x1.75a86f9391123p-24, 0x1.8cafff0234815p-6, -0x1.db77fae923de5p-10, 0x1.3c79e6535f1e7p-13,
-         0x1.1f54d1dbc22a6p-18, -0x1.42a7ae2b0d2f6p-20, -0x1.3b9e3e13019eep-22, -0x1.018174a54c31fp-24},
-        {-0x1.8f56865258ac8p-4, -0x1.42060921241c3p-6, 0x1.6980e5a0f40d9p-10, -0x1.9befe0d1afdb3p-15,
-         -0x1.b450f53c044c4p-19, 0x1.1f90b070fc36ep-23, 0x1.daefdc8b37f2ap-25, 0x1.976ec19511107p-27},
-        {-0x1.08eca01c0f589p-17, 0x1.35eaf84825953p-9, -0x1.126bb6fc2a0f5p-11, 0x1.45cb129be01e3p-17,
-         0x1.709e4a92aaf1ep-20, 0x1.d5c98892aa30bp-27, -0x1.2dd6122425902p-27, -0x1.21a9800be5b3cp-29},
-        {0x1.7ef143e545ccp-5, 0x1.82950255e0381p-8, 0x1.2cfc1d25d113dp-15, 0x1.840b4fc440dcap-21,
-         -0x1.df8300b6b2e4fp-22, -0x1.f5b8fb344b7c6p-27, 0x1.1ed01761ec493p-30, 0x1.707e1787e1b24p-32},
-        {-0x1.cf47080d7c2eep-13, -0x1.1714764982519p-8, 0x1.97a9b3b0014e3p-14, -0x1.dc908be77e7fcp-20,
-         0x1.f4dfed1f12507p-24, 0x1.93edf84c522a3p-28, -0x1.19aac832988f9p-35, -0x1.99f683f624062p-35},
-        {-0x1.59711172a9928p-6, 0x1.432e240d6cf37p-12, -0x1.38ab1ad88cd63p-14, 0x1.0c738890331fbp-20,
-         -0x1.846e26fe6265ep-26, -0x1.f152714b7ab17p-30, -0x1.17327baae9725p-35, 0x1.712827606f4fap-38},
-        {-0x1.eb8314a29a048p-10, 0x1.6438c337ab286p-10, 0x1.dddb625c8cf17p-16, -0x1.95a0cd1cf27b6p-22,
-         0x1.dcbb1a67472d1p-30, 0x1.0400288cb3dc9p-31, 0x1.e40cb04396d8fp-37, -0x1.6cd1e9c06b9c4p-42},
-        {0x1.b320eac510e9ep-7, -0x1.cbe63c2de9db2p-11, -0x1.42b25c732d018p-19, 0x1.abd7f642e6051p-24,
-         0x1.24e8f7138def6p-30, -0x1.d763dbb10418ep-34, -0x1.1c3ec7c8a1aacp-38, -0x1.dbe4602f3f279p-45},
-        {-0x1.c8478abcb2708p-9, -0x1.cd32194cc34e9p-16, -0x1.46eab4eadc8a4p-18, -0x1.9b95d55fa9ed2p-27,
-         -0x1.8f862a332a8c8p-31, 0x1.68537c84e3b32p-36, 0x1.18a2af1f8e299p-40, 0x1.f569bdf38a1c1p-46},
-        {-0x1.a258bf5d85be5p-9, 0x1.35e915d4541eap-12, 0x1.fc14bf67484aap-19, -0x1.16c7ad4305dc1p-27,
-         0x1.4deafa797c959p-32, -0x1.8f89529edc99p-39, -0x1.fdd20aa1ebd09p-43, -0x1.256885ccef299p-47},
-        {0x1.a545cff46616bp-10, -0x1.41fa3e0d8d11cp-14, -0x1.43ec798e1757bp-20, 0x1.f9a57bf700218p-28,
-         -0x1.6773245a843f5p-34, 0x1.06677a9a54ed8p-43, 0x1.c0fa2b67accp-45, 0x1.377ac776a8f6ap-49}
+         -0x1.510cep-22f, -0x1.03fa3p-24f}
     }};
 };
 // clang-format on
