@@ -76,12 +76,10 @@ void add_row(bench::table& shown, const std::string& name, const std::vector<ben
     shown.add(line);
 }
 
-template <class Entry>
-void add_rows(bench::table& shown, const Entry& entry, const std::vector<inputs>& cases) {
+template <class Callable>
+void add_rows(bench::table& shown, const std::string& name, const Callable& f, const std::vector<inputs>& cases) {
     static bench::array<float> result(n);
     static bench::array<float> grad_output = normal(1);
-    const std::string name{Entry::name};
-    const auto f = entry.callable;
     std::vector<bench::work> forward, derivative, backward;
     for (const inputs& each : cases) {
         const std::span<const float> x{each.values}, g{grad_output};
@@ -101,7 +99,12 @@ std::string report(const std::string& command) {
     for (const inputs& each : cases) header.push_back(each.name);
     header.emplace_back("worst / N(0, 1)");
     bench::table shown{header};
-    bench::for_each(bench::activations, [&](const auto& entry) { add_rows(shown, entry, cases); });
+    bench::for_each(bench::activations, [&](const auto& entry) {
+        const std::string name{entry.name};
+        add_rows(shown, name, entry.callable, cases);
+        if constexpr (std::remove_cvref_t<decltype(entry)>::has_fast)
+            add_rows(shown, "fast::" + name, entry.fast, cases);
+    });
     return "# Does the time depend on the data?\n\nfloat, n = 4096, the fastest of many interleaved samples.\n\n" +
            bench::provenance(command) + '\n' + shown.markdown();
 }

@@ -1,4 +1,4 @@
-// This library: the callables of its table, on spans.
+// This library, once for each tier: the callables of its table, on spans.
 
 #include <span>
 
@@ -37,8 +37,8 @@ bench::work prepare_activation(const Callable& f, operation what, const spans& s
     return {};
 }
 
-bench::work prepare_swiglu(operation what, const spans& s) {
-    const auto f = activation::swiglu;
+template <class Callable>
+bench::work prepare_gated(const Callable& f, operation what, const spans& s) {
     switch (what) {
         case operation::forward:
             return bench::repeat([f, s] { f(s.x, s.linear, s.first); });
@@ -49,6 +49,7 @@ bench::work prepare_swiglu(operation what, const spans& s) {
     }
 }
 
+template <bool fast>
 class activation_library final : public bench::peer {
 public:
     std::string version() const override { return xsimd::default_arch::name(); }
@@ -58,12 +59,29 @@ public:
         if (wanted.activation == "swiglu") return prepare_swiglu(wanted.what, s);
         bench::work found;
         bench::for_each(bench::activations, [&](const auto& entry) {
-            if (entry.name == wanted.activation) found = prepare_activation(entry.callable, wanted.what, s);
+            if (entry.name == wanted.activation) found = prepare_activation(callable_of(entry), wanted.what, s);
         });
         return found;
     }
+
+private:
+    template <class Entry>
+    static constexpr auto callable_of(const Entry& entry) {
+        if constexpr (fast)
+            return entry.fast;
+        else
+            return entry.callable;
+    }
+
+    static bench::work prepare_swiglu(operation what, const spans& s) {
+        if constexpr (fast)
+            return prepare_gated(activation::fast::swiglu, what, s);
+        else
+            return prepare_gated(activation::swiglu, what, s);
+    }
 };
 
-const bench::registered here{{"activation", bench::role::ours, bench::make_peer<activation_library>}};
+const bench::registered accurate_tier{{"activation", bench::role::ours, bench::make_peer<activation_library<false>>}};
+const bench::registered fast_tier{{"activation fast", bench::role::ours, bench::make_peer<activation_library<true>>}};
 
 }  // namespace

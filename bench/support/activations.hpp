@@ -3,6 +3,7 @@
 
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 #include <activation/activation.hpp>
 
@@ -10,24 +11,33 @@
 
 namespace bench {
 
-/// One activation: the library's callable and the textbook's formula for the same function.
-template <class Callable, class Textbook>
+/// One activation: the library's callable, the textbook's formula for the same function, and where the fast tier has a
+/// kernel of its own its callable.
+template <class Callable, class Textbook, class Fast = Callable>
 struct entry {
     Callable callable;
     Textbook textbook;
+    Fast fast{};
+    static constexpr bool has_fast = !std::is_same_v<Callable, Fast>;
     static constexpr std::string_view name = Textbook::name;
 };
 
 template <class Callable, class Textbook>
 entry(Callable, Textbook) -> entry<Callable, Textbook>;  // clang 14 does not deduce aggregates
+template <class Callable, class Textbook, class Fast>
+entry(Callable, Textbook, Fast) -> entry<Callable, Textbook, Fast>;
 
 /// Every activation that is timed. A new activation is one line here and its formula in textbook.hpp.
 inline constexpr std::tuple activations{
-    entry{activation::relu, textbook::relu{}},   entry{activation::leaky_relu, textbook::leaky_relu{}},
-    entry{activation::prelu, textbook::prelu{}}, entry{activation::elu, textbook::elu{}},
-    entry{activation::gelu, textbook::gelu{}},   entry{activation::gelu_tanh, textbook::gelu_tanh{}},
-    entry{activation::silu, textbook::silu{}},   entry{activation::sigmoid, textbook::sigmoid{}},
-    entry{activation::tanh, textbook::tanh{}},
+    entry{activation::relu, textbook::relu{}},
+    entry{activation::leaky_relu, textbook::leaky_relu{}},
+    entry{activation::prelu, textbook::prelu{}},
+    entry{activation::elu, textbook::elu{}},
+    entry{activation::gelu, textbook::gelu{}},
+    entry{activation::gelu_tanh, textbook::gelu_tanh{}},
+    entry{activation::silu, textbook::silu{}, activation::fast::silu},
+    entry{activation::sigmoid, textbook::sigmoid{}, activation::fast::sigmoid},
+    entry{activation::tanh, textbook::tanh{}, activation::fast::tanh},
 };
 
 /// Calls `visit` with each entry of a tuple in turn.
