@@ -67,7 +67,9 @@ using activation::reglu;
 inline constexpr gated<Sigmoid> glu{"fast::glu"};
 /// silu(activated)·linear
 inline constexpr gated<SiLU> swiglu{"fast::swiglu"};
+/// gelu(activated)·linear
 inline constexpr gated<GELU> geglu{"fast::geglu"};
+/// gelu_tanh(activated)·linear
 inline constexpr gated<GELUTanh> geglu_tanh{"fast::geglu_tanh"};
 
 using activation::log_softmax;
