@@ -35,6 +35,93 @@ inline constexpr double_double gelu_tanh_cubic = {0x1.2444f2a4d8b4bp-4, -0x1.6c8
 /// 3 * 2 sqrt(2 / pi) 0.044715
 inline constexpr double_double gelu_tanh_cubic_slope = {0x1.b6676bf7450f0p-3, 0x1.bba7351828aabp-57};
 
+/// Klambauer et al.'s lambda
+inline constexpr double_double selu_scale = {0x1.0cfabd6a91132p+0, 0x1.6fc7d272f2695p-55};
+
+/// lambda alpha
+inline constexpr double_double selu_negative_scale = {0x1.c212cc640f031p+0, 0x1.05161b045a1fep-56};
+
+/// 1.702
+inline constexpr double_double quick_gelu_beta = {0x1.b3b645a1cac08p+0, 0x1.89374bc6a7efap-55};
+
+/// 1 / (2 k + 1) for k = 0 ... 35
+inline constexpr double_double odd_reciprocals[] = {
+    {0x1p+0, 0.0},
+    {0x1.5555555555555p-2, 0x1.5555555555555p-56},
+    {0x1.999999999999ap-3, -0x1.999999999999ap-57},
+    {0x1.2492492492492p-3, 0x1.2492492492492p-57},
+    {0x1.c71c71c71c71cp-4, 0x1.c71c71c71c71cp-58},
+    {0x1.745d1745d1746p-4, -0x1.745d1745d1746p-59},
+    {0x1.3b13b13b13b14p-4, -0x1.3b13b13b13b14p-58},
+    {0x1.1111111111111p-4, 0x1.1111111111111p-60},
+    {0x1.e1e1e1e1e1e1ep-5, 0x1.e1e1e1e1e1e1ep-61},
+    {0x1.af286bca1af28p-5, 0x1.af286bca1af28p-59},
+    {0x1.8618618618618p-5, 0x1.8618618618618p-59},
+    {0x1.642c8590b2164p-5, 0x1.642c8590b2164p-60},
+    {0x1.47ae147ae147bp-5, -0x1.eb851eb851eb8p-61},
+    {0x1.2f684bda12f68p-5, 0x1.2f684bda12f68p-59},
+    {0x1.1a7b9611a7b96p-5, 0x1.1a7b9611a7b96p-61},
+    {0x1.0842108421084p-5, 0x1.0842108421084p-60},
+    {0x1.f07c1f07c1f08p-6, -0x1.f07c1f07c1f08p-61},
+    {0x1.d41d41d41d41dp-6, 0x1.0750750750750p-60},
+    {0x1.bacf914c1bad0p-6, -0x1.bacf914c1bad0p-60},
+    {0x1.a41a41a41a41ap-6, 0x1.0690690690690p-60},
+    {0x1.8f9c18f9c18fap-6, -0x1.f3831f3831f38p-61},
+    {0x1.7d05f417d05f4p-6, 0x1.7d05f417d05f4p-62},
+    {0x1.6c16c16c16c17p-6, -0x1.f49f49f49f49fp-61},
+    {0x1.5c9882b931057p-6, 0x1.310572620ae4cp-61},
+    {0x1.4e5e0a72f0539p-6, 0x1.e0a72f0539783p-60},
+    {0x1.4141414141414p-6, 0x1.4141414141414p-62},
+    {0x1.3521cfb2b78c1p-6, 0x1.a90e7d95bc60ap-61},
+    {0x1.29e4129e4129ep-6, 0x1.04a7904a7904ap-60},
+    {0x1.1f7047dc11f70p-6, 0x1.1f7047dc11f70p-60},
+    {0x1.15b1e5f75270dp-6, 0x1.15b1e5f75270dp-64},
+    {0x1.0c9714fbcda3bp-6, -0x1.f79b47582192ep-61},
+    {0x1.0410410410410p-6, 0x1.0410410410410p-60},
+    {0x1.f81f81f81f820p-7, -0x1.f81f81f81f820p-61},
+    {0x1.e9131abf0b767p-7, 0x1.503d226357e17p-62},
+    {0x1.dae6076b981dbp-7, -0x1.9f89467e251a0p-63},
+    {0x1.cd85689039b0bp-7, -0x1.76fc64f52edf9p-62},
+};
+
+/// (x - tanh x) / x^3: Taylor series in x^2.
+inline constexpr double_double tanhshrink_series[] = {
+    {0x1.5555555555555p-2, 0x1.5555555555555p-56},
+    {-0x1.1111111111111p-3, -0x1.1111111111111p-59},
+    {0x1.ba1ba1ba1ba1cp-5, -0x1.7917917917918p-59},
+    {-0x1.664f4882c10fap-6, 0x1.9a5288b6c44fdp-63},
+    {0x1.226e355e6c23dp-7, -0x1.c292b8f1a2c13p-61},
+    {-0x1.d6d3d0e157de0p-9, 0x1.280cfc968d971p-63},
+    {0x1.7da36452b75e3p-10, -0x1.25789b285d2edp-64},
+    {-0x1.3558248036744p-11, -0x1.488d9563f1f23p-65},
+    {0x1.f57d7734d1664p-13, 0x1.0d55a913ccb50p-68},
+    {-0x1.967e18afcafadp-14, 0x1.d7614a42d44e6p-68},
+    {0x1.497d8eea25259p-15, 0x1.9f2d02e4d2863p-70},
+    {-0x1.0b132d39a6050p-16, -0x1.3b274c2c19614p-70},
+    {0x1.b0f72d3ee24e9p-18, 0x1.1688ddd595609p-73},
+    {-0x1.5ef2da474e5b7p-19, 0x1.c261d7eba23cfp-74},
+    {0x1.1c77df95c1c0dp-20, 0x1.6e489cb1078aep-79},
+    {-0x1.cd299de4ae6bbp-22, -0x1.c26fd86c5c6a9p-77},
+    {0x1.75cde6563fed9p-23, -0x1.7904ae1078f51p-79},
+    {-0x1.2efe8db3aff1fp-24, -0x1.188a0032395c5p-79},
+    {0x1.eb3229047434cp-26, -0x1.acc3aaa741cf3p-81},
+    {-0x1.8e25ff9327e2cp-27, 0x1.9d3baf80603fep-81},
+    {0x1.42ba1a349b490p-28, 0x1.148f65da823d3p-84},
+    {-0x1.0597b61cb3092p-29, -0x1.49013e7305427p-84},
+    {0x1.a813f6eaa7058p-31, 0x1.49d54190a0d11p-85},
+    {-0x1.57bea2950f11ep-32, -0x1.0a0aea35e7928p-86},
+    {0x1.16a101c5fde96p-33, 0x1.fd1dd595ffe28p-89},
+    {-0x1.c3b23b05e39f9p-35, 0x1.40ce1dd75acd4p-89},
+    {0x1.6e2193ae496d5p-36, 0x1.1085a9bee637fp-90},
+    {-0x1.28c65557ea2a5p-37, -0x1.fe424c774ec75p-91},
+    {0x1.e11cf33c632a8p-39, 0x1.a99a31c5c384ep-94},
+    {-0x1.85f9bf8d6b2b2p-40, 0x1.2b8d5ce99e0f5p-94},
+    {0x1.3c1a3035e663dp-41, -0x1.b81c3e94ae3f7p-97},
+    {-0x1.00390e238ecb8p-42, -0x1.20fd25c322352p-96},
+    {0x1.9f5f74b6c8690p-44, -0x1.d8f180da030a3p-98},
+    {-0x1.50b0462832a12p-45, 0x1.89d645d2b6fcdp-100},
+};
+
 /// 1 / k! for k = 1 ... 24
 inline constexpr double_double inverse_factorials[] = {
     {0x1p+0, 0.0},

@@ -6,7 +6,7 @@
 Each constant is a pair of doubles, high + low, so that one table serves double and double-double arithmetic alike.
 """
 
-from mpmath import mp, mpf, cos, erfc, exp, factorial, findroot, log, pi, sqrt, taylor
+from mpmath import mp, mpf, bernoulli, cos, erfc, exp, factorial, findroot, log, pi, sqrt, taylor
 
 mp.prec = 600
 
@@ -82,6 +82,11 @@ def gelu_tanh_slope(a):
     return 1 + exp(-a * (linear + cubic * a * a)) - a * (linear + 3 * cubic * a * a)
 
 
+def tanh_coefficient(k):
+    """That of x^(2 k - 1) in Taylor's series of tanh."""
+    return mpf(4) ** k * (mpf(4) ** k - 1) * bernoulli(2 * k) / factorial(2 * k)
+
+
 def root(name, function, guess, comment):
     where = findroot(function, mpf(guess), tol=mpf(2) ** -1100)
     print("/// Where %s is zero, in three parts." % comment)
@@ -122,6 +127,15 @@ struct triple_double {
     constant("gelu_tanh_linear", GELU_TANH_LINEAR, "2 sqrt(2 / pi)")
     constant("gelu_tanh_cubic", GELU_TANH_CUBIC, "2 sqrt(2 / pi) 0.044715")
     constant("gelu_tanh_cubic_slope", 3 * GELU_TANH_CUBIC, "3 * 2 sqrt(2 / pi) 0.044715")
+    scale, alpha = mpf("1.0507009873554804934193349852946"), mpf("1.6732632423543772848170429916717")
+    constant("selu_scale", scale, "Klambauer et al.'s lambda")
+    constant("selu_negative_scale", scale * alpha, "lambda alpha")
+    constant("quick_gelu_beta", mpf("1.702"), "1.702")
+    table("odd_reciprocals", [mpf(1) / (2 * k + 1) for k in range(36)], "1 / (2 k + 1) for k = 0 ... 35")
+    mp.prec = 1200
+    shrunk = [-tanh_coefficient(k) for k in range(2, 36)]
+    mp.prec = 600
+    table("tanhshrink_series", shrunk, "(x - tanh x) / x^3: Taylor series in x^2.")
     table("inverse_factorials", [1 / factorial(k) for k in range(1, 25)], "1 / k! for k = 1 ... 24")
     table("mills_24", chebyshev_polynomial(mills_polynomial, 24),
           "(a + 5) erfcx(a / sqrt 2) / 2 in u = 1.25 - 11.25 / (a + 5), 0 <= a <= 40; relative error below 2^-51.")

@@ -84,8 +84,8 @@ Real mills_of(Real a) {
 
 /// slope(a), or its Taylor series next to the root, where the slope cancels.
 template <class Real>
-Real with_root(Real slope, double a, triple_double root, const double_double (&series)[22]) {
-    const Real h = subtract(widen<Real>(a), root);
+Real with_root(Real slope, Real a, triple_double root, const double_double (&series)[22]) {
+    const Real h = subtract(a, root);
     constexpr std::size_t terms = is_double<Real> ? 12 : 22;
     const bool near = std::fabs(leading(h)) < 0.0625;
     const Real bounded = select(near, h, widen<Real>(0.0));
@@ -119,10 +119,10 @@ scaled<Real> times(double x, Real factor) {
 
 /// `usual`, or slope * x where x is so small that no more terms count.
 template <class Real>
-scaled<Real> linear_near_zero(double x, double slope, Real usual) {
+scaled<Real> linear_near_zero(double x, Real slope, Real usual) {
     constexpr double limit = is_double<Real> ? 0x1p-100 : 0x1p-500;
     const bool small = std::fabs(x) < limit;
-    const scaled<Real> product = times(select(small, x, 0.0), widen<Real>(slope));
+    const scaled<Real> product = times(select(small, x, 0.0), slope);
     return {select(small, product.value, usual), select(small, product.exponent, 0.0)};
 }
 

@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "../ulp.hpp"
-#include "formulas.hpp"
+#include "with_formula.hpp"
 
 namespace reference {
 namespace {

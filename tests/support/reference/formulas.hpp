@@ -27,7 +27,7 @@ scaled<Real> relu_forward(double x) {
 template <class Real>
 scaled<Real> elu_forward(double x, double alpha) {
     const double a = magnitude_up_to(2000.0, x);
-    const scaled<Real> negative = linear_near_zero(x, alpha, expm1_of(widen<Real>(-a)) * alpha);
+    const scaled<Real> negative = linear_near_zero(x, widen<Real>(alpha), expm1_of(widen<Real>(-a)) * alpha);
     return {select(x > 0.0, widen<Real>(x), negative.value), select(x > 0.0, 0.0, negative.exponent)};
 }
 
@@ -58,7 +58,7 @@ scaled<Real> gelu_derivative(double x) {
     const double a = magnitude_up_to(40.0, x);
     const exponential<Real> e = gaussian<Real>(a);
     const Real slope = mills_of(widen<Real>(a)) - narrow<Real>(inverse_sqrt_2pi) * a;
-    const Real negative = with_root(slope, a, gelu_slope_root, gelu_slope_near_root) * e.mantissa();
+    const Real negative = with_root(slope, widen<Real>(a), gelu_slope_root, gelu_slope_near_root) * e.mantissa();
     return by_sign<Real>(x, {negative, e.exponent}, {1.0 - slope * e.value(), 0.0});
 }
 
@@ -90,32 +90,38 @@ scaled<Real> gelu_tanh_derivative(double x) {
     const Real rise = (wide * wide * narrow<Real>(gelu_tanh_cubic_slope) + narrow<Real>(gelu_tanh_linear)) * a;
     const exponential<Real> e = exponential_of(-gelu_tanh_argument<Real>(a));
     const Real one_plus = e.value() + 1.0;
-    const Real slope = with_root(one_plus - rise, a, gelu_tanh_slope_root, gelu_tanh_slope_near_root);
+    const Real slope = with_root(one_plus - rise, wide, gelu_tanh_slope_root, gelu_tanh_slope_near_root);
     const Real square = one_plus * one_plus;
     return by_sign<Real>(x, {e.mantissa() * slope / square, e.exponent}, {(one_plus + rise * e.value()) / square, 0.0});
 }
 
+/// x sigma(beta x)
 template <class Real>
-scaled<Real> silu_forward(double x) {
-    const double a = magnitude_up_to(2000.0, x);
-    return gated_by_sigmoid(x, a, exponential_of(widen<Real>(-a)));
+scaled<Real> swish_forward(double x, Real beta) {
+    const double a = magnitude_up_to(2000.0 / leading(beta), x);
+    return gated_by_sigmoid(x, a, exponential_of(-(beta * a)));
 }
 
 template <class Real>
-scaled<Real> silu_derivative(double x) {
-    const double a = magnitude_up_to(2000.0, x);
-    const exponential<Real> e = exponential_of(widen<Real>(-a));
+scaled<Real> swish_derivative(double x, Real beta) {
+    const Real z = beta * magnitude_up_to(2000.0 / leading(beta), x);
+    const exponential<Real> e = exponential_of(-z);
     const Real one_plus = e.value() + 1.0;
-    const Real slope = with_root(one_plus - a, a, silu_slope_root, silu_slope_near_root);
+    const Real slope = with_root(one_plus - z, z, silu_slope_root, silu_slope_near_root);
     const Real square = one_plus * one_plus;
-    return by_sign<Real>(x, {e.mantissa() * slope / square, e.exponent}, {(one_plus + e.value() * a) / square, 0.0});
+    return by_sign<Real>(x, {e.mantissa() * slope / square, e.exponent}, {(one_plus + e.value() * z) / square, 0.0});
+}
+
+/// sigma(x) from e = e^-|x|.
+template <class Real>
+scaled<Real> sigmoid_of(double x, exponential<Real> e) {
+    const Real reciprocal = widen<Real>(1.0) / (e.value() + 1.0);
+    return by_sign<Real>(x, {e.mantissa() * reciprocal, e.exponent}, {reciprocal, 0.0});
 }
 
 template <class Real>
 scaled<Real> sigmoid_forward(double x) {
-    const exponential<Real> e = exponential_of(widen<Real>(-magnitude_up_to(2000.0, x)));
-    const Real reciprocal = widen<Real>(1.0) / (e.value() + 1.0);
-    return by_sign<Real>(x, {e.mantissa() * reciprocal, e.exponent}, {reciprocal, 0.0});
+    return sigmoid_of(x, exponential_of(widen<Real>(-magnitude_up_to(2000.0, x))));
 }
 
 template <class Real>
@@ -129,47 +135,13 @@ template <class Real>
 scaled<Real> tanh_forward(double x) {
     const Real t = expm1_of(widen<Real>(-2.0 * magnitude_up_to(1000.0, x)));
     const Real magnitude = -t / (t + 2.0);
-    return linear_near_zero(x, 1.0, select(x < 0.0, -magnitude, magnitude));
+    return linear_near_zero(x, widen<Real>(1.0), select(x < 0.0, -magnitude, magnitude));
 }
 
 template <class Real>
 scaled<Real> tanh_derivative(double x) {
     const scaled<Real> quarter = sigmoid_derivative<Real>(2.0 * magnitude_up_to(1000.0, x));
     return {quarter.value, quarter.exponent + 2.0};
-}
-
-/// Calls `use` with the formula, a callable from one double to scaled<Real>. NaN gives NaN.
-template <class Real, class Use>
-void with_formula(function which, mode what, double parameter, Use use) {
-    const bool forward = what == mode::forward;
-    const auto choose = [&](auto value, auto derivative) { forward ? use(value) : use(derivative); };
-    switch (which) {
-        case function::relu:
-            return choose([](double x) { return relu_forward<Real>(x); },
-                          [](double x) { return slope_by_sign<Real>(x, 0.0); });
-        case function::leaky_relu:
-        case function::prelu:
-            return choose([=](double x) { return linear_by_sign<Real>(x, parameter); },
-                          [=](double x) { return slope_by_sign<Real>(x, parameter); });
-        case function::elu:
-            return choose([=](double x) { return elu_forward<Real>(x, parameter); },
-                          [=](double x) { return elu_derivative<Real>(x, parameter); });
-        case function::gelu:
-            return choose([](double x) { return gelu_forward<Real>(x); },
-                          [](double x) { return gelu_derivative<Real>(x); });
-        case function::gelu_tanh:
-            return choose([](double x) { return gelu_tanh_forward<Real>(x); },
-                          [](double x) { return gelu_tanh_derivative<Real>(x); });
-        case function::silu:
-            return choose([](double x) { return silu_forward<Real>(x); },
-                          [](double x) { return silu_derivative<Real>(x); });
-        case function::sigmoid:
-            return choose([](double x) { return sigmoid_forward<Real>(x); },
-                          [](double x) { return sigmoid_derivative<Real>(x); });
-        case function::tanh:
-            return choose([](double x) { return tanh_forward<Real>(x); },
-                          [](double x) { return tanh_derivative<Real>(x); });
-    }
 }
 
 }  // namespace reference

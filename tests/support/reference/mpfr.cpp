@@ -14,6 +14,7 @@ constexpr mpfr_rnd_t nearest = MPFR_RNDN;
 class number {
 public:
     number(mpfr_prec_t precision, double value) : value_(precision) { mpfr_set_d(value_, value, nearest); }
+    number(mpfr_prec_t precision, const char* digits) : value_(precision) { mpfr_set_str(value_, digits, 10, nearest); }
 
     mpfr_prec_t precision() const { return mpfr_get_prec(value_); }
     const mpfr_number& value() const { return value_; }
@@ -27,6 +28,7 @@ public:
     friend number operator/(double a, const number& b) { return number(b.precision(), a) / b; }
     friend number exp(number a) { return mpfr_exp(a.value_, a.value_, nearest), a; }
     friend number expm1(number a) { return mpfr_expm1(a.value_, a.value_, nearest), a; }
+    friend number log1p(number a) { return mpfr_log1p(a.value_, a.value_, nearest), a; }
     friend number erfc(number a) { return mpfr_erfc(a.value_, a.value_, nearest), a; }
     friend number tanh(number a) { return mpfr_tanh(a.value_, a.value_, nearest), a; }
     friend number sech(number a) { return mpfr_sech(a.value_, a.value_, nearest), a; }
@@ -54,6 +56,42 @@ number gelu_tanh_argument_slope(const number& x) {
     return 2.0 * sqrt(2.0 / pi(x)) * (1.0 + 3.0 * 44715.0 * x * x / number(x.precision(), 1e6));
 }
 
+/// Klambauer et al.'s lambda and alpha.
+number selu_scale(const number& x) { return {x.precision(), "1.0507009873554804934193349852946"}; }
+number selu_alpha(const number& x) { return {x.precision(), "1.6732632423543772848170429916717"}; }
+
+number quick_gelu_beta(const number& x) { return {x.precision(), "1.702"}; }
+
+bool is_linear_softplus(const number& x, double beta) {
+    return mpfr_get_d(x.value(), nearest) * beta > softplus_threshold;
+}
+
+/// max(x, 0) + log(1 + e^-|beta x|) / beta: no exponential leaves MPFR's range upwards.
+number softplus(const number& x, double beta) {
+    const bool positive = mpfr_cmp_d(x.value(), 0.0) > 0;
+    const number rest = log1p(exp((positive ? -beta : beta) * x)) / number(x.precision(), beta);
+    return positive ? x + rest : rest;
+}
+
+/// x - tanh x: three terms of its series where all digits would cancel, and -0 for -0.
+number tanhshrink(const number& x) {
+    if (mpfr_zero_p(static_cast<mpfr_srcptr>(x.value()))) return x;
+    if (mpfr_get_exp(x.value()) > -60) return x + -tanh(x);
+    const number y = x * x;
+    return x * y * (315.0 + y * (-126.0 * number(x.precision(), 1.0) + 51.0 * y)) / number(x.precision(), 945.0);
+}
+
+/// Bounded below, where x e^x vanishes and the sign with it.
+number not_below_minus_a_million(const number& x) {
+    return mpfr_cmp_d(x.value(), -1e6) < 0 ? number(x.precision(), -1e6) : x;
+}
+
+number mish_derivative(const number& x) {
+    const number bounded = not_below_minus_a_million(x);
+    const number inner = softplus(bounded, 1.0);
+    return tanh(inner) + bounded * sech(inner) * sech(inner) * sigmoid(bounded);
+}
+
 number forward(function which, double parameter, const number& x, bool positive) {
     switch (which) {
         case function::relu:
@@ -73,13 +111,29 @@ number forward(function which, double parameter, const number& x, bool positive)
             return sigmoid(x);
         case function::tanh:
             return tanh(x);
+        case function::selu:
+            return selu_scale(x) * (positive ? x : selu_alpha(x) * expm1(x));
+        case function::celu:
+            return positive ? x : parameter * expm1(x / number(x.precision(), parameter));
+        case function::softplus:
+            return is_linear_softplus(x, parameter) ? x : softplus(x, parameter);
+        case function::log_sigmoid:
+            return -softplus(-x, 1.0);
+        case function::swish:
+            return x * sigmoid(parameter * x);
+        case function::quick_gelu:
+            return x * sigmoid(quick_gelu_beta(x) * x);
+        case function::mish:
+            return x * tanh(softplus(x, 1.0));
+        case function::tanhshrink:
+            return tanhshrink(x);
     }
     return x;
 }
 
 /// phi(x) + x e^(-x^2 / 2) / sqrt(2 pi), at -10^6 for anything below: both vanish there, and the sign with them.
 number gelu_derivative(const number& x) {
-    const number bounded = mpfr_cmp_d(x.value(), -1e6) < 0 ? number(x.precision(), -1e6) : x;
+    const number bounded = not_below_minus_a_million(x);
     return phi(bounded) + bounded * exp(-0.5 * bounded * bounded) / sqrt(2.0 * pi(x));
 }
 
@@ -108,6 +162,22 @@ number derivative(function which, double parameter, const number& x, bool positi
             return sigmoid(x) * sigmoid(-x);
         case function::tanh:
             return sech(x) * sech(x);
+        case function::selu:
+            return positive ? selu_scale(x) : selu_scale(x) * selu_alpha(x) * exp(x);
+        case function::celu:
+            return positive ? one : exp(x / number(x.precision(), parameter));
+        case function::softplus:
+            return is_linear_softplus(x, parameter) ? one : sigmoid(parameter * x);
+        case function::log_sigmoid:
+            return sigmoid(-x);
+        case function::swish:
+            return gated_derivative(x, parameter * x, number(x.precision(), parameter));
+        case function::quick_gelu:
+            return gated_derivative(x, quick_gelu_beta(x) * x, quick_gelu_beta(x));
+        case function::mish:
+            return mish_derivative(x);
+        case function::tanhshrink:
+            return tanh(x) * tanh(x);
     }
     return x;
 }
@@ -117,9 +187,12 @@ double at_infinity(function which, mode what, double parameter, bool positive) {
     if (what == mode::forward) {
         if (which == function::sigmoid) return positive ? 1.0 : 0.0;
         if (which == function::tanh) return positive ? 1.0 : -1.0;
+        if (which == function::log_sigmoid && positive) return -0.0;
         if (positive) return std::numeric_limits<double>::infinity();
     } else {
         if (which == function::sigmoid || which == function::tanh) return 0.0;
+        if (which == function::log_sigmoid) return positive ? 0.0 : 1.0;
+        if (which == function::tanhshrink) return 1.0;
         if (positive) return 1.0;
     }
     switch (which) {
@@ -129,7 +202,13 @@ double at_infinity(function which, mode what, double parameter, bool positive) {
         case function::prelu:
             return what == mode::forward ? -parameter * std::numeric_limits<double>::infinity() : parameter;
         case function::elu:
+        case function::celu:
             return what == mode::forward ? -parameter : 0.0;
+        case function::softplus:
+            return 0.0;
+        case function::log_sigmoid:
+        case function::tanhshrink:
+            return -std::numeric_limits<double>::infinity();
         default:
             return -0.0;
     }
@@ -137,7 +216,9 @@ double at_infinity(function which, mode what, double parameter, bool positive) {
 
 mpfr_number evaluate_at(mpfr_prec_t precision, function which, mode what, double parameter, double x) {
     if (std::isnan(x)) return number(precision, x).value();
-    if (std::isinf(x)) return number(precision, at_infinity(which, what, parameter, x > 0.0)).value();
+    // The formula of selu holds at infinity, and its limits are no doubles.
+    if (std::isinf(x) && which != function::selu)
+        return number(precision, at_infinity(which, what, parameter, x > 0.0)).value();
     const number argument(precision, x);
     return what == mode::forward ? forward(which, parameter, argument, x > 0.0).value()
                                  : derivative(which, parameter, argument, x > 0.0).value();
@@ -201,6 +282,7 @@ bool is_negative(const mpfr_number& exact) { return mpfr_signbit(exact) != 0; }
 
 double relative_error(double high, double low, double exponent, const mpfr_number& exact) {
     if (mpfr_nan_p(exact) || std::isnan(high)) return mpfr_nan_p(exact) && std::isnan(high) ? 0.0 : infinite_error;
+    if (std::isinf(high)) return mpfr_get_d(exact, nearest) == high ? 0.0 : infinite_error;
     if (mpfr_inf_p(exact) || mpfr_zero_p(exact)) return mpfr_cmp_d(exact, high) == 0 ? 0.0 : infinite_error;
     mpfr_number error(256);
     mpfr_set_d(error, high, nearest);
