@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "../mish.hpp"
 #include "command_line.hpp"
 
 namespace examples {

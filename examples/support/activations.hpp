@@ -33,7 +33,7 @@ struct named_activation {
     [[nodiscard]] std::vector<float> defaults() const;
 };
 
-/// Every activation of the library, and the examples' own mish.
+/// The activations of the library that the examples show.
 const std::vector<named_activation>& all_activations();
 
 /// The activation of that name; a usage_error that lists the names when there is none.

@@ -19,11 +19,10 @@ inline constexpr bool fused = false;
 
 template <template <class> class F, class T>
 F<T> functor(double parameter) {
-    if constexpr (std::is_empty_v<F<T>>) {
-        return {};
-    } else {
-        return {static_cast<T>(parameter)};
-    }
+    F<T> result{};
+    // The first member; what follows keeps its default.
+    if constexpr (!std::is_empty_v<F<T>>) result = {static_cast<T>(parameter)};
+    return result;
 }
 
 template <template <class> class F>

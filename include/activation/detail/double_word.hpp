@@ -63,6 +63,19 @@ template <class V>
     }
 }
 
+/// product + error = a·b, like two_product, through references: g++ keeps a returned structure of packs in memory.
+template <class V>
+[[gnu::always_inline]] constexpr void exact_product(const V& a, const V& b, V& product, V& error) {
+    if constexpr (has_fused_multiply_add) {
+        product = rounded_product(a, b);
+        error = multiply_add(a, b, V(-product));
+    } else {
+        const double_word<V> both = two_product(a, b);
+        product = both.high;
+        error = both.low;
+    }
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

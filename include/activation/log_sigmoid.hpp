@@ -1,0 +1,52 @@
+#ifndef ACTIVATION_LOG_SIGMOID_HPP
+#define ACTIVATION_LOG_SIGMOID_HPP
+
+#include "activation/detail/scaled_logistic.hpp"
+#include "activation/function.hpp"
+#include "activation/sigmoid.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Logarithm of the logistic sigmoid, f(x) = log σ(x) = −log(1 + e⁻ˣ);  f′(x) = σ(−x).
+///
+/// Edges    +∞ → −0, −∞ → −∞, NaN → NaN;  f′: −∞ → 1, ±0 → ½, +∞ → +0, NaN → NaN.  (PyTorch gives +0 where the exact
+///          value, which is negative, underflows.)
+/// Method   min(x, 0) − log(1 + e), e = e^(−|x|); the logarithm is twice artanh(e/(2 + e)), a polynomial
+///          (detail/scaled_logistic.hpp).  f′ is Sigmoid's.
+/// Shape    one value or one batch, lane by lane; function<LogSigmoid> takes ranges.
+/// Source   name and definition are PyTorch's.
+template <class T = float>
+struct LogSigmoid {
+    static constexpr const char* name = "log_sigmoid";
+    static constexpr std::size_t interleave = 2;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        using limits = detail::decay_limits<T>;
+        const V bounded = detail::at_most(detail::absolute(x), V(limits::reach));
+        V high, low;
+        detail::log1p_of_decay(bounded, V(T(0)), high, low);
+        // −0 where x is positive, so that what underflows is −0.
+        const V lead = detail::at_most(x, V(T(-0.0)));
+        return detail::negative_multiply_add(V(high + low), V(limits::unlifted), lead);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return Sigmoid<T>{}.forward(V(-x));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// log_sigmoid(x, y): see function for the call forms.
+inline constexpr function<LogSigmoid> log_sigmoid{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

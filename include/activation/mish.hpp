@@ -1,0 +1,44 @@
+#ifndef ACTIVATION_MISH_HPP
+#define ACTIVATION_MISH_HPP
+
+#include "activation/detail/mish_kernel.hpp"
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Mish, f(x) = x·tanh(log(1 + eˣ)) = x·n/(n + 2), n = w·(w + 2), w = eˣ;
+/// f′(x) = n/(n + 2) + 4x·w·(w + 1)/(n + 2)².
+///
+/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → 0.6, +∞ → 1, −∞ → −0, NaN → NaN.
+/// Method   w, n, the quotient and the slope each with what was rounded away from it; one division (detail/mish_kernel.hpp).
+/// Shape    one value or one batch, lane by lane; function<Mish> takes ranges.
+/// Source   Misra, "Mish: a self regularized non-monotonic activation function", BMVC 2020.
+template <class T = float>
+struct Mish {
+    static constexpr const char* name = "mish";
+    static constexpr std::size_t interleave = 2;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return detail::mish_value(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return detail::mish_derivative(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// mish(x, y): see function for the call forms.
+inline constexpr function<Mish> mish{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,60 @@
+#ifndef ACTIVATION_SELU_HPP
+#define ACTIVATION_SELU_HPP
+
+#include <limits>
+
+#include "activation/detail/elu_kernel.hpp"
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Scaled exponential linear unit, f(x) = λx if x > 0, else λα·(eˣ − 1);  f′(x) = λ if x > 0, else λα·eˣ;
+/// λ = 1.0507009873554804934193349852946, α = 1.6732632423543772848170429916717.
+///
+/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −λα, NaN → NaN;  f′: ±0 → λα, +∞ → λ, −∞ → +0, NaN → NaN.
+/// Method   ELU's with alpha λα (detail/elu_kernel.hpp).  What overflows is chosen and not computed, so that it is a
+///          constant expression too.
+/// Shape    one value or one batch, lane by lane; function<SELU> takes ranges.
+/// Source   Klambauer, Unterthiner, Mayr and Hochreiter, "Self-normalizing neural networks", NeurIPS 2017.
+template <class T = float>
+struct SELU {
+    static constexpr const char* name = "selu";
+    static constexpr std::size_t interleave = 4;
+
+    static constexpr T scale = T(1.0507009873554804934193349852946L);
+    static constexpr T negative_scale = T(1.7580993408473768599402175208123L);
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        // λ·x rounds to a number up to largest_finite, scale·x only up to the number before it in float.
+        constexpr bool single = sizeof(T) == sizeof(float);
+        constexpr T largest = single ? T(0x1.e74b2ep+127) : T(0x1.e74b31afded6dp+1023);
+        constexpr T largest_finite = single ? T(0x1.e74b30p+127) : largest;
+        const V zero(T(0));
+        const V positive = V(scale) * detail::at_most(detail::at_least(x, zero), V(largest));
+        const V above = detail::choose(x > V(largest_finite), V(std::numeric_limits<T>::infinity()), positive);
+        const V below = detail::scaled_expm1(detail::at_most(x, zero), negative_scale);
+        return detail::choose(x > zero, above, detail::choose(x == zero, x, below));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        const V zero(T(0));
+        const V decay = detail::scaled_exp(detail::at_most(x, zero), negative_scale);
+        return detail::choose(x > zero, V(scale), detail::choose(x == zero, V(negative_scale), decay));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// selu(x, y): see function for the call forms.
+inline constexpr function<SELU> selu{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

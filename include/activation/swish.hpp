@@ -1,0 +1,46 @@
+#ifndef ACTIVATION_SWISH_HPP
+#define ACTIVATION_SWISH_HPP
+
+#include "activation/detail/scaled_logistic.hpp"
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+
+/// Swish, f(x) = x·σ(beta·x);  f′(x) = σ(z) + z·σ(z)·σ(−z), z = beta·x.  With beta 1 it is SiLU.
+///
+/// Domain   beta from 10⁻⁹ on.
+/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
+/// Method   beta·x, e^(−|beta·x|), σ and its slope each with what was rounded away from it (detail/scaled_logistic.hpp).
+/// Shape    one value or one batch, lane by lane; function<Swish> takes ranges.
+/// Source   Ramachandran, Zoph and Le, "Searching for activation functions", 2017.
+template <class T = float>
+struct Swish {
+    static constexpr const char* name = "swish";
+    static constexpr std::size_t interleave = 2;
+
+    T beta = T(1);
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return detail::swish_value(x, {beta, T(0)});
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return detail::swish_derivative(x, {beta, T(0)});
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// swish(x, y, {.beta = …}): see function for the call forms.
+inline constexpr function<Swish> swish{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,84 @@
+#ifndef ACTIVATION_TANHSHRINK_HPP
+#define ACTIVATION_TANHSHRINK_HPP
+
+#include <iterator>
+
+#include "activation/detail/scaled_logistic.hpp"
+#include "activation/detail/tanhshrink_table.hpp"
+#include "activation/function.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// tanh a = lead − (rest + rest_low) for a ≥ 0, lead a where that is small and 1 elsewhere.
+template <class V>
+[[gnu::always_inline]] constexpr void tanh_below(const V& a, V& lead, V& rest, V& rest_low) {
+    using T = scalar_t<V>;
+    using limits = decay_limits<T>;
+    using table = tanhshrink_table<T>;
+    const V small = at_most(a, V(table::limit));
+    V square, square_low, quotient, quotient_low;
+    exact_product(small, small, square, square_low);
+    const V series = horner<0, std::size(table::series) - 1>(table::series, square);
+    exact_product(square, series, quotient, quotient_low);
+    quotient_low = multiply_add(square_low, series, multiply_add(square, V(table::series_low), quotient_low));
+    const V near = multiply_add(small, quotient, V(small * quotient_low));
+
+    const V bounded = at_most(a, V(limits::reach / 2));
+    V high, low, slope, slope_low;
+    logistic_of_word(V(V(T(-2)) * bounded), V(T(0)), high, low, slope, slope_low);
+    const V sum = high + low;
+    const V doubled(2 * limits::unlifted);
+    const auto is_small = a < V(table::limit);
+    lead = choose(is_small, a, V(T(1)));
+    rest = choose(is_small, near, rounded_product(sum, doubled));
+    rest_low = choose(is_small, V(T(0)), rounded_product(V(low - V(sum - high)), doubled));
+}
+
+}  // namespace detail
+
+/// Hyperbolic tangent shrinkage, f(x) = x − tanh x;  f′(x) = tanh² x.
+///
+/// Edges    +0 → +0, −0 → −0, ±∞ → ±∞, NaN → NaN;  f′: ±0 → 0, ±∞ → 1, NaN → NaN.  (PyTorch gives +0 for −0 and wherever
+///          x³/3 is below the last place of x.)
+/// Method   tanh |x| is lead − rest, with |x| − x³ times a polynomial in x² for |x| < 0.625 and 1 − 2σ(−2|x|) beyond;
+///          |x| − lead is exact and cancels nothing of the rest.
+/// Shape    one value or one batch, lane by lane; function<Tanhshrink> takes ranges.
+/// Source   name and definition are PyTorch's.
+template <class T = float>
+struct Tanhshrink {
+    static constexpr const char* name = "tanhshrink";
+    static constexpr std::size_t interleave = 2;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        const V a = detail::absolute(x);
+        V lead, rest, rest_low;
+        detail::tanh_below(a, lead, rest, rest_low);
+        // At infinity lead is 1.
+        return detail::copy_sign(V(V(V(a - lead) + rest) + rest_low), x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        V lead, rest, rest_low;
+        detail::tanh_below(detail::absolute(x), lead, rest, rest_low);
+        const V value = lead - rest;
+        const V value_low = V(V(lead - value) - rest) - rest_low;
+        return detail::multiply_add(value, value, V(V(value + value) * value_low));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// tanhshrink(x, y): see function for the call forms.
+inline constexpr function<Tanhshrink> tanhshrink{};
+
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
