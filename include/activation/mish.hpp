@@ -11,7 +11,11 @@ inline namespace ACTIVATION_TARGET {
 /// f′(x) = n/(n + 2) + 4x·w·(w + 1)/(n + 2)².
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → 0.6, +∞ → 1, −∞ → −0, NaN → NaN.
-/// Method   w, n, the quotient and the slope each with what was rounded away from it; one division (detail/mish_kernel.hpp).
+/// Error    float, one in 7 of all inputs: f 0.79 ULP (at -0x1.6fc86cp+6), f′ 1.09 ULP (at -0x1.8afca6p+1) of max(|f′|,
+///          1/16); double, 5·10⁵ samples: 0.76 and 1.03 ULP.  Without fused multiply-add 1.07 and 1.09, double 1.06 and
+///          1.03 ULP.
+/// Method   w, n, the quotient and the slope each with what was rounded away from it; one division
+///          (detail/mish_kernel.hpp).
 /// Shape    one value or one batch, lane by lane; function<Mish> takes ranges.
 /// Source   Misra, "Mish: a self regularized non-monotonic activation function", BMVC 2020.
 template <class T = float>
