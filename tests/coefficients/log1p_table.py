@@ -16,9 +16,11 @@ namespace detail {
 /// artanh s = s + s³·Σ artanh[k]·s²ᵏ for 0 ≤ s ≤ 1/3.
 template <class T>
 struct log1p_table;
-"""
 
-TAIL = """
+// clang-format off"""
+
+TAIL = """// clang-format on
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -16,9 +16,11 @@ namespace detail {
 /// x − tanh x = x³·(series_low + Σ series[k]·x²ᵏ) for |x| ≤ limit.
 template <class T>
 struct tanhshrink_table;
-"""
 
-TAIL = """
+// clang-format off"""
+
+TAIL = """// clang-format on
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -12,6 +12,7 @@ namespace detail {
 template <class T>
 struct tanhshrink_table;
 
+// clang-format off
 /// Degree 6, relative error ≤ 2^-27.79.
 template <>
 struct tanhshrink_table<float> {
@@ -32,6 +33,7 @@ struct tanhshrink_table<double> {
                                           -0x1.9666755587703p-14, 0x1.48c0703cfea9ap-15, -0x1.06cc125893dadp-16,
                                           0x1.8da381d164d26p-18, -0x1.f3b3c0615d48ep-20, 0x1.725b2ff9cc96dp-22};
 };
+// clang-format on
 
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
