@@ -1,3 +1,4 @@
+#include <activation/fast.hpp>
 #include <activation/gated.hpp>
 #include <concepts>
 #include <string>
@@ -127,6 +128,13 @@ TEST_CASE("geglu_tanh: is gelu_tanh of one times the other, in every position an
 }
 TEST_CASE("swiglu: is silu of one times the other, in every position and packing") {
     check(row{"swiglu", activation::swiglu, activation::silu});
+}
+
+TEST_CASE("fast::glu: is fast::sigmoid of one times the other, in every position and packing") {
+    check(row{"fast::glu", activation::fast::glu, activation::fast::sigmoid});
+}
+TEST_CASE("fast::swiglu: is fast::silu of one times the other, in every position and packing") {
+    check(row{"fast::swiglu", activation::fast::swiglu, activation::fast::silu});
 }
 
 TEST_CASE("gated: backward is the gradient of forward") {
