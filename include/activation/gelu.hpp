@@ -7,6 +7,32 @@
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 
+namespace detail {
+
+/// GELU and fast::GELU.
+template <class T, tier accuracy>
+struct gelu_functor {
+    static constexpr const char* name = accuracy == tier::fast ? "fast::gelu" : "gelu";
+    static constexpr std::size_t interleave = 4;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return gelu_kernel<gelu_exact, accuracy>::forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return gelu_kernel<gelu_exact, accuracy>::derivative(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return gelu_kernel<gelu_exact, accuracy>::value_and_derivative(x);
+    }
+};
+
+}  // namespace detail
+
 /// Gaussian error linear unit, f(x) = x·Φ(x), Φ the standard normal cumulative distribution function;
 /// f′(x) = Φ(x) + x·φ(x), φ its density.
 ///
@@ -21,9 +47,7 @@ inline namespace ACTIVATION_TARGET {
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units", arXiv 1606.08415, 2016; the slots follow Tang,
 ///          "Table-lookup algorithms for elementary functions", ARITH 10, 1991.
 template <class T = float>
-struct GELU : detail::gelu_functor<detail::gelu_exact, detail::tier::accurate> {
-    static constexpr const char* name = "gelu";
-};
+struct GELU : detail::gelu_functor<T, detail::tier::accurate> {};
 
 /// gelu(x, y): see function for the call forms.
 inline constexpr function<GELU> gelu{};
@@ -31,9 +55,7 @@ inline constexpr function<GELU> gelu{};
 namespace fast {
 
 template <class T = float>
-struct GELU : detail::gelu_functor<detail::gelu_exact, detail::tier::fast> {
-    static constexpr const char* name = "fast::gelu";
-};
+struct GELU : detail::gelu_functor<T, detail::tier::fast> {};
 
 inline constexpr function<GELU> gelu{};
 

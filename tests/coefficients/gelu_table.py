@@ -16,7 +16,7 @@ namespace detail {
 
 /// With z(a) = a²/2, and z(a) = 2√(2/π)(a + 0.044715 a³) for the tanh form, these are −gelu(−a)·e^z and gelu′(−a)·e^z as
 ///
-///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots
+///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots, of the exact form alone
 ///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::slots
 ///
 /// with h = a − row[0], for 0 ≤ a ≤ limit.
@@ -77,7 +77,6 @@ class Tanh:
     """gelu with its tanh."""
 
     table = "gelu_tanh_table"
-    shares = [mpf(0), mpf(1) / 4, mpf("0.38")] + [mpf(3) / 8] * 5
 
     @staticmethod
     def exponent(a):
@@ -88,25 +87,17 @@ class Tanh:
         return 1 / (1 + exp(-Tanh.exponent(a)))
 
     @staticmethod
-    def value(a):
-        return a * Tanh.complement(a)
-
-    @staticmethod
     def derivative(a):
         complement = Tanh.complement(a)
         return complement * (1 - a * (LINEAR + 3 * CUBIC * a * a) * complement)
-
-    @staticmethod
-    def even(a):
-        return exp(Tanh.exponent(a)) * a * (mpf(1) / 2 - Tanh.complement(a))
 
 
 # limit; degree, scale and offset of value and derivative.
 SHAPES = {
     (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (7, "1", "1.03125")),
     (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), (19, "0.375", "1.03125")),
-    (Tanh, FLOAT): ("11", (7, "1.34375", "1.1875"), (8, "1", "1.03125")),
-    (Tanh, DOUBLE): ("21.625", (21, "0.671875", "1.25"), (21, "0.671875", "1.15625")),
+    (Tanh, FLOAT): ("11", None, (8, "1", "1.03125")),
+    (Tanh, DOUBLE): ("21.625", None, (21, "0.671875", "1.15625")),
 }
 
 
@@ -154,20 +145,30 @@ def part(name, layout, even, columns):
     return ["    struct %s {" % name] + ["    " + line for text in body for line in text.split("\n")] + ["    };"]
 
 
-def specialisation(form, bits):
-    limit, (value_degree, *value_layout), (derivative_degree, *derivative_layout) = SHAPES[form, bits]
-    name = "float" if bits == FLOAT else "double"
+def value_part(form, bits, degree, scale, offset):
     even = HALF_OCTAVES[0] if bits == FLOAT else mpf(0)
-    layouts = [layout_of(bits, *value_layout), layout_of(bits, *derivative_layout)]
-    values = [value_column(form, layouts[0], slot, value_degree, even > 0) for slot in range(8)]
-    slopes = [derivative_column(form, layouts[1], slot, derivative_degree) for slot in range(8)]
-    errors = [mp.nstr(max(error for _, error in columns), 2) for columns in (values, slopes)]
-    return "\n".join([
-        "/// value: degree %d, error ≤ %s ULP; derivative: degree %d, error ≤ %s ULP."
-        % (value_degree, errors[0], derivative_degree, errors[1]),
-        "template <>", "struct %s<%s> {" % (form.table, name), define("limit", mpf(limit), bits), ""] +
-        part("value", layouts[0], even, [c for c, _ in values]) + [""] +
-        part("derivative", layouts[1], None, [c for c, _ in slopes]) + ["};"])
+    layout = layout_of(bits, scale, offset)
+    columns = [value_column(form, layout, slot, degree, even > 0) for slot in range(8)]
+    return part("value", layout, even, [c for c, _ in columns]), max(error for _, error in columns)
+
+
+def derivative_part(form, bits, degree, scale, offset):
+    layout = layout_of(bits, scale, offset)
+    columns = [derivative_column(form, layout, slot, degree) for slot in range(8)]
+    return part("derivative", layout, None, [c for c, _ in columns]), max(error for _, error in columns)
+
+
+def specialisation(form, bits):
+    limit, value, derivative = SHAPES[form, bits]
+    name = "float" if bits == FLOAT else "double"
+    notes, lines = [], []
+    for label, shape, make in (("value", value, value_part), ("derivative", derivative, derivative_part)):
+        if shape:
+            text, error = make(form, bits, *shape)
+            notes.append("%s: degree %d, error ≤ %s ULP" % (label, shape[0], mp.nstr(error, 2)))
+            lines += [""] + text
+    return "\n".join(["/// %s." % "; ".join(notes), "template <>", "struct %s<%s> {" % (form.table, name),
+                      define("limit", mpf(limit), bits)] + lines + ["};"])
 
 
 def argument(bits):

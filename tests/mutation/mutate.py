@@ -36,9 +36,9 @@ DROPPED = [
     ("gelu", "exp.hpp", "cancelling_multiply_add(a, b, rounded_product(step, V(table::step_high * unit)))",
      "rounded_product(a, b) + rounded_product(step, V(table::step_high * unit))"),
     ("gelu", "exp.hpp", "remainder = multiply_add(step, V(table::step_low * unit), near);", "remainder = near;"),
-    ("gelu_tanh", "gelu.hpp", "multiply_add(square.low, cubic, rest) + lost", "multiply_add(square.low, cubic, rest)"),
-    ("gelu_tanh", "gelu.hpp", "multiply_add(square.low, cubic, rest) + lost", "rest + lost"),
-    ("gelu_tanh", "gelu.hpp", "V(multiply_add(a, sum_low, remainder))", "remainder"),
+    ("gelu_tanh", "gelu_tanh.hpp", "multiply_add(square.low, cubic, rest) + lost", "multiply_add(square.low, cubic, rest)"),
+    ("gelu_tanh", "gelu_tanh.hpp", "multiply_add(square.low, cubic, rest) + lost", "rest + lost"),
+    ("gelu_tanh", "gelu_tanh.hpp", "V(multiply_add(factor, low, remainder))", "remainder"),
     ("silu", "exp.hpp", "const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);",
      "const V remainder = near;"),
 ]

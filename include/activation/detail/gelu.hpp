@@ -7,7 +7,7 @@
 #include "activation/detail/kernels.hpp"
 #include "activation/detail/tier.hpp"
 
-/// What the two forms of GELU share.  With a = |x|, W(a) = −f(−a) and D(a) = f′(−a):
+/// GELU, and the derivative of its tanh form.  With a = |x|, W(a) = −f(−a) and D(a) = f′(−a):
 ///
 ///     f(x) = max(x, 0) − W(a)        f′(x) = D(a) for x ≤ 0, 1 − D(a) for x > 0
 ///
@@ -24,7 +24,7 @@ inline constexpr int gelu_lift = sizeof(T) == 4 ? 64 : 128;
 template <class T>
 inline constexpr T gelu_unlift = sizeof(T) == 4 ? T(0x1p-64) : T(0x1p-128);
 
-/// z(a) = a²/2.
+/// z(a) = a²/2 for the exact form.
 struct gelu_exact {
     template <class T>
     using table = gelu_table<T>;
@@ -36,29 +36,6 @@ struct gelu_exact {
         V rounded, remainder;
         reduce_exp_product<1>(a, a, rounded, remainder);
         exp_factors_at<-1, gelu_lift<T>, which, 1>(rounded, remainder, power, excess);
-    }
-};
-
-/// z(a) = a·(linear + cubic·a²).
-struct gelu_with_tanh {
-    template <class T>
-    using table = gelu_tanh_table<T>;
-
-    /// The second factor as a double word: linear is short enough for `linear - sum` to be exact.
-    template <exp_polynomial which, class V>
-    [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
-        using T = scalar_t<V>;
-        using constants = gelu_tanh_argument<T>;
-        const V cubic(constants::cubic);
-        const V linear(constants::linear);
-        const double_word<V> square = two_product(a, a);
-        const V sum = multiply_add(square.high, cubic, linear);
-        const V lost = cancelling_multiply_add(square.high, cubic, V(linear - sum));
-        const V rest = multiply_add(square.high, V(constants::cubic_low), V(constants::linear_low));
-        const V sum_low = multiply_add(square.low, cubic, rest) + lost;
-        V rounded, remainder;
-        reduce_exp_product<0>(a, sum, rounded, remainder);
-        exp_factors_at<-1, gelu_lift<T>, which>(rounded, V(multiply_add(a, sum_low, remainder)), power, excess);
     }
 };
 
@@ -176,27 +153,6 @@ struct gelu_kernel {
         const V y = value(start, decayed(power, excess, high, high, low));
         derivative_parts(a, high, low);
         return {y, slope(x, decayed(power, excess, sum_of(high, low), high, low))};
-    }
-};
-
-/// The functors of one form in one tier.
-template <class Form, tier accuracy>
-struct gelu_functor {
-    static constexpr std::size_t interleave = 4;
-
-    template <class V>
-    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return gelu_kernel<Form, accuracy>::forward(x);
-    }
-
-    template <class V>
-    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return gelu_kernel<Form, accuracy>::derivative(x);
-    }
-
-    template <class V>
-    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
-        return gelu_kernel<Form, accuracy>::value_and_derivative(x);
     }
 };
 

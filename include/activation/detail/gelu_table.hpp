@@ -10,7 +10,7 @@ namespace detail {
 
 /// With z(a) = a²/2, and z(a) = 2√(2/π)(a + 0.044715 a³) for the tanh form, these are −gelu(−a)·e^z and gelu′(−a)·e^z as
 ///
-///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots
+///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots, of the exact form alone
 ///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::slots
 ///
 /// with h = a − row[0], for 0 ≤ a ≤ limit.
@@ -201,34 +201,10 @@ struct gelu_table<double> {
     };
 };
 
-/// value: degree 7, error ≤ 0.42 ULP; derivative: degree 8, error ≤ 0.03 ULP.
+/// derivative: degree 8, error ≤ 0.03 ULP.
 template <>
 struct gelu_tanh_table<float> {
     static constexpr float limit = 0x1.6p+3f;
-
-    struct value {
-        static constexpr float scale = 0x1.58p+0f;
-        static constexpr float offset = 0x1.3p+0f;
-        static constexpr float even = 0x1.8p+0f;
-        static constexpr int shift = 22;
-        static constexpr piecewise<float, 9> slots = {{
-            {0x1.baep-1f, 0x1.998p+0f, 0x1.54ep+1f, 0x1.03ep+2f, 0x1.97ep+2f, 0x1.2b2p+3f, 0.0f, 0x1.388p-2f},
-            {0x1.651d7p-1f, 0x1.82fea8p+0f, 0x1.539da4p+1f, 0x1.03df24p+2f, 0x1.97ep+2f, 0x1.2b2p+3f, 0.0f, 0x1.836c04p-3f},
-            {0x1.0b242ep+0f, 0x1.1f850ep+0f, 0x1.06de1cp+0f, 0x1.0010c6p+0f, 0x1p+0f, 0x1p+0f, 0.0f, 0x1.78dc9cp-1f},
-            {0x1.5f751ep-3f, -0x1.ed3c2cp-6f, -0x1.ed7db8p-6f, -0x1.2e8934p-11f, -0x1.3d74b6p-26f, -0x1.03671ep-70f,
-             -0x1.988454p-2f, 0x1.739d02p-2f},
-            {-0x1.0675f2p-3f, -0x1.5f5ad6p-5f, 0x1.06da44p-6f, 0x1.9d5db4p-11f, 0x1.d3bd5p-31f, 0x1.ba8038p-72f,
-             -0x1.45f2fp-1f, -0x1.370fe4p-4f},
-            {0x1.0d8c84p-7f, 0x1.10b062p-5f, -0x1.d3cc78p-10f, -0x1.76da3ap-11f, 0x1.a23912p-25f, 0x1.24eebcp-69f,
-             -0x1.c3b8cap-2f, -0x1.b4f4e6p-5f},
-            {0x1.4a0cfep-6f, -0x1.56dee4p-8f, -0x1.61d044p-9f, 0x1.c77ccap-12f, -0x1.37ace4p-27f, -0x1.10c7ccp-70f,
-             -0x1.899002p-3f, 0x1.116982p-6f},
-            {-0x1.36823ep-8f, -0x1.b3cee4p-9f, 0x1.8f2098p-10f, -0x1.558b2cp-13f, -0x1.39624ep-25f, -0x1.2a019p-70f,
-             -0x1.37ca9p-4f, 0x1.0e13c2p-7f},
-            {-0x1.6c1bc4p-10f, 0x1.748e6ap-10f, -0x1.18d7cep-12f, 0x1.dcaf12p-16f, 0x1.141a8p-26f, 0x1.39eeeep-71f,
-             -0x1.85a638p-5f, -0x1.39807cp-8f}
-        }};
-    };
 
     struct derivative {
         static constexpr float scale = 0x1p+0f;
@@ -262,64 +238,10 @@ struct gelu_tanh_table<float> {
     };
 };
 
-/// value: degree 21, error ≤ 0.34 ULP; derivative: degree 21, error ≤ 0.26 ULP.
+/// derivative: degree 21, error ≤ 0.26 ULP.
 template <>
 struct gelu_tanh_table<double> {
     static constexpr double limit = 0x1.5ap+4;
-
-    struct value {
-        static constexpr double scale = 0x1.58p-1;
-        static constexpr double offset = 0x1.4p+0;
-        static constexpr double even = 0.0;
-        static constexpr int shift = 51;
-        static constexpr piecewise<double, 23> slots = {{
-            {0x1.bbep+0, 0x1.9dcp+1, 0x1.4c2p+2, 0x1.0bep+3, 0x1.7dp+3, 0x1.1dcp+4, 0.0, 0x1.25ap-1},
-            {0x1.a970766403613p+0, 0x1.9d894e0273de2p+1, 0x1.4c1fffbe204bep+2, 0x1.0bep+3, 0x1.7dp+3, 0x1.1dcp+4, 0.0,
-             0x1.a4efd3ae56041p-2},
-            {0x1.1cefaf648428dp+0, 0x1.01812c7a7444bp+0, 0x1.00000760b67fcp+0, 0x1p+0, 0x1p+0, 0x1p+0, 0x1p-1,
-             0x1.d24fe6d9c6fefp-1},
-            {-0x1.67d09bdfd546dp-5, -0x1.2a6804549c9cdp-7, -0x1.94777136eb1f6p-20, -0x1.91b0b18ad7d33p-68, 0.0, 0.0,
-             0x1.9884533d43651p-2, 0x1.213d3b2ca79e1p-2},
-            {-0x1.ab9693de416fep-6, 0x1.01fc23441176p-7, 0x1.b752cdcc0668dp-19, 0x1.d91a96633c343p-67, 0.0, 0.0,
-             -0x1.7ebd34b6cdf39p-84, -0x1.e6c251c81eb5ep-4},
-            {0x1.db0d75b67c79fp-6, -0x1.f1515d318b1e4p-9, -0x1.520d31ddca6cbp-18, 0x1.c39b43aef8ad6p-64, 0.0, 0.0,
-             -0x1.11b14cd36944fp-4, -0x1.9aab1f5223763p-6},
-            {-0x1.e473d250642fbp-8, 0x1.474a7fe527967p-11, 0x1.8590125f1c0adp-18, -0x1.05a6e415df181p-63, 0.0, 0.0,
-             -0x1.32093b6620ccbp-70, 0x1.844aea9467e45p-6},
-            {-0x1.0050776d76539p-9, 0x1.8f59ea6d6b20fp-12, -0x1.59ac2020c473dp-18, -0x1.78b7215459a05p-60, 0.0, 0.0,
-             0x1.4e48dd11e1651p-7, 0x1.39564dc19836cp-10},
-            {0x1.8dbe009a4e221p-10, -0x1.124e63ef0bec7p-12, 0x1.dc65320b94b15p-19, 0x1.2e4a52c072cb1p-59, 0.0, 0.0,
-             -0x1.051acd6f44f81p-59, -0x1.bc26420f991f8p-9},
-            {-0x1.65a00d43a057p-13, 0x1.9ac7674d0894dp-15, -0x1.f74ed94b8518cp-20, 0x1.0534e2ca1d84ap-58, 0.0, 0.0,
-             -0x1.45da42d3b7ba5p-10, 0x1.ed17914562253p-14},
-            {-0x1.f417bf0a4db7fp-14, 0x1.620373881e1a8p-17, 0x1.826e3a7f6711dp-21, -0x1.8900f4f60b142p-58, 0.0, 0.0,
-             -0x1.b6ee843afe7dp-51, 0x1.90be4fe7c69eep-12},
-            {0x1.96a4744a682c6p-15, -0x1.8c3625f4318a6p-18, -0x1.622f506514086p-23, -0x1.8e6fb8247a8dbp-57, 0.0, 0.0,
-             0x1.ee04ceaadb51ap-14, -0x1.e62de9b0dc04p-16},
-            {-0x1.d609893158364p-22, 0x1.192cece3bffa6p-22, -0x1.87337103a3fe6p-28, 0x1.3eaaebc97b848p-56, 0.0, 0.0,
-             -0x1.df0d63974ad2ep-44, -0x1.3e8f029d40855p-15},
-            {-0x1.55b6496a69e05p-18, 0x1.c3d897df4366ep-23, 0x1.8043ca6e21217p-26, 0x1.017af825c465fp-57, 0.0, 0.0,
-             -0x1.d5a0d3b4ab6b4p-18, 0x1.ba7d87bb37e98p-19},
-            {0x1.72ff2932f66cdp-20, 0x1.140d20ab1f26ep-26, -0x1.300bb0a0a4775p-27, -0x1.3bcd0bb664123p-56, 0.0, 0.0,
-             -0x1.851b15a28bb9bp-38, 0x1.09d4f1531aa8p-18},
-            {0x1.e9ee33d71d15fp-23, -0x1.db380ad15cd43p-30, 0x1.209fc87c4ad71p-30, -0x1.ff1af7bd034f2p-58, 0.0, 0.0,
-             -0x1.1d60472581489p-22, -0x1.40e2f3649e3b1p-16},
-            {-0x1.ccea7ef8630dp-23, 0x1.abeddc3a86b34p-26, 0x1.14b9b1d1777e9p-31, 0x1.4d461b088580cp-56, 0.0, 0.0,
-             -0x1.f0acdfa7c33p-34, 0x1.bdeb8c6e6ee59p-15},
-            {0x1.db9b29f4a72b3p-26, -0x1.75120e37f6ca1p-25, -0x1.1774ff769b46bp-32, -0x1.b8e6e1fada3b8p-59, 0.0, 0.0,
-             0x1.6c4f22b215662p-23, 0x1.e1ee0d3f24d5p-16},
-            {0x1.76abdbca7d878p-26, -0x1.ff75e043c4ecfp-26, 0x1.0d10e2840b836p-35, -0x1.a8e9abea60912p-58, 0.0, 0.0,
-             -0x1.ea981ae4a2d2ap-31, -0x1.eeb344d6f478cp-12},
-            {-0x1.be4e1fab50ab1p-27, 0x1.1537fa784fbf3p-24, 0x1.8b59c7a6c8181p-37, 0x1.80854c265b901p-60, 0.0, 0.0,
-             -0x1.14ed3d30ec54fp-25, 0x1.3859c09c84e41p-10},
-            {-0x1.fca45147b664cp-31, -0x1.fab41992b2557p-31, -0x1.63445f0ef3406p-38, 0x1.177a855ba0bb3p-59, 0.0, 0.0,
-             -0x1.50a3ce7a774eep-29, -0x1.8b90910e70da1p-10},
-            {0x1.39681eee04611p-28, -0x1.3a97641f822cdp-25, 0x1.bac444b6542b7p-41, -0x1.3b962272774cep-60, 0.0, 0.0,
-             0x1.01c6d163a1334p-27, 0x1.06f7861c484f3p-10},
-            {-0x1.b5400caa681fep-30, 0x1.0180e644859a6p-26, -0x1.8f8b21651b397p-45, 0x1.87bb27bdc45aep-63, 0.0, 0.0,
-             -0x1.cfedba722aa6ep-30, -0x1.256e9b31beb1p-12}
-        }};
-    };
 
     struct derivative {
         static constexpr double scale = 0x1.58p-1;

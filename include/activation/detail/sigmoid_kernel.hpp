@@ -44,14 +44,10 @@ template <class V>
         return V(one - rounded_product(a, b)) - two_product(a, b).low;
 }
 
-/// σ(bounded)·2^lift = reciprocal·(1 + residual), the fast tier without the residual; bounded is x within the limits.
+/// 1/(1 + e)·2^lift = reciprocal·(1 + residual) for e·2^−lift = power·(1 + excess), the fast tier without the residual.
 template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr void logistic_of(const V& x, V& bounded, V& reciprocal, V& residual) {
-    using limits = logistic_limits<scalar_t<V>>;
-    const V one(limits::lifted_one);
-    bounded = at_least(at_most(x, V(limits::largest)), V(limits::smallest));
-    V power, excess;
-    exp_factors_of<-1, -limits::lift, exp_polynomial::coarse>(bounded, power, excess);
+[[gnu::always_inline]] constexpr void logistic_from(const V& power, const V& excess, V& reciprocal, V& residual) {
+    const V one(logistic_limits<scalar_t<V>>::lifted_one);
     const V numerator(scalar_t<V>(1));
     if constexpr (accuracy == tier::accurate) {
         const V denominator = multiply_add(power, excess, V(power + one));
@@ -66,6 +62,16 @@ template <tier accuracy, class V>
     }
 }
 
+/// σ(bounded)·2^lift = reciprocal·(1 + residual); bounded is x within the limits.
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr void logistic_of(const V& x, V& bounded, V& reciprocal, V& residual) {
+    using limits = logistic_limits<scalar_t<V>>;
+    bounded = at_least(at_most(x, V(limits::largest)), V(limits::smallest));
+    V power, excess;
+    exp_factors_of<-1, -limits::lift, exp_polynomial::coarse>(bounded, power, excess);
+    logistic_from<accuracy>(power, excess, reciprocal, residual);
+}
+
 template <tier accuracy, class V>
 [[gnu::always_inline]] constexpr V sigmoid_value(const V& x) {
     using limits = logistic_limits<scalar_t<V>>;
@@ -75,18 +81,25 @@ template <tier accuracy, class V>
     return reciprocal * V(limits::lifted_one);
 }
 
+/// bounded·reciprocal·(1 + residual)·2^−lift, with the sign of x.
 template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr V silu_value(const V& x) {
-    using limits = logistic_limits<scalar_t<V>>;
-    V bounded, reciprocal, residual;
-    logistic_of<accuracy>(x, bounded, reciprocal, residual);
+[[gnu::always_inline]] constexpr V logistic_product(const V& x, const V& bounded, const V& reciprocal,
+                                                    const V& residual) {
     V lifted = bounded * reciprocal;
     if constexpr (accuracy == tier::accurate) {
         lifted = multiply_add(bounded, reciprocal, V(lifted * residual));
         // At −0 the correction may be +0, and so the sum; elsewhere it has the sign of x already.
         lifted = from_bits<V>(bits_t<V>(to_bits(lifted) | (to_bits(x) & bits_t<V>(to_bits(scalar_t<V>(-0.0))))));
     }
-    return choose(x > V(limits::largest), x, V(lifted * V(limits::lifted_one)));
+    return lifted * V(logistic_limits<scalar_t<V>>::lifted_one);
+}
+
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr V silu_value(const V& x) {
+    V bounded, reciprocal, residual;
+    logistic_of<accuracy>(x, bounded, reciprocal, residual);
+    const V product = logistic_product<accuracy>(x, bounded, reciprocal, residual);
+    return choose(x > V(logistic_limits<scalar_t<V>>::largest), x, product);
 }
 
 }  // namespace detail
