@@ -16,7 +16,7 @@ namespace detail {
 
 /// With z(a) = a²/2, and z(a) = 2√(2/π)(a + 0.044715 a³) for the tanh form, these are −gelu(−a)·e^z and gelu′(−a)·e^z as
 ///
-///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots, of the exact form alone
+///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots and fast_value::slots, of the exact form alone
 ///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::slots
 ///
 /// with h = a − row[0], for 0 ≤ a ≤ limit.
@@ -92,12 +92,12 @@ class Tanh:
         return complement * (1 - a * (LINEAR + 3 * CUBIC * a * a) * complement)
 
 
-# limit; degree, scale and offset of value and derivative.
+# limit; degree, scale and offset of value, of the fast tier's value where it is another, and of the derivative.
 SHAPES = {
-    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (7, "1", "1.03125")),
-    (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), (19, "0.375", "1.03125")),
-    (Tanh, FLOAT): ("11", None, (8, "1", "1.03125")),
-    (Tanh, DOUBLE): ("21.625", None, (21, "0.671875", "1.15625")),
+    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (6, "1", "1.03125"), (7, "1", "1.03125")),
+    (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), None, (19, "0.375", "1.03125")),
+    (Tanh, FLOAT): ("11", None, None, (8, "1", "1.03125")),
+    (Tanh, DOUBLE): ("21.625", None, None, (21, "0.671875", "1.15625")),
 }
 
 
@@ -145,26 +145,27 @@ def part(name, layout, even, columns):
     return ["    struct %s {" % name] + ["    " + line for text in body for line in text.split("\n")] + ["    };"]
 
 
-def value_part(form, bits, degree, scale, offset):
-    even = HALF_OCTAVES[0] if bits == FLOAT else mpf(0)
+def value_part(name, form, bits, degree, scale, offset):
+    even = HALF_OCTAVES[0] if bits == FLOAT and name == "value" else mpf(0)
     layout = layout_of(bits, scale, offset)
     columns = [value_column(form, layout, slot, degree, even > 0) for slot in range(8)]
-    return part("value", layout, even, [c for c, _ in columns]), max(error for _, error in columns)
+    return part(name, layout, even, [c for c, _ in columns]), max(error for _, error in columns)
 
 
-def derivative_part(form, bits, degree, scale, offset):
+def derivative_part(name, form, bits, degree, scale, offset):
     layout = layout_of(bits, scale, offset)
     columns = [derivative_column(form, layout, slot, degree) for slot in range(8)]
-    return part("derivative", layout, None, [c for c, _ in columns]), max(error for _, error in columns)
+    return part(name, layout, None, [c for c, _ in columns]), max(error for _, error in columns)
 
 
 def specialisation(form, bits):
-    limit, value, derivative = SHAPES[form, bits]
+    limit, value, fast_value, derivative = SHAPES[form, bits]
     name = "float" if bits == FLOAT else "double"
     notes, lines = [], []
-    for label, shape, make in (("value", value, value_part), ("derivative", derivative, derivative_part)):
+    for label, shape, make in (("value", value, value_part), ("fast_value", fast_value, value_part),
+                               ("derivative", derivative, derivative_part)):
         if shape:
-            text, error = make(form, bits, *shape)
+            text, error = make(label, form, bits, *shape)
             notes.append("%s: degree %d, error ≤ %s ULP" % (label, shape[0], mp.nstr(error, 2)))
             lines += [""] + text
     return "\n".join(["/// %s." % "; ".join(notes), "template <>", "struct %s<%s> {" % (form.table, name),

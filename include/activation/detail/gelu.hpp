@@ -39,6 +39,18 @@ struct gelu_exact {
     }
 };
 
+/// The fast tier's shorter polynomials where a table has them.
+template <class Table, tier accuracy>
+struct value_table {
+    using type = typename Table::value;
+};
+
+template <class Table>
+    requires requires { typename Table::fast_value; }
+struct value_table<Table, tier::fast> {
+    using type = typename Table::fast_value;
+};
+
 /// Both functions of one form, from e^(−z)·2^lift = power·(1 + excess).  The fast tier leaves out the low words.
 template <class Form, tier accuracy>
 struct gelu_kernel {
@@ -70,7 +82,7 @@ struct gelu_kernel {
     template <class V>
     [[gnu::always_inline]] static constexpr void value_parts(const V& x, const V& a, V& high, V& low, V& start) {
         using T = scalar_t<V>;
-        using part = typename table<V>::value;
+        using part = value_table<table<V>, accuracy>::type;
         constexpr auto& rows = part::slots;
         const V position = slot_position<part>(a);
         const bits_t<V> slot = to_bits(position) >> part::shift;
