@@ -90,7 +90,7 @@ struct gelu_kernel {
         const V slope = horner<2, std::size(rows.row) - 1>(rows, slot, h);
         const V lead = horner<1, 1>(rows, slot, h);
         high = multiply_add(slope, h, lead);
-        if constexpr (accurate) low = multiply_add(slope, h, V(lead - high));
+        if constexpr (accurate) low = cancelling_multiply_add(slope, h, V(lead - high));
         start = at_least(x, V(T(-0.0)));
         if constexpr (part::even > 0) start = choose(position < V(part::even), V(x * V(T(0.5))), start);
     }
@@ -109,8 +109,8 @@ struct gelu_kernel {
         const V linear = multiply_add(tangent, h, lead);
         high = multiply_add(bend, h, linear);
         if constexpr (accurate) {
-            const V linear_low = multiply_add(tangent, h, V(lead - linear));
-            const V high_low = multiply_add(bend, h, V(linear - high));
+            const V linear_low = cancelling_multiply_add(tangent, h, V(lead - linear));
+            const V high_low = cancelling_multiply_add(bend, h, V(linear - high));
             low = V(high_low + linear_low) + rest;
         } else {
             // The sign at the root.
