@@ -12,7 +12,7 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → 0.6, +∞ → 1, −∞ → −0, NaN → NaN.
 /// Error    float, one in 7 of all inputs: f 0.79 ULP (at -0x1.6fc86cp+6), f′ 1.09 ULP (at -0x1.8afca6p+1) of max(|f′|,
-///          1/16); double, 5·10⁵ samples: 0.76 and 1.03 ULP.  Without fused multiply-add 1.07 and 1.09, double 1.06 and
+///          1/16); double, 5·10⁵ samples: 0.76 and 1.03 ULP.  Without fused multiply-add 1.11 and 1.10, double 1.07 and
 ///          1.03 ULP.
 /// Method   w, n, the quotient and the slope each with what was rounded away from it; one division
 ///          (detail/mish_kernel.hpp).

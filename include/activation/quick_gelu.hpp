@@ -11,7 +11,7 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 /// Error    float, one in 7 of all inputs: f 0.80 ULP (at -0x1.aeac66p+5), f′ 1.53 ULP (at 0x1.798374p-1) of max(|f′|,
-///          1/16); double, 5·10⁵ samples: 0.70 and 1.53 ULP.  Without fused multiply-add 1.54 and 1.51, double 1.59 and
+///          1/16); double, 5·10⁵ samples: 0.70 and 1.53 ULP.  Without fused multiply-add 1.58 and 1.52, double 1.59 and
 ///          1.52 ULP.
 /// Method   Swish's with 1.702 in two parts (detail/scaled_logistic.hpp).
 /// Shape    one value or one batch, lane by lane; function<QuickGELU> takes ranges.

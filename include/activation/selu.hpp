@@ -14,7 +14,7 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −λα, NaN → NaN;  f′: ±0 → λα, +∞ → λ, −∞ → +0, NaN → NaN.
 /// Error    float, one in 7 of all inputs: f 1.42 ULP (at -0x1.abb0fcp-1), f′ 0.87 ULP (at -0x1.4e4d86p-1); double,
-///          5·10⁵ samples: 1.28 and 0.63 ULP.  Without fused multiply-add 1.66 and 0.92, double 1.33 and 1.12 ULP.
+///          5·10⁵ samples: 1.28 and 0.63 ULP.  Without fused multiply-add 1.70 and 0.92, double 1.36 and 1.12 ULP.
 /// Method   ELU's with alpha λα (detail/elu_kernel.hpp).  What overflows is chosen and not computed, so that it is a
 ///          constant expression too.
 /// Shape    one value or one batch, lane by lane; function<SELU> takes ranges.

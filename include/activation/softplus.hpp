@@ -13,7 +13,7 @@ inline namespace ACTIVATION_TARGET {
 /// Edges    −∞ → +0, +∞ → +∞, NaN → NaN;  f′: −∞ → +0, ±0 → ½, +∞ → 1, NaN → NaN.
 /// Error    float, one in 7 of all inputs, beta 1 and 1.7: f 1.25 ULP (at 0x1.a296dp-6), f′ 0.70 ULP (at
 ///          -0x1.32ac28p+0) of max(f′, 1/16); double, 5·10⁵ samples: 1.16 and 0.65 ULP.  Without fused multiply-add
-///          1.63 and 0.70, double 1.60 and 0.63 ULP.
+///          1.68 and 0.73, double 1.60 and 0.63 ULP.
 /// Method   max(x, 0) + log(1 + e)/beta, e = e^(−|beta·x|); the logarithm is twice artanh(e/(2 + e)), a polynomial, and
 ///          is not rounded before it is divided (detail/scaled_logistic.hpp).
 /// Shape    one value or one batch, lane by lane; function<Softplus> takes ranges.
