@@ -82,7 +82,7 @@ struct gelu_kernel {
     template <class V>
     [[gnu::always_inline]] static constexpr void value_parts(const V& x, const V& a, V& high, V& low, V& start) {
         using T = scalar_t<V>;
-        using part = value_table<table<V>, accuracy>::type;
+        using part = typename value_table<table<V>, accuracy>::type;
         constexpr auto& rows = part::slots;
         const V position = slot_position<part>(a);
         const bits_t<V> slot = to_bits(position) >> part::shift;
