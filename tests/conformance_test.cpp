@@ -15,10 +15,10 @@ namespace {
 
 using std::vector;
 
-/// Half a unit of the eighth digit, or what `digits` says.
+/// Two last places of a float, or what `tolerance` says.
 template <class Callable, class Parameters>
 void check_values(const char* name, const Callable& f, const Parameters& p, const vector<float>& x,
-                  const vector<double>& expected, double tolerance = 6e-8) {
+                  const vector<double>& expected, double tolerance = 0x1p-22) {
     REQUIRE(x.size() == expected.size());
     vector<float> y(x.size());
     f(x, y, p);

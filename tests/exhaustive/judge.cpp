@@ -99,7 +99,8 @@ private:
         const reference::error_summary summary = reference::summarise(results.data(), exact_.data(), count, floor);
         into.above_half += summary.above_half;
         into.above_one += summary.above_one;
-        if (summary.zeros_of_wrong_sign != 0) see_wrong_zeros(results, into.zeros_of_wrong_sign);
+        // Where errors count against a floor, the sign next to a root is not promised.
+        if (summary.zeros_of_wrong_sign != 0 && floor == 0.0) see_wrong_zeros(results, into.zeros_of_wrong_sign);
         if (summary.largest > into.largest_error) search(what, results, summary.largest, into);
     }
 

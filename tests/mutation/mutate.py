@@ -38,7 +38,7 @@ DROPPED = [
     ("gelu", "exp.hpp", "remainder = multiply_add(step, V(table::step_low * unit), near);", "remainder = near;"),
     ("gelu_tanh", "gelu_tanh.hpp", "multiply_add(square.low, cubic, rest) + lost", "multiply_add(square.low, cubic, rest)"),
     ("gelu_tanh", "gelu_tanh.hpp", "multiply_add(square.low, cubic, rest) + lost", "rest + lost"),
-    ("gelu_tanh", "gelu_tanh.hpp", "V(multiply_add(factor, low, remainder))", "remainder"),
+    ("gelu_tanh", "gelu_tanh.hpp", "V(multiply_add(x, low, remainder))", "remainder"),
     ("silu", "exp.hpp", "const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);",
      "const V remainder = near;"),
 ]

@@ -76,6 +76,17 @@ template <class V>
     }
 }
 
+/// a·b + c for a small c: without fused multiply-add, too, it rounds but once to speak of.
+template <class V>
+[[gnu::always_inline]] constexpr V product_with_rest(const V& a, const V& b, const V& c) {
+    if constexpr (has_fused_multiply_add) {
+        return multiply_add(a, b, c);
+    } else {
+        const double_word<V> product = two_product(a, b);
+        return product.high + V(product.low + c);
+    }
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

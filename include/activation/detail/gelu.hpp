@@ -71,7 +71,7 @@ struct gelu_kernel {
     [[gnu::always_inline]] static constexpr V decayed(const V& power, const V& excess, const V& sum, const V& high,
                                                       const V& low) {
         if constexpr (accurate) {
-            return multiply_add(power, high, V(power * multiply_add(excess, sum, low)));
+            return product_with_rest(power, high, V(power * multiply_add(excess, sum, low)));
         } else {
             const V product = power * high;
             return multiply_add(product, excess, product);

@@ -22,14 +22,13 @@ template <class V>
     low = multiply_add(square.low, cubic, rest) + lost;
 }
 
-/// e^(sign·z(x))·2^lift = power·(1 + excess), sign ±1.
-template <int sign, int lift, exp_polynomial which, class V>
+/// e^(−z(x))·2^lift = power·(1 + excess).
+template <int lift, exp_polynomial which, class V>
 [[gnu::always_inline]] constexpr void gelu_tanh_exponential(const V& x, V& power, V& excess) {
     V sum, low, rounded, remainder;
     gelu_tanh_steepness(x, sum, low);
-    const V factor = sign > 0 ? V(opposite(x)) : x;
-    reduce_exp_product<0>(factor, sum, rounded, remainder);
-    exp_factors_at<-1, lift, which>(rounded, V(multiply_add(factor, low, remainder)), power, excess);
+    reduce_exp_product<0>(x, sum, rounded, remainder);
+    exp_factors_at<-1, lift, which>(rounded, V(multiply_add(x, low, remainder)), power, excess);
 }
 
 /// z(a) for the derivative by table, see gelu_kernel.
@@ -39,11 +38,11 @@ struct gelu_with_tanh {
 
     template <exp_polynomial which, class V>
     [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
-        gelu_tanh_exponential<-1, gelu_lift<scalar_t<V>>, which>(a, power, excess);
+        gelu_tanh_exponential<gelu_lift<scalar_t<V>>, which>(a, power, excess);
     }
 };
 
-/// Above it σ(z(x)) rounds to 1, and the square of e^z is a number up to there.
+/// Above it σ(z(x)) rounds to 1.
 template <class T>
 inline constexpr T gelu_tanh_largest = sizeof(T) == 4 ? T(6) : T(9);
 
@@ -54,36 +53,9 @@ template <tier accuracy, class V>
     const V largest(gelu_tanh_largest<T>);
     const V bounded = at_least(at_most(x, largest), V(-gelu_tanh_table<T>::limit));
     V power, excess, reciprocal, residual;
-    gelu_tanh_exponential<-1, -lift, exp_polynomial::coarse>(bounded, power, excess);
+    gelu_tanh_exponential<-lift, exp_polynomial::coarse>(bounded, power, excess);
     logistic_from<accuracy>(power, excess, reciprocal, residual);
     return choose(x > largest, x, logistic_product<accuracy>(x, bounded, reciprocal, residual));
-}
-
-/// f′(−a) = (1 + (1 − a·z′(a))·e^z)/(1 + e^z)², as it is.
-template <class V>
-[[gnu::always_inline]] constexpr V gelu_tanh_derivative_as_quotient(const V& x) {
-    using T = scalar_t<V>;
-    using constants = gelu_tanh_argument<T>;
-    const V one(T(1));
-    const V magnitude = absolute(x);
-    const V largest(gelu_tanh_largest<T>);
-    const V a = at_most(magnitude, largest);
-    V power, excess;
-    gelu_tanh_exponential<1, 0, exp_polynomial::coarse>(a, power, excess);
-    power = multiply_add(power, excess, power);
-    const V square = multiply_add(power, V(power + V(T(2))), one);
-    const V slope = multiply_add(V(a * a), V(3 * constants::cubic), V(constants::linear));
-    const V quotient = multiply_add(negative_multiply_add(a, slope, one), power, one) / square;
-    const V left = choose(magnitude > largest, V(T(-0.0)), quotient);
-    return choose(x > V(T(0)), V(one - left), left);
-}
-
-template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr V gelu_tanh_derivative(const V& x) {
-    if constexpr (accuracy == tier::accurate)
-        return gelu_kernel<gelu_with_tanh, accuracy>::derivative(x);
-    else
-        return gelu_tanh_derivative_as_quotient(x);
 }
 
 }  // namespace detail

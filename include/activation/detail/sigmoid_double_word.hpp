@@ -41,7 +41,7 @@ template <class V>
     const V quotient = rounded_product(power, reciprocal);
     const V relative = multiply_add(residual, V(T(2)), excess);
     const V low = multiply_add(quotient, relative, product_error(power, reciprocal, quotient));
-    return multiply_add(quotient, reciprocal, V(reciprocal * low)) * V(times * logistic_limits<T>::lifted_one);
+    return product_with_rest(quotient, reciprocal, V(reciprocal * low)) * V(times * logistic_limits<T>::lifted_one);
 }
 
 /// silu′(−a) next to its root: the rounded slope times the distance, and a small rest.
