@@ -10,26 +10,12 @@
 #include "exhaustive/judge.hpp"
 #include "exhaustive/kernel.hpp"
 #include "support/catch.hpp"
-#include "support/reference/fast.hpp"
 #include "support/reference/inputs.hpp"
-#include "support/ulp.hpp"
 
 namespace {
 
 using namespace exhaustive;
 using reference::mode;
-
-double by_fast_reference(const kernel& k, mode what, double input, double result, bool is_float) {
-    if (is_float) {
-        const float x = static_cast<float>(input);
-        double exact = 0.0;
-        reference::evaluate(k.which, what, k.parameter, &x, &exact, 1);
-        return reference::ulp_error(static_cast<float>(result), exact, k.floor_of(what));
-    }
-    reference::exact_double exact{};
-    reference::evaluate(k.which, what, k.parameter, &input, &exact, 1);
-    return reference::ulp_error(result, exact, k.floor_of(what));
-}
 
 std::string hexadecimal(double value) {
     char text[64];

@@ -15,9 +15,7 @@ template <tier accuracy, class V>
     using T = scalar_t<V>;
     using table = std::conditional_t<accuracy == tier::fast, fast_tanh_table<T>, tanh_table<T>>;
     const V a = at_most(magnitude, V(table::limit));
-    const bits_t<V> slot = slot_of<table>(a);
-    const V h = from_centre(table::slots, slot, a);
-    return horner<1, std::size(table::slots.row) - 1>(table::slots, slot, h) + at_most(a, V(table::lead));
+    return look_up<table>(a) + at_most(a, V(table::lead));
 }
 
 /// sech² a = 4σ′(2a) for a ≥ 0, by the ways that σ′ has.

@@ -150,6 +150,18 @@ private:
 
 }  // namespace
 
+double by_fast_reference(const kernel& k, mode what, double input, double result, bool is_float) {
+    if (is_float) {
+        const float x = static_cast<float>(input);
+        double exact = 0.0;
+        reference::evaluate(k.which, what, k.parameter, &x, &exact, 1);
+        return reference::ulp_error(static_cast<float>(result), exact, k.floor_of(what));
+    }
+    reference::exact_double exact{};
+    reference::evaluate(k.which, what, k.parameter, &input, &exact, 1);
+    return reference::ulp_error(result, exact, k.floor_of(what));
+}
+
 template <class T>
 findings judge(const kernel& k, const inputs<T>& inputs, unsigned threads, confirmation confirm,
                const std::function<void()>& done) {

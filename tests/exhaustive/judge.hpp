@@ -43,6 +43,9 @@ struct findings {
 /// The error of a result, more surely than the fast reference can tell; asked of each new worst input above 1/2 ULP.
 using confirmation = double (*)(const kernel& k, reference::mode what, double input, double result, bool is_float);
 
+/// A confirmation for where there is no MPFR: the fast reference once more.
+double by_fast_reference(const kernel& k, reference::mode what, double input, double result, bool is_float);
+
 /// Judges a kernel at all `inputs` on `threads` threads. `done` is called from one thread at a time, after every block.
 template <class T>
 findings judge(const kernel& k, const inputs<T>& inputs, unsigned threads, confirmation confirm,

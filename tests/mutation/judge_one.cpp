@@ -8,9 +8,7 @@
 #include "exhaustive/inputs.hpp"
 #include "exhaustive/judge.hpp"
 #include "exhaustive/row.hpp"
-#include "support/reference/fast.hpp"
 #include "support/reference/inputs.hpp"
-#include "support/ulp.hpp"
 
 namespace {
 
@@ -19,16 +17,10 @@ using reference::mode;
 
 constexpr bounds contract{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
 
-double by_fast_reference(const kernel& k, mode what, double input, double result, bool) {
-    const float x = static_cast<float>(input);
-    double exact = 0.0;
-    reference::evaluate(k.which, what, k.parameter, &x, &exact, 1);
-    return reference::ulp_error(static_cast<float>(result), exact, 0.0);
-}
-
 bool accepted(const finding& found, double bound) {
     std::printf("%.4f ULP at %a\n", found.largest_error, found.worst_input);
-    return found.largest_error <= bound && found.zeros_of_wrong_sign.count == 0 && found.different_when_fused.count == 0;
+    return found.largest_error <= bound && found.zeros_of_wrong_sign.count == 0 &&
+           found.different_when_fused.count == 0;
 }
 
 }  // namespace

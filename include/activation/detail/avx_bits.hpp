@@ -25,9 +25,9 @@ concept lacks_integers = false;
 typedef std::uint32_t avx_uint32 __attribute__((vector_size(32)));
 typedef std::uint64_t avx_uint64 __attribute__((vector_size(32)));
 
-/// Unsigned integers beside the floating-point lanes of A, in one register.  In place of xsimd's batch, which is computed as two of SSE2: where nothing is
-/// inlined, xsimd before version 13 leaves a function of theirs to the linker, which may then run this target's in an
-/// object that is compiled for SSE2.
+/// Unsigned integers beside the floating-point lanes of A, in one register.  In place of xsimd's batch, which is computed
+/// as two of SSE2: where nothing is inlined, xsimd before version 13 leaves a function of theirs to the linker, which may
+/// then run this target's in an object that is compiled for SSE2.
 template <class U, class A>
 struct avx_bits {
     using value_type = U;

@@ -39,17 +39,26 @@ template <class V>
     return from_bits<V>(to_bits(value) & bits_t<V>(bits(~bits(0) << dropped)));
 }
 
-/// a·b exactly where the target has fused multiply-add or the product is far from underflow.
+/// product + error = a·b exactly where the target has fused multiply-add or the product is far from underflow.
+/// Through references: g++ keeps a returned structure of packs in memory.
 template <class V>
-[[gnu::always_inline]] constexpr double_word<V> two_product(const V& a, const V& b) {
-    const V product = rounded_product(a, b);
+[[gnu::always_inline]] constexpr void exact_product(const V& a, const V& b, V& product, V& error) {
+    product = rounded_product(a, b);
     if constexpr (has_fused_multiply_add) {
-        return {product, multiply_add(a, b, opposite(product))};
+        error = multiply_add(a, b, opposite(product));
     } else {
         const V a_high = leading_half(a), a_low = a - a_high;
         const V b_high = leading_half(b), b_low = b - b_high;
-        return {product, V(V(V(V(a_high * b_high - product) + a_high * b_low) + a_low * b_high) + a_low * b_low)};
+        error = V(V(V(a_high * b_high - product) + a_high * b_low) + a_low * b_high) + a_low * b_low;
     }
+}
+
+/// The same as one word.
+template <class V>
+[[gnu::always_inline]] constexpr double_word<V> two_product(const V& a, const V& b) {
+    double_word<V> result{};
+    exact_product(a, b, result.high, result.low);
+    return result;
 }
 
 /// a·b + c where the sum all but cancels: without fused multiply-add, too, nothing of the product is lost.
@@ -60,19 +69,6 @@ template <class V>
     } else {
         const double_word<V> product = two_product(a, b);
         return V(product.high + c) + product.low;
-    }
-}
-
-/// product + error = a·b, like two_product, through references: g++ keeps a returned structure of packs in memory.
-template <class V>
-[[gnu::always_inline]] constexpr void exact_product(const V& a, const V& b, V& product, V& error) {
-    if constexpr (has_fused_multiply_add) {
-        product = rounded_product(a, b);
-        error = multiply_add(a, b, V(-product));
-    } else {
-        const double_word<V> both = two_product(a, b);
-        product = both.high;
-        error = both.low;
     }
 }
 

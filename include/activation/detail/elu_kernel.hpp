@@ -2,7 +2,7 @@
 #define ACTIVATION_DETAIL_ELU_KERNEL_HPP
 
 #include <cstdint>
-#include <iterator>
+#include <type_traits>
 
 #include "activation/detail/bound.hpp"
 #include "activation/detail/double_word.hpp"
@@ -18,10 +18,7 @@ namespace detail {
 template <class V>
 [[gnu::always_inline]] constexpr V expm1_rest(const V& x) {
     using table = elu_table<scalar_t<V>>;
-    const V bounded = at_least(x, V(table::limit));
-    const bits_t<V> slot = slot_of<table>(bounded);
-    const V h = from_centre(table::slots, slot, bounded);
-    return horner<1, std::size(table::slots.row) - 1>(table::slots, slot, h);
+    return look_up<table>(at_least(x, V(table::limit)));
 }
 
 /// alpha·(eˣ − 1) for x ≤ 0.
@@ -83,7 +80,6 @@ template <class V>
 }
 
 }  // namespace detail
-
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -82,12 +82,6 @@ template <class V>
     return from_bits<V>(bits_t<V>(exponent << significand_bits<scalar_t<V>>));
 }
 
-/// value·2^exponent where both value and result are normal numbers.
-template <class V>
-[[gnu::always_inline]] constexpr V scale_normal(const V& value, const bits_t<V>& exponent) {
-    return V(value * power_of_two<V>(exponent));
-}
-
 /// value·2^exponent, rounded once, for results into the subnormals and below and up to infinity.
 ///
 /// Domain   |exponent| ≤ 252 for float, 2044 for double; value·2^(exponent / 2) must be normal, as it is for a value

@@ -57,13 +57,12 @@ struct mish_parts {
         w = multiply_add(power, excess, power);
         w_low = multiply_add(power, excess, V(power - w));
 
-        V sum, sum_low, n, n_low, denominator, denominator_low, product, error;
+        V sum, sum_low, n, n_low, denominator, denominator_low;
         add_number(V(w * unlifted), V(w_low * unlifted), scalar_t<V>(2), sum, sum_low);
         multiply_words(w, w_low, sum, sum_low, n, n_low);
         add_number(V(n * unlifted), V(n_low * unlifted), scalar_t<V>(2), denominator, denominator_low);
         reciprocal = one / denominator;
-        exact_product(denominator, reciprocal, product, error);
-        residual = negative_multiply_add(reciprocal, denominator_low, V(V(one - product) - error));
+        residual = reciprocal_residual(denominator, denominator_low, reciprocal);
         multiply_words(n, n_low, reciprocal, V(reciprocal * residual), quotient, quotient_low);
     }
 };

@@ -2,6 +2,7 @@
 #define ACTIVATION_DETAIL_PIECEWISE_HPP
 
 #include <cstddef>
+#include <iterator>
 #include <type_traits>
 
 #include "activation/detail/lane.hpp"
@@ -74,6 +75,14 @@ template <class V, class Far>
         return choose(value > B(limit), far(value), otherwise);
     };
     return batch_by_batch(blend, a, near);
+}
+
+/// The polynomial of the slot of x, Σ slots.row[k + 1]·hᵏ with h = x − slots.row[0].
+template <class Table, class V>
+[[gnu::always_inline]] constexpr V look_up(const V& x) {
+    const bits_t<V> slot = slot_of<Table>(x);
+    const V h = from_centre(Table::slots, slot, x);
+    return horner<1, std::size(Table::slots.row) - 1>(Table::slots, slot, h);
 }
 
 /// Σ coefficient[k]·h^(k − First) for k in [First, Last], the same polynomial in every lane.

@@ -7,6 +7,7 @@
 #include "activation/detail/double_word.hpp"
 #include "activation/detail/exp.hpp"
 #include "activation/detail/log1p_table.hpp"
+#include "activation/detail/sigmoid_kernel.hpp"
 
 /// σ(βx) and log(1 + e^(−|βx|)), with βx as a double word: what Swish, QuickGELU, Softplus and LogSigmoid share.  All is
 /// computed times 2^lift, so that nothing is subnormal before the last multiplication, by 2^−lift.
@@ -52,21 +53,6 @@ template <class V>
     excess = negative_multiply_add(a_low, V(V(T(1)) + excess), excess);
 }
 
-/// 1/(whole + e) = reciprocal·(1 + residual), e = power·(1 + excess)·2^−lift ≤ whole; denominator + lost = whole + e.
-template <class V>
-[[gnu::always_inline]] constexpr void reciprocal_of(const V& power, const V& excess, scalar_t<V> whole, V& reciprocal,
-                                                    V& residual) {
-    using T = scalar_t<V>;
-    const V one(T(1));
-    const V scaled = power * V(decay_limits<T>::unlifted);
-    const V denominator = multiply_add(scaled, excess, V(scaled + V(whole)));
-    const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - V(whole))));
-    reciprocal = one / denominator;
-    V product, error;
-    exact_product(denominator, reciprocal, product, error);
-    residual = negative_multiply_add(reciprocal, lost, V(V(one - product) - error));
-}
-
 /// σ(z)·2^lift = high + low and σ(z)·σ(−z)·2^lift = slope + slope_low.
 template <class V>
 [[gnu::always_inline]] constexpr void logistic_of_word(const V& z, const V& z_low, V& high, V& low, V& slope,
@@ -75,7 +61,7 @@ template <class V>
     const V lifted(decay_limits<T>::lifted);
     V power, excess, reciprocal, residual;
     decay_of(z, z_low, power, excess);
-    reciprocal_of(power, excess, T(1), reciprocal, residual);
+    reciprocal_of(V(power * V(decay_limits<T>::unlifted)), excess, T(1), reciprocal, residual);
     V quotient, quotient_error, slope_error;
     exact_product(power, reciprocal, quotient, quotient_error);
     const V quotient_low = multiply_add(quotient, V(excess + residual), quotient_error);
@@ -128,7 +114,7 @@ template <class V>
     using table = log1p_table<T>;
     V power, excess, reciprocal, residual;
     decay_of(z, z_low, power, excess);
-    reciprocal_of(power, excess, T(2), reciprocal, residual);
+    reciprocal_of(V(power * V(decay_limits<T>::unlifted)), excess, T(2), reciprocal, residual);
     V quotient, error;
     exact_product(power, reciprocal, quotient, error);
     const V quotient_low = multiply_add(quotient, V(excess + residual), error);

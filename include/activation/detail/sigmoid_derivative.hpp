@@ -85,10 +85,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative_by_table(const V& magnitude) {
     using table = sigmoid_derivative_table<scalar_t<V>>;
-    const V a = at_most(magnitude, V(table::limit));
-    const bits_t<V> slot = slot_of<table>(a);
-    const V h = from_centre(table::slots, slot, a);
-    const V near = horner<1, std::size(table::slots.row) - 1>(table::slots, slot, h);
+    const V near = look_up<table>(at_most(magnitude, V(table::limit)));
     return beyond(
         table::limit, magnitude, near, [](const auto& far) __attribute__((always_inline)) {
             using B = std::remove_cvref_t<decltype(far)>;

@@ -9,27 +9,13 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// What rounding took away from product = a·b.
-template <class V>
-[[gnu::always_inline]] constexpr V product_error(const V& a, const V& b, const V& product) {
-    if constexpr (has_fused_multiply_add)
-        return multiply_add(a, b, V(-product));
-    else
-        return two_product(a, b).low;
-}
-
 /// With a = |x| within the limits: e^(−a) = power·(1 + excess)·2^(−lift), 1/(1 + e^(−a)) = reciprocal·(1 + residual).
 template <class V>
 [[gnu::always_inline]] constexpr void half_logistic_of(const V& a, V& power, V& excess, V& reciprocal, V& residual) {
     using T = scalar_t<V>;
     using limits = logistic_limits<T>;
-    const V one(T(1));
     exp_factors_of<-1, limits::lift>(a, power, excess);
-    const V scaled = power * V(limits::lifted_one);
-    const V denominator = multiply_add(scaled, excess, V(scaled + one));
-    reciprocal = one / denominator;
-    const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - one)));
-    residual = negative_multiply_add(reciprocal, lost, one_less_product(denominator, reciprocal));
+    reciprocal_of(V(power * V(limits::lifted_one)), excess, T(1), reciprocal, residual);
 }
 
 /// times·e/(1 + e)² for a within the limits and a power of two: power·reciprocal² and all that was rounded away from it.
@@ -38,9 +24,10 @@ template <class V>
     using T = scalar_t<V>;
     V power, excess, reciprocal, residual;
     half_logistic_of(a, power, excess, reciprocal, residual);
-    const V quotient = rounded_product(power, reciprocal);
+    V quotient, quotient_low;
+    exact_product(power, reciprocal, quotient, quotient_low);
     const V relative = multiply_add(residual, V(T(2)), excess);
-    const V low = multiply_add(quotient, relative, product_error(power, reciprocal, quotient));
+    const V low = multiply_add(quotient, relative, quotient_low);
     return product_with_rest(quotient, reciprocal, V(reciprocal * low)) * V(times * logistic_limits<T>::lifted_one);
 }
 
@@ -72,12 +59,11 @@ template <class V>
     const V numerator = multiply_add(scaled, excess, sum);
     const V numerator_low = multiply_add(scaled, excess, V(sum - numerator)) + sum_low;
 
-    const V quotient = rounded_product(power, reciprocal);
-    const V quotient_low = product_error(power, reciprocal, quotient);
-    const V factor = rounded_product(quotient, reciprocal);
+    V quotient, quotient_low, factor, factor_error;
+    exact_product(power, reciprocal, quotient, quotient_low);
+    exact_product(quotient, reciprocal, factor, factor_error);
     const V relative = multiply_add(residual, V(T(2)), excess);
-    const V factor_low = multiply_add(
-        factor, relative, multiply_add(quotient_low, reciprocal, product_error(quotient, reciprocal, factor)));
+    const V factor_low = multiply_add(factor, relative, multiply_add(quotient_low, reciprocal, factor_error));
     const V correction = multiply_add(numerator, factor_low, rounded_product(factor, numerator_low));
     const V far = multiply_add(factor, numerator, correction) * V(limits::lifted_one);
 

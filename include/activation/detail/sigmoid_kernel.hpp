@@ -34,14 +34,21 @@ struct logistic_limits<double> {
     static constexpr double lifted_one = 0x1p-128;
 };
 
-/// 1 − a·b where that all but cancels.
+/// What 1/(denominator + lost) is off from reciprocal, relative to it.
 template <class V>
-[[gnu::always_inline]] constexpr V one_less_product(const V& a, const V& b) {
-    const V one(scalar_t<V>(1));
-    if constexpr (has_fused_multiply_add)
-        return negative_multiply_add(b, a, one);
-    else
-        return V(one - rounded_product(a, b)) - two_product(a, b).low;
+[[gnu::always_inline]] constexpr V reciprocal_residual(const V& denominator, const V& lost, const V& reciprocal) {
+    const V short_of_one = cancelling_multiply_add(opposite(reciprocal), denominator, V(scalar_t<V>(1)));
+    return negative_multiply_add(reciprocal, lost, short_of_one);
+}
+
+/// 1/(whole + scaled·(1 + excess)) = reciprocal·(1 + residual) for 0 ≤ scaled·(1 + excess) ≤ whole.
+template <class V>
+[[gnu::always_inline]] constexpr void reciprocal_of(const V& scaled, const V& excess, scalar_t<V> whole, V& reciprocal,
+                                                    V& residual) {
+    const V denominator = multiply_add(scaled, excess, V(scaled + V(whole)));
+    const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - V(whole))));
+    reciprocal = V(scalar_t<V>(1)) / denominator;
+    residual = reciprocal_residual(denominator, lost, reciprocal);
 }
 
 /// 1/(1 + e)·2^lift = reciprocal·(1 + residual) for e·2^−lift = power·(1 + excess), the fast tier without the residual.
@@ -55,7 +62,7 @@ template <tier accuracy, class V>
         const V larger = at_least(power, one);
         const V smaller = at_most(power, one);
         const V lost = multiply_add(power, excess, V(V(larger - denominator) + smaller));
-        residual = negative_multiply_add(reciprocal, lost, one_less_product(denominator, reciprocal));
+        residual = reciprocal_residual(denominator, lost, reciprocal);
     } else {
         // In this order it is exact at 0.
         reciprocal = numerator / V(multiply_add(power, excess, power) + one);
