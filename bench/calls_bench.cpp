@@ -126,9 +126,22 @@ void draw_axes(bench::svg& drawing, const plot& area) {
     }
 }
 
-std::string to_svg(const std::vector<curve>& curves) {
+/// The curve of one activation and its line of the legend, told apart by nine colours and then by dashes.
+void draw_curve(bench::svg& drawing, const plot& area, const curve& each, std::size_t index) {
     constexpr std::string_view colours[] = {"#c0392b", "#2e86c1", "#28b463", "#8e44ad", "#d68910",
                                             "#34495e", "#17a589", "#a04000", "#7f8c8d"};
+    constexpr std::string_view dashes[] = {"", "6 3", "2 2"};
+    const std::string_view colour = colours[index % std::size(colours)];
+    const bench::svg::paint paint{.stroke = colour, .dashes = dashes[index / std::size(colours) % std::size(dashes)]};
+    std::ostringstream points;
+    for (std::size_t n = 1; n <= longest; ++n) points << area.x(n) << ',' << area.y(each.nanoseconds[0][n]) << ' ';
+    drawing.curve(points.str(), paint, each.name);
+    const double height = area.top + 16 * static_cast<double>(index);
+    drawing.line(area.right + 12, height - 4, area.right + 36, height - 4, paint);
+    drawing.text(area.right + 42, height, each.name, {.fill = colour});
+}
+
+std::string to_svg(const std::vector<curve>& curves) {
     plot area{0};
     for (const curve& each : curves) {
         area.highest = std::max(area.highest, *std::ranges::max_element(each.nanoseconds[0]));
@@ -136,16 +149,7 @@ std::string to_svg(const std::vector<curve>& curves) {
     bench::svg drawing{1000, 520};
     drawing.text(area.left, 28, "Nanoseconds of one call on n floats, forward", {.size = 18, .weight = "bold"});
     draw_axes(drawing, area);
-    for (std::size_t i = 0; i < curves.size(); ++i) {
-        std::ostringstream points;
-        for (std::size_t n = 1; n <= longest; ++n) {
-            points << area.x(n) << ',' << area.y(curves[i].nanoseconds[0][n]) << ' ';
-        }
-        const std::string_view colour = colours[i % std::size(colours)];
-        drawing.curve(points.str(), {.stroke = colour}, curves[i].name);
-        drawing.text(area.right + 20, area.top + 20 * static_cast<double>(i), curves[i].name,
-                     {.size = 13, .fill = colour});
-    }
+    for (std::size_t i = 0; i < curves.size(); ++i) draw_curve(drawing, area, curves[i], i);
     drawing.text(area.left, area.foot + 42, bench::machine_name(), {.size = 11});
     drawing.text(area.left, area.foot + 58, bench::build_name(), {.size = 11});
     return drawing.str();

@@ -46,11 +46,8 @@ void add_type() {
 }  // namespace
 
 int main(int argc, char** argv) {
-    benchmark::Initialize(&argc, argv);
-    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-    add_type<float>();
-    add_type<double>();
-    benchmark::AddCustomContext("vectors", xsimd::default_arch::name());
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
+    return bench::run_benchmarks(argc, argv, [] {
+        add_type<float>();
+        add_type<double>();
+    });
 }

@@ -7,11 +7,8 @@
 #include "support/speed.hpp"
 
 int main(int argc, char** argv) {
-    benchmark::Initialize(&argc, argv);
-    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-    bench::add_speed_benchmarks<float>();
-    bench::add_speed_benchmarks<double>();
-    benchmark::AddCustomContext("vectors", xsimd::default_arch::name());
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
+    return bench::run_benchmarks(argc, argv, [] {
+        bench::add_speed_benchmarks<float>();
+        bench::add_speed_benchmarks<double>();
+    });
 }

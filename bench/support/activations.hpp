@@ -8,6 +8,8 @@
 #include <activation/activation.hpp>
 
 #include "textbook.hpp"
+#include "textbook_piecewise.hpp"
+#include "textbook_smooth.hpp"
 
 namespace bench {
 
@@ -27,7 +29,7 @@ entry(Callable, Textbook) -> entry<Callable, Textbook>;  // clang 14 does not de
 template <class Callable, class Textbook, class Fast>
 entry(Callable, Textbook, Fast) -> entry<Callable, Textbook, Fast>;
 
-/// Every activation that is timed. A new activation is one line here and its formula in textbook.hpp.
+/// Every activation that is timed. A new activation is one line here and its formula in a textbook header.
 inline constexpr std::tuple activations{
     entry{activation::relu, textbook::relu{}},
     entry{activation::leaky_relu, textbook::leaky_relu{}},
@@ -38,6 +40,23 @@ inline constexpr std::tuple activations{
     entry{activation::silu, textbook::silu{}, activation::fast::silu},
     entry{activation::sigmoid, textbook::sigmoid{}, activation::fast::sigmoid},
     entry{activation::tanh, textbook::tanh{}, activation::fast::tanh},
+    entry{activation::relu6, textbook::relu6{}},
+    entry{activation::squared_relu, textbook::squared_relu{}},
+    entry{activation::threshold, textbook::threshold{}},
+    entry{activation::hardtanh, textbook::hardtanh{}},
+    entry{activation::hardsigmoid, textbook::hardsigmoid{}},
+    entry{activation::hardswish, textbook::hardswish{}},
+    entry{activation::hardshrink, textbook::hardshrink{}},
+    entry{activation::softshrink, textbook::softshrink{}},
+    entry{activation::softsign, textbook::softsign{}},
+    entry{activation::selu, textbook::selu{}},
+    entry{activation::celu, textbook::celu{}},
+    entry{activation::softplus, textbook::softplus{}},
+    entry{activation::log_sigmoid, textbook::log_sigmoid{}},
+    entry{activation::swish, textbook::swish{}},
+    entry{activation::quick_gelu, textbook::quick_gelu{}},
+    entry{activation::mish, textbook::mish{}},
+    entry{activation::tanhshrink, textbook::tanhshrink{}},
 };
 
 /// Calls `visit` with each entry of a tuple in turn.

@@ -18,15 +18,28 @@ void add_pair(const std::string& path, std::size_t n, std::size_t arrays, Librar
     });
 }
 
+template <class T>
+void add_memcpy(std::size_t n) {
+    add_benchmark<T>("memcpy", n, 2,
+                     [](const streams<T>& s) { std::memcpy(s.first.data(), s.x.data(), s.x.size_bytes()); });
+}
+
+template <class T, class Entry>
+void add_forward(const Entry& entry, std::size_t n) {
+    using textbook = decltype(Entry::textbook);
+    using data = const streams<T>&;
+    add_pair<T>(
+        std::string{Entry::name} + "/forward", n, 2, [f = entry.callable](data s) { f(s.x, s.first); },
+        [](data s, std::size_t i) { s.first[i] = textbook::value(s.x[i]); });
+}
+
 template <class T, class Entry>
 void add_activation(const Entry& entry, std::size_t n) {
     using textbook = decltype(Entry::textbook);
     using data = const streams<T>&;
     const std::string name{Entry::name};
     const auto f = entry.callable;
-    add_pair<T>(
-        name + "/forward", n, 2, [f](data s) { f(s.x, s.first); },
-        [](data s, std::size_t i) { s.first[i] = textbook::value(s.x[i]); });
+    add_forward<T>(entry, n);
     add_pair<T>(
         name + "/derivative", n, 2, [f](data s) { f.derivative(s.x, s.first); },
         [](data s, std::size_t i) { s.first[i] = textbook::derivative(s.x[i]); });
@@ -45,8 +58,7 @@ void add_activation(const Entry& entry, std::size_t n) {
 template <class T>
 void add_speed_benchmarks() {
     for (const std::size_t n : sizes) {
-        add_benchmark<T>("memcpy", n, 2,
-                         [](const streams<T>& s) { std::memcpy(s.first.data(), s.x.data(), s.x.size_bytes()); });
+        add_memcpy<T>(n);
         for_each(activations, [n](const auto& entry) { add_activation<T>(entry, n); });
     }
 }

@@ -7,6 +7,8 @@
 #include <span>
 #include <string>
 
+#include <xsimd/xsimd.hpp>
+
 #include "inputs.hpp"
 
 namespace bench {
@@ -52,6 +54,17 @@ void add_benchmark(const std::string& path, std::size_t n, std::size_t arrays, C
         state.SetItemsProcessed(items);
         state.SetBytesProcessed(items * static_cast<std::int64_t>(arrays * sizeof(T)));
     });
+}
+
+/// The main of a program whose benchmarks `add` registers.
+inline int run_benchmarks(int argc, char** argv, void (*add)()) {
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+    add();
+    benchmark::AddCustomContext("vectors", xsimd::default_arch::name());
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
 }
 
 }  // namespace bench

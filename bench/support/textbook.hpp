@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numbers>
 #include <string_view>
-#include <tuple>
 
 /// The formulas as a textbook prints them, one element at a time, over `std::` functions.
 ///
@@ -131,8 +130,6 @@ struct tanh {
         return T(1) - t * t;
     }
 };
-
-inline constexpr std::tuple all{relu{}, leaky_relu{}, prelu{}, elu{}, gelu{}, gelu_tanh{}, silu{}, sigmoid{}, tanh{}};
 
 }  // namespace textbook
 
