@@ -16,7 +16,7 @@ const std::string usage = R"(curves: activation functions and their derivatives,
 
 ACTIVATION   a name, with parameters if you like: gelu, leaky_relu:negative_slope=0.2; without any, the four classics
              sigmoid, tanh, relu, gelu. There are
-             )" + examples::activation_names() +
+             )" + examples::activation_names(13) +
                           R"(
 --derivative   the derivatives too, dashed
 --panels       each activation in axes of its own, side by side

@@ -19,7 +19,7 @@ const std::string usage = R"(one_neuron: one neuron's forward pass, backward pas
 --weights LIST    w1,w2,..., as many as inputs (default 0.4,0.1,-0.3)
 --bias B          (default 0.1)
 --activation A    a name, with parameters if you like: leaky_relu:negative_slope=0.2 (default gelu). There are
-                  )" + examples::activation_names() +
+                  )" + examples::activation_names(18) +
                           R"(
 --target T        what the neuron should answer (default 1)
 --steps N         training steps (default 10)

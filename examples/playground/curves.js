@@ -117,11 +117,15 @@ function drawChart(chart, curves, reach, cursor) {
         chart.append(element('line', { x1: across(cursor), x2: across(cursor), y1: plot.top, y2: plot.bottom, class: 'cursor' }));
 }
 
-/** A step larger than `jump` is where the function jumps, as the derivative of ReLU does: no line joins the sides. */
+/**
+ * A step larger than `jump`, and than the step before it by far, is where the function jumps, as the derivative of ReLU
+ * does: no line joins the sides.
+ */
 function drawCurve(curve, across, down, jump) {
+    const step = (i) => Math.abs(curve.y[i] - curve.y[i - 1]);
     let path = '';
     curve.y.forEach((y, i) => {
-        const joined = i > 0 && Math.abs(y - curve.y[i - 1]) <= jump;
+        const joined = i > 0 && (step(i) <= jump || step(i) <= 2 * step(i - 1));
         path += `${joined ? 'L' : 'M'}${across(curve.x[i]).toFixed(2)} ${down(y).toFixed(2)}`;
     });
     return element('path', {

@@ -1,6 +1,8 @@
 // What the native library computes, for the browser test to compare the page with: JSON, every float exactly.
 #include <array>
+#include <cmath>
 #include <cstdio>
+#include <string>
 
 #include "../support/activations.hpp"
 #include "../support/neuron.hpp"
@@ -13,15 +15,23 @@ constexpr std::array inputs{0.0F,         -0.0F,         0.5F,        1.0F,    -
                             -13.5F,       1e-3F,         -1e-3F,      1e-20F,  -1e-20F,     1e-40F,       88.5F,
                             -88.5F,       3.4028235e38F, -100.0F,     -14.25F, 0.33333334F, 1.1920929e-7F};
 
+/// Nine digits, which name a float exactly, as JavaScript reads it.
+std::string exact(float value) {
+    if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
+    char text[32];
+    std::snprintf(text, sizeof text, "%.9g", value);
+    return text;
+}
+
 void print_activations() {
     std::puts("\"activations\": [");
     const char* separator = "";
     for (const float x : inputs)
         for (const auto& each : examples::all_activations()) {
             const auto parameters = each.defaults();
-            std::printf("%s{\"name\": \"%s\", \"x\": \"%.9g\", \"value\": \"%.9g\", \"derivative\": \"%.9g\"}",
-                        separator, std::string(each.name).c_str(), x, each.value(x, parameters),
-                        each.derivative(x, parameters));
+            std::printf("%s{\"name\": \"%s\", \"x\": \"%.9g\", \"value\": \"%s\", \"derivative\": \"%s\"}", separator,
+                        std::string(each.name).c_str(), x, exact(each.value(x, parameters)).c_str(),
+                        exact(each.derivative(x, parameters)).c_str());
             separator = ",\n";
         }
     std::puts("],");

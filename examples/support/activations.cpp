@@ -66,16 +66,40 @@ const std::vector<named_activation>& all_activations() {
         entry<SiLU>(),
         entry<Sigmoid>(),
         entry<Tanh>(),
+        entry<ReLU6>(),
+        entry<SquaredReLU>(),
+        entry<Threshold, &Threshold<float>::threshold, &Threshold<float>::value>(
+            {{{"threshold", -2, 2}, {"value", -2, 2}}}),
+        entry<Hardtanh, &Hardtanh<float>::min_val, &Hardtanh<float>::max_val>(
+            {{{"min_val", -3, -0.1F}, {"max_val", 0.1F, 3}}}),
+        entry<Hardsigmoid>(),
+        entry<Hardswish>(),
+        entry<Hardshrink, &Hardshrink<float>::lambd>({{{"lambd", 0, 2}}}),
+        entry<Softshrink, &Softshrink<float>::lambd>({{{"lambd", 0, 2}}}),
+        entry<Softsign>(),
+        entry<SELU>(),
+        entry<CELU, &CELU<float>::alpha>({{{"alpha", 0.1F, 3}}}),
+        entry<Softplus, &Softplus<float>::beta, &Softplus<float>::threshold>(
+            {{{"beta", 0.1F, 5}, {"threshold", 1, 40}}}),
+        entry<LogSigmoid>(),
+        entry<Swish, &Swish<float>::beta>({{{"beta", 0.1F, 5}}}),
+        entry<QuickGELU>(),
         entry<Mish>(),
+        entry<Tanhshrink>(),
     };
     return table;
 }
 
-std::string activation_names() {
+std::string activation_names(std::size_t margin) {
+    constexpr std::size_t width = 100;
     std::string names;
+    std::size_t column = margin;
     for (const auto& a : all_activations()) {
-        if (!names.empty()) names += ", ";
+        const bool is_full = margin > 0 && column + a.name.size() > width;
+        if (is_full) column = margin;
+        if (!names.empty()) names += is_full ? ",\n" + std::string(margin, ' ') : ", ";
         names += a.name;
+        column += a.name.size() + 2;
     }
     return names;
 }

@@ -39,8 +39,8 @@ const std::vector<named_activation>& all_activations();
 /// The activation of that name; a usage_error that lists the names when there is none.
 const named_activation& find_activation(std::string_view name);
 
-/// "gelu, relu, ..." for help texts and messages.
-std::string activation_names();
+/// "relu, leaky_relu, ..." for messages; for a help text in lines, which begin at column `margin` from the second on.
+std::string activation_names(std::size_t margin = 0);
 
 /// An activation with its parameters set, as a user writes it: `gelu`, `leaky_relu:negative_slope=0.2`.
 struct chosen_activation {
