@@ -1,5 +1,7 @@
+#include <activation/detail/arithmetic.hpp>
 #include <activation/detail/double_word.hpp>
 #include <activation/detail/lane.hpp>
+#include <activation/detail/lookup.hpp>
 #include <activation/detail/pack.hpp>
 #include <cmath>
 #include <concepts>

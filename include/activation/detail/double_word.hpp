@@ -1,6 +1,7 @@
 #ifndef ACTIVATION_DETAIL_DOUBLE_WORD_HPP
 #define ACTIVATION_DETAIL_DOUBLE_WORD_HPP
 
+#include "activation/detail/arithmetic.hpp"
 #include "activation/detail/lane.hpp"
 #include "activation/detail/pack.hpp"
 

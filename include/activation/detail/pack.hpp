@@ -5,7 +5,9 @@
 #include <type_traits>
 #include <utility>
 
+#include "activation/detail/arithmetic.hpp"
 #include "activation/detail/lane.hpp"
+#include "activation/detail/lookup.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {

@@ -5,7 +5,9 @@
 #include <iterator>
 #include <type_traits>
 
+#include "activation/detail/arithmetic.hpp"
 #include "activation/detail/lane.hpp"
+#include "activation/detail/lookup.hpp"
 #include "activation/detail/pack.hpp"
 
 namespace activation {

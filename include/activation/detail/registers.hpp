@@ -9,7 +9,8 @@
 #include "activation/detail/target.hpp"
 
 /// The two operations that xsimd 8.1 lacks or does not round once on every architecture, by register: a fused
-/// multiply-add and a lookup in a row of eight.  Whoever has no overload here takes the portable path in lane.hpp.
+/// multiply-add and a lookup in a row of eight.  Whoever has no overload here takes the portable path in
+/// arithmetic.hpp and lookup.hpp.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
