@@ -3,94 +3,10 @@
 #include <cmath>
 #include <limits>
 
-#include "../ulp.hpp"
+#include "mpfr_formulas.hpp"
 
 namespace reference {
 namespace {
-
-constexpr mpfr_rnd_t nearest = MPFR_RNDN;
-
-/// Numbers of one precision with operators, so that the formulas read as the contract writes them.
-class number {
-public:
-    number(mpfr_prec_t precision, double value) : value_(precision) { mpfr_set_d(value_, value, nearest); }
-    number(mpfr_prec_t precision, const char* digits) : value_(precision) { mpfr_set_str(value_, digits, 10, nearest); }
-
-    mpfr_prec_t precision() const { return mpfr_get_prec(value_); }
-    const mpfr_number& value() const { return value_; }
-
-    friend number operator-(number a) { return mpfr_neg(a.value_, a.value_, nearest), a; }
-    friend number operator+(number a, const number& b) { return mpfr_add(a.value_, a.value_, b.value_, nearest), a; }
-    friend number operator*(number a, const number& b) { return mpfr_mul(a.value_, a.value_, b.value_, nearest), a; }
-    friend number operator/(number a, const number& b) { return mpfr_div(a.value_, a.value_, b.value_, nearest), a; }
-    friend number operator+(double a, const number& b) { return number(b.precision(), a) + b; }
-    friend number operator*(double a, const number& b) { return number(b.precision(), a) * b; }
-    friend number operator/(double a, const number& b) { return number(b.precision(), a) / b; }
-    friend number exp(number a) { return mpfr_exp(a.value_, a.value_, nearest), a; }
-    friend number expm1(number a) { return mpfr_expm1(a.value_, a.value_, nearest), a; }
-    friend number log1p(number a) { return mpfr_log1p(a.value_, a.value_, nearest), a; }
-    friend number erfc(number a) { return mpfr_erfc(a.value_, a.value_, nearest), a; }
-    friend number tanh(number a) { return mpfr_tanh(a.value_, a.value_, nearest), a; }
-    friend number sech(number a) { return mpfr_sech(a.value_, a.value_, nearest), a; }
-    friend number sqrt(number a) { return mpfr_sqrt(a.value_, a.value_, nearest), a; }
-    friend number pi(const number& like) {
-        number result = like;
-        return mpfr_const_pi(result.value_, nearest), result;
-    }
-
-private:
-    mpfr_number value_;
-};
-
-number sigmoid(const number& y) { return 1.0 / (1.0 + exp(-y)); }
-
-/// The standard normal cumulative distribution.
-number phi(const number& x) { return 0.5 * erfc(-x / sqrt(number(x.precision(), 2.0))); }
-
-/// 2 sqrt(2 / pi) (x + 0.044715 x^3): gelu_tanh is x sigmoid(y). 0.044715 is 44715 / 10^6.
-number gelu_tanh_argument(const number& x) {
-    return 2.0 * sqrt(2.0 / pi(x)) * (x + 44715.0 * x * x * x / number(x.precision(), 1e6));
-}
-
-number gelu_tanh_argument_slope(const number& x) {
-    return 2.0 * sqrt(2.0 / pi(x)) * (1.0 + 3.0 * 44715.0 * x * x / number(x.precision(), 1e6));
-}
-
-/// Klambauer et al.'s lambda and alpha.
-number selu_scale(const number& x) { return {x.precision(), "1.0507009873554804934193349852946"}; }
-number selu_alpha(const number& x) { return {x.precision(), "1.6732632423543772848170429916717"}; }
-
-number quick_gelu_beta(const number& x) { return {x.precision(), "1.702"}; }
-
-bool is_linear_softplus(const number& x, double beta) {
-    return mpfr_get_d(x.value(), nearest) * beta > softplus_threshold;
-}
-
-/// max(x, 0) + log(1 + e^-|beta x|) / beta: no exponential leaves MPFR's range upwards.
-number softplus(const number& x, double beta) {
-    const bool positive = mpfr_cmp_d(x.value(), 0.0) > 0;
-    const number rest = log1p(exp((positive ? -beta : beta) * x)) / number(x.precision(), beta);
-    return positive ? x + rest : rest;
-}
-
-/// x - tanh x: three terms of its series where all digits would cancel, and -0 for -0.
-number tanhshrink(const number& x) {
-    if (mpfr_zero_p(static_cast<mpfr_srcptr>(x.value()))) return x;
-    if (mpfr_get_exp(x.value()) > -60) return x + -tanh(x);
-    const number y = x * x;
-    return x * y * (315.0 + y * (-126.0 * number(x.precision(), 1.0) + 51.0 * y)) / number(x.precision(), 945.0);
-}
-
-/// Bounded below, where x e^x vanishes and the sign with it.
-number not_below_minus_a_million(const number& x) {
-    return mpfr_cmp_d(x.value(), -1e6) < 0 ? number(x.precision(), -1e6) : x;
-}
-
-number mish_derivative(const number& x) {
-    const number bounded = not_below_minus_a_million(x);
-    const number inner = softplus(bounded, 1.0);
-    return tanh(inner) + bounded * sech(inner) * sech(inner) * sigmoid(bounded);
-}
 
 number forward(function which, double parameter, const number& x, bool positive) {
     switch (which) {
@@ -129,17 +45,6 @@ number forward(function which, double parameter, const number& x, bool positive)
             return tanhshrink(x);
     }
     return x;
-}
-
-/// phi(x) + x e^(-x^2 / 2) / sqrt(2 pi), at -10^6 for anything below: both vanish there, and the sign with them.
-number gelu_derivative(const number& x) {
-    const number bounded = not_below_minus_a_million(x);
-    return phi(bounded) + bounded * exp(-0.5 * bounded * bounded) / sqrt(2.0 * pi(x));
-}
-
-/// (x sigmoid(y))' = sigmoid(y) (1 + x y' sigmoid(-y))
-number gated_derivative(const number& x, const number& y, const number& y_slope) {
-    return sigmoid(y) * (1.0 + x * y_slope * sigmoid(-y));
 }
 
 number derivative(function which, double parameter, const number& x, bool positive) {
@@ -238,26 +143,6 @@ void widen_exponent_range() {
     mpfr_set_emax(mpfr_get_emax_max());
 }
 
-template <class T>
-double ulp_error_of(T result, const mpfr_number& exact, double floor, T rounded) {
-    const double special = special_ulp_error(result, rounded);
-    if (special >= 0.0) return special;
-    if (mpfr_inf_p(exact)) return infinite_error;
-    mpfr_number leading(exact);
-    mpfr_mul_2si(leading, exact, -220, nearest);
-    mpfr_sub(leading, exact, leading, nearest);
-    mpfr_abs(leading, leading, nearest);
-    constexpr double smallest = std::numeric_limits<T>::min();
-    if (mpfr_cmp_d(leading, std::fmax(floor, smallest)) < 0) mpfr_set_d(leading, std::fmax(floor, smallest), nearest);
-    constexpr double largest = std::numeric_limits<T>::max();
-    if (mpfr_cmp_d(leading, largest) > 0) mpfr_set_d(leading, largest, nearest);
-    const int exponent = static_cast<int>(mpfr_get_exp(leading)) - 1;
-    mpfr_number error(exact);
-    mpfr_sub_d(error, exact, static_cast<double>(result), nearest);
-    mpfr_mul_2si(error, error, -spacing_exponent<T>(exponent), nearest);
-    return std::fabs(mpfr_get_d(error, nearest));
-}
-
 }  // namespace
 
 mpfr_number evaluate(function which, mode what, double parameter, double x) {
@@ -268,56 +153,6 @@ mpfr_number evaluate(function which, mode what, double parameter, double x) {
         if (agree(previous, next)) return next;
         previous = next;
     }
-}
-
-double ulp_error(float result, const mpfr_number& exact, double floor) {
-    return ulp_error_of(result, exact, floor, mpfr_get_flt(exact, nearest));
-}
-
-double ulp_error(double result, const mpfr_number& exact, double floor) {
-    return ulp_error_of(result, exact, floor, mpfr_get_d(exact, nearest));
-}
-
-bool is_negative(const mpfr_number& exact) { return mpfr_signbit(exact) != 0; }
-
-double relative_error(double high, double low, double exponent, const mpfr_number& exact) {
-    if (mpfr_nan_p(exact) || std::isnan(high)) return mpfr_nan_p(exact) && std::isnan(high) ? 0.0 : infinite_error;
-    if (std::isinf(high)) return mpfr_get_d(exact, nearest) == high ? 0.0 : infinite_error;
-    if (mpfr_inf_p(exact) || mpfr_zero_p(exact)) return mpfr_cmp_d(exact, high) == 0 ? 0.0 : infinite_error;
-    mpfr_number error(256);
-    mpfr_set_d(error, high, nearest);
-    mpfr_add_d(error, error, low, nearest);
-    mpfr_mul_2si(error, error, static_cast<long>(exponent), nearest);
-    mpfr_sub(error, error, exact, nearest);
-    mpfr_div(error, error, exact, nearest);
-    return std::fabs(mpfr_get_d(error, nearest));
-}
-
-std::string to_string(const mpfr_number& value, int digits) {
-    const std::string sign = is_negative(value) ? "-" : "";
-    if (mpfr_nan_p(value)) return "nan";
-    if (mpfr_inf_p(value)) return sign + "inf";
-    if (mpfr_zero_p(value)) return sign + "0x0p+0";
-    // MPFR's own base 16 starts with any digit from 1 to f: take the digits four at a time from base 2.
-    mpfr_exp_t exponent = 0;
-    mpfr_number magnitude(value);
-    mpfr_abs(magnitude, value, nearest);
-    char* text = mpfr_get_str(nullptr, &exponent, 2, static_cast<std::size_t>(4 * digits + 1), magnitude, nearest);
-    const std::string bits = text;
-    mpfr_free_str(text);
-    std::string fraction;
-    for (std::size_t i = 1; i < bits.size(); i += 4) {
-        fraction += "0123456789abcdef"[std::stoul(bits.substr(i, 4), nullptr, 2)];
-    }
-    fraction.erase(fraction.find_last_not_of('0') + 1);
-    return sign + (fraction.empty() ? "0x1" : "0x1." + fraction) + (exponent > 0 ? "p+" : "p") +
-           std::to_string(exponent - 1);
-}
-
-std::string to_string(double value) {
-    mpfr_number number(53);
-    mpfr_set_d(number, value, nearest);
-    return to_string(number, 13);
 }
 
 }  // namespace reference

@@ -10,6 +10,8 @@
 /// The judge: every activation and derivative by MPFR, to more than 200 correct bits, in tails and at roots too.
 namespace reference {
 
+inline constexpr mpfr_rnd_t nearest = MPFR_RNDN;
+
 /// An MPFR number that owns its memory.
 class mpfr_number {
 public:
@@ -17,7 +19,7 @@ public:
     mpfr_number(const mpfr_number& other) : mpfr_number(mpfr_get_prec(other.value_)) { *this = other; }
     mpfr_number& operator=(const mpfr_number& other) {
         mpfr_set_prec(value_, mpfr_get_prec(other.value_));
-        mpfr_set(value_, other.value_, MPFR_RNDN);
+        mpfr_set(value_, other.value_, nearest);
         return *this;
     }
     ~mpfr_number() { mpfr_clear(value_); }

@@ -1,0 +1,72 @@
+#ifndef ACTIVATION_TESTS_SUPPORT_REFERENCE_MPFR_FORMULAS_HPP
+#define ACTIVATION_TESTS_SUPPORT_REFERENCE_MPFR_FORMULAS_HPP
+
+#include "mpfr_arithmetic.hpp"
+
+/// The parts of the activations' formulas, in MPFR's numbers.
+namespace reference {
+
+inline number sigmoid(const number& y) { return 1.0 / (1.0 + exp(-y)); }
+
+/// The standard normal cumulative distribution.
+inline number phi(const number& x) { return 0.5 * erfc(-x / sqrt(number(x.precision(), 2.0))); }
+
+/// 2 sqrt(2 / pi) (x + 0.044715 x^3): gelu_tanh is x sigmoid(y). 0.044715 is 44715 / 10^6.
+inline number gelu_tanh_argument(const number& x) {
+    return 2.0 * sqrt(2.0 / pi(x)) * (x + 44715.0 * x * x * x / number(x.precision(), 1e6));
+}
+
+inline number gelu_tanh_argument_slope(const number& x) {
+    return 2.0 * sqrt(2.0 / pi(x)) * (1.0 + 3.0 * 44715.0 * x * x / number(x.precision(), 1e6));
+}
+
+/// Klambauer et al.'s lambda and alpha.
+inline number selu_scale(const number& x) { return {x.precision(), "1.0507009873554804934193349852946"}; }
+inline number selu_alpha(const number& x) { return {x.precision(), "1.6732632423543772848170429916717"}; }
+
+inline number quick_gelu_beta(const number& x) { return {x.precision(), "1.702"}; }
+
+inline bool is_linear_softplus(const number& x, double beta) {
+    return mpfr_get_d(x.value(), nearest) * beta > softplus_threshold;
+}
+
+/// max(x, 0) + log(1 + e^-|beta x|) / beta: no exponential leaves MPFR's range upwards.
+inline number softplus(const number& x, double beta) {
+    const bool positive = mpfr_cmp_d(x.value(), 0.0) > 0;
+    const number rest = log1p(exp((positive ? -beta : beta) * x)) / number(x.precision(), beta);
+    return positive ? x + rest : rest;
+}
+
+/// x - tanh x: three terms of its series where all digits would cancel, and -0 for -0.
+inline number tanhshrink(const number& x) {
+    if (mpfr_zero_p(static_cast<mpfr_srcptr>(x.value()))) return x;
+    if (mpfr_get_exp(x.value()) > -60) return x + -tanh(x);
+    const number y = x * x;
+    return x * y * (315.0 + y * (-126.0 * number(x.precision(), 1.0) + 51.0 * y)) / number(x.precision(), 945.0);
+}
+
+/// Bounded below, where x e^x vanishes and the sign with it.
+inline number not_below_minus_a_million(const number& x) {
+    return mpfr_cmp_d(x.value(), -1e6) < 0 ? number(x.precision(), -1e6) : x;
+}
+
+inline number mish_derivative(const number& x) {
+    const number bounded = not_below_minus_a_million(x);
+    const number inner = softplus(bounded, 1.0);
+    return tanh(inner) + bounded * sech(inner) * sech(inner) * sigmoid(bounded);
+}
+
+/// phi(x) + x e^(-x^2 / 2) / sqrt(2 pi), at -10^6 for anything below: both vanish there, and the sign with them.
+inline number gelu_derivative(const number& x) {
+    const number bounded = not_below_minus_a_million(x);
+    return phi(bounded) + bounded * exp(-0.5 * bounded * bounded) / sqrt(2.0 * pi(x));
+}
+
+/// (x sigmoid(y))' = sigmoid(y) (1 + x y' sigmoid(-y))
+inline number gated_derivative(const number& x, const number& y, const number& y_slope) {
+    return sigmoid(y) * (1.0 + x * y_slope * sigmoid(-y));
+}
+
+}  // namespace reference
+
+#endif
