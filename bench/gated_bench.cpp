@@ -1,5 +1,5 @@
-// What does a gated unit cost against its two passes? glu, reglu, geglu, geglu_tanh, swiglu x forward, backward x float,
-// double x 16 to 32Mi elements; `two_passes/` is the activation first and then a loop that multiplies.
+// What does a gated unit cost against its two passes? glu, reglu, geglu, geglu_tanh, swiglu x forward, backward x
+// float, double x 16 to 32Mi elements; `two_passes/` is the activation first and then a loop that multiplies.
 //
 //     gated_bench --benchmark_filter='swiglu/forward/float/4096$'
 

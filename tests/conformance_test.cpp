@@ -1,5 +1,5 @@
-// The library beside its neighbours: values from the ONNX operator definitions' examples and PyTorch's documentation, the
-// defaults that PyTorch documents, and the identities between activations.
+// The library beside its neighbours: values from the ONNX operator definitions' examples and PyTorch's documentation,
+// the defaults that PyTorch documents, and the identities between activations.
 
 #include <activation/activation.hpp>
 #include <cmath>

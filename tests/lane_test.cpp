@@ -14,7 +14,8 @@
 #include "support/catch.hpp"
 #include "support/same_bits.hpp"
 
-// The operations that kernels are written in, each against the same operation on one value, and that one against <cmath>.
+// The operations that kernels are written in, each against the same operation on one value, and that one against
+// <cmath>.
 namespace {
 
 namespace detail = activation::detail;

@@ -1,5 +1,5 @@
-// How fast are the others? Every peer that was found, at the same tasks on the same arrays in one process on one thread:
-// results checked against MPFR first, then interleaved rounds, minima and medians.
+// How fast are the others? Every peer that was found, at the same tasks on the same arrays in one process on one
+// thread: results checked against MPFR first, then interleaved rounds, minima and medians.
 //
 //     compare [--filter REGEX] [--seconds S] [--report DIRECTORY]
 //

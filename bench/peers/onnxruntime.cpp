@@ -1,5 +1,6 @@
-// ONNX Runtime: a model of one operator, made in memory, its input and output bound to the shared buffers. Where PyTorch
-// shares its ONNX library, as in Debian, that library complains once of operators registered twice; nothing else happens.
+// ONNX Runtime: a model of one operator, made in memory, its input and output bound to the shared buffers. Where
+// PyTorch shares its ONNX library, as in Debian, that library complains once of operators registered twice; nothing
+// else happens.
 
 #include <onnxruntime_cxx_api.h>
 

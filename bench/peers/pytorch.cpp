@@ -1,5 +1,5 @@
-// PyTorch: ATen's out variants in inference mode on tensors made once over the shared buffers. ATen's headers are heavy,
-// so they stay in this file.
+// PyTorch: ATen's out variants in inference mode on tensors made once over the shared buffers. ATen's headers are
+// heavy, so they stay in this file.
 
 // First, and alone: ATen 1.13 needs the type complete, which clang finds out.
 #include <ATen/core/ivalue.h>

@@ -29,4 +29,5 @@ static_assert(scaled_tanh(0.0F) == 0.0F && scaled_tanh(40.0) == 1.7159 && scaled
 void differentiate(std::vector<double>& x, std::vector<double>& d) { scaled_tanh.value_and_derivative(x, x, d); }
 END
 sed -i '1i #include <vector>' own_activation.cpp
-"$compiler" -std=c++20 -Wall -Wextra -Werror "$@" -fsyntax-only own_activation.cpp || fail "its own activation does not compile"
+"$compiler" -std=c++20 -Wall -Wextra -Werror "$@" -fsyntax-only own_activation.cpp ||
+    fail "its own activation does not compile"

@@ -19,8 +19,8 @@ public:
     /// Every stride-th bit pattern of T, and `chosen` values besides.
     static inputs every(std::uint64_t stride, std::vector<T> chosen);
 
-    /// `count` values, a third of them over all bit patterns, a third over all exponents from 2^-64 to 2^10, and a third
-    /// evenly over [-tail, tail]; and `chosen` values besides.
+    /// `count` values, a third of them over all bit patterns, a third over all exponents from 2^-64 to 2^10, and a
+    /// third evenly over [-tail, tail]; and `chosen` values besides.
     static inputs stratified(std::uint64_t count, double tail, std::vector<T> chosen);
 
     std::size_t blocks() const { return swept_blocks() + (chosen_.size() + block_size - 1) / block_size; }

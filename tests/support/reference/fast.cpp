@@ -15,8 +15,8 @@ double scale(double value, double exponent) { return value * power_of_two(at_lea
 
 std::int64_t bits_of(double value) { return std::bit_cast<std::int64_t>(value); }
 
-/// The bits of ulp_error(result, exact, floor), ordered as the errors are. At least those of infinity where anything is NaN
-/// or infinite: ulp_error must decide there.
+/// The bits of ulp_error(result, exact, floor), ordered as the errors are. At least those of infinity where anything is
+/// NaN or infinite: ulp_error must decide there.
 std::int64_t error_bits(float result, double exact, double floor) {
     constexpr std::int64_t exponent_of_inverse_one = std::int64_t{2046} << 52;
     constexpr std::int64_t exponent_mask = std::int64_t{2047} << 52;
