@@ -1,6 +1,7 @@
 #ifndef ACTIVATION_RELU_HPP
 #define ACTIVATION_RELU_HPP
 
+#include "activation/detail/bound.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -21,9 +22,8 @@ struct ReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        // "Not at most 0" lets NaN through, where x > 0 would swallow it.
-        // Opaque, or g++ turns the blend with a known zero into a comparison and an intersection.
-        return detail::choose(x <= V(T(0)), detail::opaque(V(T(0))), x);
+        // The sum makes +0 of −0.
+        return detail::at_least(x, V(T(0))) + V(T(0));
     }
 
     template <class V>
