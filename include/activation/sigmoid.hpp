@@ -30,11 +30,10 @@ struct sigmoid_functor {
         return {forward(x), derivative(x)};
     }
 
-    /// σ′(x) = y·(1 − y) from y = σ(x), with what 1 − y loses by rounding added back.
+    /// σ′(x) = y − y² from y = σ(x), rounded once.
     template <class V>
     [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
-        const double_word<V> complement = fast_two_sum(V(T(1)), V(-y));
-        return multiply_add(y, complement.high, V(y * complement.low));
+        return cancelling_multiply_add(opposite(y), y, y);
     }
 };
 
