@@ -142,8 +142,8 @@ struct gelu_kernel {
     [[gnu::always_inline]] static constexpr V forward(const V& x) {
         const V a = bounded_magnitude(x);
         V power, excess, high, low{}, start;
-        value_parts(x, a, high, low, start);
         Form::template exponential_of<polynomial>(a, power, excess);
+        value_parts(x, a, high, low, start);
         return value(start, decayed(power, excess, high, high, low));
     }
 
