@@ -43,7 +43,7 @@ template <tier accuracy, class V>
     } else {
         const V half = at_most(magnitude, V(-logistic_limits<T>::smallest / 2));
         if constexpr (accuracy == tier::fast)
-            return sigmoid_derivative_as_quotient(V(half + half)) * V(T(4));
+            return short_sigmoid_derivative(V(half + half)) * V(T(4));
         else
             return sigmoid_derivative_as_double_word(V(half + half), T(4));
     }

@@ -42,20 +42,18 @@ struct gelu_with_tanh {
     }
 };
 
-/// Above it σ(z(x)) rounds to 1.
+/// Above it σ(z(x)) rounds to 1; the last number before a power of two, like logistic_limits::largest.
 template <class T>
-inline constexpr T gelu_tanh_largest = sizeof(T) == 4 ? T(6) : T(9);
+inline constexpr T gelu_tanh_largest = sizeof(T) == 4 ? T(0x1.fffffep+2) : T(0x1.fffffffffffffp+2);
 
 template <tier accuracy, class V>
 [[gnu::always_inline]] constexpr V gelu_tanh_value(const V& x) {
     using T = scalar_t<V>;
-    constexpr int lift = logistic_limits<T>::lift;
-    const V largest(gelu_tanh_largest<T>);
-    const V bounded = at_least(at_most(x, largest), V(-gelu_tanh_table<T>::limit));
-    V power, excess, reciprocal, residual;
-    gelu_tanh_exponential<-lift, exp_polynomial::coarse>(bounded, power, excess);
-    logistic_from<accuracy>(power, excess, reciprocal, residual);
-    return choose(x > largest, x, logistic_product<accuracy>(x, bounded, reciprocal, residual));
+    const V above = at_least(x, V(-gelu_tanh_table<T>::limit));
+    const V bounded = at_most(above, V(gelu_tanh_largest<T>));
+    V power, excess;
+    gelu_tanh_exponential<-logistic_limits<T>::lift, exp_polynomial::coarse>(bounded, power, excess);
+    return logistic_product<accuracy>(above, bounded, power, excess);
 }
 
 }  // namespace detail

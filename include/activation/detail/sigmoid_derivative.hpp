@@ -15,40 +15,34 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// The square of e^a is a number up to here; beyond, both derivatives are nothing next to what the fast tier may be off.
+/// The square of e^a is a number up to here; beyond, the derivative is nothing next to what the fast tier may be off.
 template <class T>
 inline constexpr T largest_of_square = sizeof(T) == 4 ? T(43) : T(350);
 
-/// e^a and (1 + e^a)² for a up to there.
+/// The fast tier's e^a/(1 + e^a)².
 template <class V>
-[[gnu::always_inline]] constexpr void squared_exp_of(const V& a, V& power, V& square) {
-    using T = scalar_t<V>;
-    V excess;
-    exp_factors_of<1, 0, exp_polynomial::coarse>(a, power, excess);
-    power = multiply_add(power, excess, power);
-    square = multiply_add(power, V(power + V(T(2))), V(T(1)));
-}
-
-/// e^a/(1 + e^a)²
-template <class V>
-[[gnu::always_inline]] constexpr V sigmoid_derivative_as_quotient(const V& magnitude) {
+[[gnu::always_inline]] constexpr V short_sigmoid_derivative(const V& magnitude) {
     using T = scalar_t<V>;
     const V largest(largest_of_square<T>);
-    V power, square;
-    squared_exp_of(at_most(magnitude, largest), power, square);
+    V power, excess;
+    exp_factors_of<1, 0, exp_polynomial::coarse>(at_most(magnitude, largest), power, excess);
+    power = multiply_add(power, excess, power);
+    const V square = multiply_add(power, V(power + V(T(2))), V(T(1)));
     return choose(magnitude > largest, V(T(0)), V(power / square));
 }
 
-/// silu′(−a) = (1 + (1 − a)·e^a)/(1 + e^a)²
+/// The fast tier's σ·(1 + x·(1 − σ)): of σ and 1 − σ the smaller one is taken, with 1 + x − x·σ where that is σ.  Forward
+/// has all but the last lines in common.
 template <class V>
-[[gnu::always_inline]] constexpr V silu_derivative_as_quotient(const V& magnitude) {
-    using T = scalar_t<V>;
-    const V one(T(1));
-    const V largest(largest_of_square<T>);
-    const V a = at_most(magnitude, largest);
-    V power, square;
-    squared_exp_of(a, power, square);
-    return choose(magnitude > largest, V(T(-0.0)), V(multiply_add(V(one - a), power, one) / square));
+[[gnu::always_inline]] constexpr V short_silu_derivative(const V& x) {
+    using limits = logistic_limits<scalar_t<V>>;
+    const V one(scalar_t<V>(1));
+    V power, excess, logistic, scaled;
+    const V bounded = logistic_exponential(at_least(x, V(limits::smallest)), power, excess);
+    short_logistic_from(power, excess, logistic, scaled);
+    const V value = logistic * V(limits::lifted_one);
+    const V smaller = at_most(V(scaled * logistic), value);
+    return value * multiply_add(absolute(bounded), smaller, at_most(V(bounded + one), one));
 }
 
 /// times·e·(1 + e)⁻² = times·(e + e²·(3e − 2)) for a beyond the table but within the limits and a power of two,
@@ -111,7 +105,7 @@ template <tier accuracy, class V>
     using T = scalar_t<V>;
     const V a = absolute(x);
     if constexpr (accuracy == tier::fast)
-        return sigmoid_derivative_as_quotient(a);
+        return short_sigmoid_derivative(a);
     else if constexpr (std::same_as<T, float>)
         return sigmoid_derivative_by_table(a);
     else
@@ -122,10 +116,9 @@ template <tier accuracy, class V>
 template <tier accuracy, class V>
 [[gnu::always_inline]] constexpr V silu_derivative(const V& x) {
     using T = scalar_t<V>;
+    if constexpr (accuracy == tier::fast) return short_silu_derivative(x);
     V left;
-    if constexpr (accuracy == tier::fast)
-        left = silu_derivative_as_quotient(absolute(x));
-    else if constexpr (std::same_as<T, float>)
+    if constexpr (std::same_as<T, float>)
         left = silu_derivative_by_table(absolute(x));
     else
         left = silu_derivative_as_double_word(absolute(x));

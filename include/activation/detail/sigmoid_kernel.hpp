@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_DETAIL_SIGMOID_KERNEL_HPP
 #define ACTIVATION_DETAIL_SIGMOID_KERNEL_HPP
 
+#include <type_traits>
+
 #include "activation/detail/bound.hpp"
 #include "activation/detail/double_word.hpp"
 #include "activation/detail/exp.hpp"
@@ -17,28 +19,30 @@ namespace detail {
 template <class T>
 struct logistic_limits;
 
-/// x·σ(x) rounds to zero below `smallest`; σ(x) rounds to 1 above `largest`.
+/// x·σ(x) rounds to zero below `smallest`; σ(x) rounds to 1 above `largest`, which is the last number before a power of
+/// two, so that largest + (x − largest) is x for every x above it.
 template <>
 struct logistic_limits<float> {
     static constexpr float smallest = -110;
-    static constexpr float largest = 40;
-    static constexpr int lift = 60;
-    static constexpr float lifted_one = 0x1p-60f;
+    static constexpr float largest = 0x1.fffffep+4f;
+    static constexpr int lift = 40;
+    static constexpr float lifted_one = 0x1p-40f, next_to_one = 0x1.000002p-40f;
 };
 
 template <>
 struct logistic_limits<double> {
     static constexpr double smallest = -760;
-    static constexpr double largest = 40;
+    static constexpr double largest = 0x1.fffffffffffffp+5;
     static constexpr int lift = 128;
-    static constexpr double lifted_one = 0x1p-128;
+    static constexpr double lifted_one = 0x1p-128, next_to_one = 0x1.0000000000001p-128;
 };
 
-/// What 1/(denominator + lost) is off from reciprocal, relative to it.
+/// What −1/(denominator + lost) is off from opposite_reciprocal, relative to it.
 template <class V>
-[[gnu::always_inline]] constexpr V reciprocal_residual(const V& denominator, const V& lost, const V& reciprocal) {
-    const V short_of_one = cancelling_multiply_add(opposite(reciprocal), denominator, V(scalar_t<V>(1)));
-    return negative_multiply_add(reciprocal, lost, short_of_one);
+[[gnu::always_inline]] constexpr V reciprocal_residual(const V& denominator, const V& lost,
+                                                       const V& opposite_reciprocal) {
+    const V short_of_one = cancelling_multiply_add(opposite_reciprocal, denominator, V(scalar_t<V>(1)));
+    return multiply_add(opposite_reciprocal, lost, short_of_one);
 }
 
 /// 1/(whole + scaled·(1 + excess)) = reciprocal·(1 + residual) for 0 ≤ scaled·(1 + excess) ≤ whole.
@@ -47,66 +51,86 @@ template <class V>
                                                     V& residual) {
     const V denominator = multiply_add(scaled, excess, V(scaled + V(whole)));
     const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - V(whole))));
-    reciprocal = V(scalar_t<V>(1)) / denominator;
-    residual = reciprocal_residual(denominator, lost, reciprocal);
+    const V opposite_reciprocal = V(scalar_t<V>(-1)) / denominator;
+    residual = reciprocal_residual(denominator, lost, opposite_reciprocal);
+    reciprocal = opposite(opposite_reciprocal);
 }
 
-/// 1/(1 + e)·2^lift = reciprocal·(1 + residual) for e·2^−lift = power·(1 + excess), the fast tier without the residual.
-template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr void logistic_from(const V& power, const V& excess, V& reciprocal, V& residual) {
-    const V one(logistic_limits<scalar_t<V>>::lifted_one);
-    const V numerator(scalar_t<V>(1));
-    if constexpr (accuracy == tier::accurate) {
-        const V denominator = multiply_add(power, excess, V(power + one));
-        reciprocal = numerator / denominator;
-        const V larger = at_least(power, one);
-        const V smaller = at_most(power, one);
-        const V lost = multiply_add(power, excess, V(V(larger - denominator) + smaller));
-        residual = reciprocal_residual(denominator, lost, reciprocal);
-    } else {
-        // In this order it is exact at 0.
-        reciprocal = numerator / V(multiply_add(power, excess, power) + one);
-    }
+/// one + power·(1 + excess) − denominator
+template <class V>
+[[gnu::always_inline]] constexpr V lost_by_denominator(const V& power, const V& excess, const V& denominator) {
+    const auto lost = [](const auto& p, const auto& e, const auto& d) __attribute__((always_inline)) {
+        using B = std::remove_cvref_t<decltype(p)>;
+        const B one(logistic_limits<scalar_t<V>>::lifted_one);
+        return B(multiply_add(p, e, B(B(at_least(p, one) - d) + at_most(p, one))));
+    };
+    return batch_by_batch(lost, power, excess, denominator);
 }
 
-/// σ(bounded)·2^lift = reciprocal·(1 + residual); bounded is x within the limits.
-template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr void logistic_of(const V& x, V& bounded, V& reciprocal, V& residual) {
+/// −2^lift/(1 + e) = logistic·(1 + residual) for e·2^−lift = power·(1 + excess).  Negative, because a residual is then
+/// two multiply_add and no change of sign.  near_one is lifted_one, or the number next to it, which makes the residual
+/// positive where e is 1 or nothing.
+template <class V>
+[[gnu::always_inline]] constexpr void opposite_logistic_from(const V& power, const V& excess, scalar_t<V> near_one,
+                                                             V& logistic, V& residual) {
+    const V denominator = multiply_add(power, excess, V(power + V(near_one)));
+    logistic = V(scalar_t<V>(-1)) / denominator;
+    residual = reciprocal_residual(denominator, lost_by_denominator(power, excess, denominator), logistic);
+}
+
+/// The fast tier's: logistic = 2^lift/(1 + e) and scaled = e·2^−lift, exact at e = 1.
+template <class V>
+[[gnu::always_inline]] constexpr void short_logistic_from(const V& power, const V& excess, V& logistic, V& scaled) {
+    scaled = multiply_add(power, excess, power);
+    logistic = V(scalar_t<V>(1)) / V(scaled + V(logistic_limits<scalar_t<V>>::lifted_one));
+}
+
+/// e^(−bounded)·2^−lift = power·(1 + excess), where bounded is `above` no more than `largest`.
+template <class V>
+[[gnu::always_inline]] constexpr V logistic_exponential(const V& above, V& power, V& excess) {
     using limits = logistic_limits<scalar_t<V>>;
-    bounded = at_least(at_most(x, V(limits::largest)), V(limits::smallest));
-    V power, excess;
+    const V bounded = at_most(above, V(limits::largest));
     exp_factors_of<-1, -limits::lift, exp_polynomial::coarse>(bounded, power, excess);
-    logistic_from<accuracy>(power, excess, reciprocal, residual);
+    return bounded;
 }
 
 template <tier accuracy, class V>
 [[gnu::always_inline]] constexpr V sigmoid_value(const V& x) {
     using limits = logistic_limits<scalar_t<V>>;
-    V bounded, reciprocal, residual;
-    logistic_of<accuracy>(x, bounded, reciprocal, residual);
-    if constexpr (accuracy == tier::accurate) reciprocal = multiply_add(reciprocal, residual, reciprocal);
-    return reciprocal * V(limits::lifted_one);
+    V power, excess, logistic, rest;
+    logistic_exponential(at_least(x, V(limits::smallest)), power, excess);
+    if constexpr (accuracy == tier::fast) {
+        short_logistic_from(power, excess, logistic, rest);
+        return logistic * V(limits::lifted_one);
+    }
+    opposite_logistic_from(power, excess, limits::lifted_one, logistic, rest);
+    return multiply_add(logistic, rest, logistic) * V(-limits::lifted_one);
 }
 
-/// bounded·reciprocal·(1 + residual)·2^−lift, with the sign of x.
+/// above/(1 + e) for e·2^−lift = power·(1 + excess), where e is nothing to speak of if above is more than bounded: what
+/// it is more is added again.
 template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr V logistic_product(const V& x, const V& bounded, const V& reciprocal,
-                                                    const V& residual) {
-    V lifted = bounded * reciprocal;
-    if constexpr (accuracy == tier::accurate) {
-        lifted = multiply_add(bounded, reciprocal, V(lifted * residual));
-        // At −0 the correction may be +0, and so the sum; elsewhere it has the sign of x already.
-        lifted = from_bits<V>(bits_t<V>(to_bits(lifted) | (to_bits(x) & bits_t<V>(to_bits(scalar_t<V>(-0.0))))));
+[[gnu::always_inline]] constexpr V logistic_product(const V& above, const V& bounded, const V& power, const V& excess) {
+    using limits = logistic_limits<scalar_t<V>>;
+    // Subtracted, for −0 is to remain.
+    const V less = opposite(V(bounded - above));
+    V logistic, rest;
+    if constexpr (accuracy == tier::fast) {
+        short_logistic_from(power, excess, logistic, rest);
+        return multiply_add(V(bounded * logistic), V(limits::lifted_one), less);
     }
-    return lifted * V(logistic_limits<scalar_t<V>>::lifted_one);
+    // The residual is positive at ±0, so that there the sum has the sign of the product.
+    opposite_logistic_from(power, excess, limits::next_to_one, logistic, rest);
+    const V lifted = multiply_add(bounded, logistic, V(V(bounded * logistic) * rest));
+    return multiply_add(lifted, V(-limits::lifted_one), less);
 }
 
 template <tier accuracy, class V>
 [[gnu::always_inline]] constexpr V silu_value(const V& x) {
-    V bounded, reciprocal, residual;
-    logistic_of<accuracy>(x, bounded, reciprocal, residual);
-    const V product = logistic_product<accuracy>(x, bounded, reciprocal, residual);
-    return choose(x > V(logistic_limits<scalar_t<V>>::largest), x, product);
+    const V above = at_least(x, V(logistic_limits<scalar_t<V>>::smallest));
+    V power, excess;
+    const V bounded = logistic_exponential(above, power, excess);
+    return logistic_product<accuracy>(above, bounded, power, excess);
 }
 
 }  // namespace detail
