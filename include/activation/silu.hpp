@@ -38,11 +38,11 @@ struct silu_functor {
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 /// Error    float, every input: f 0.95 ULP (at -0x1.6f7e54p+6), f′ 0.99 ULP (at -0x1.e41be6p+3); without fused
 ///          multiply-add 1.40 and 1.85 ULP.  double, 2·10⁶ samples: 0.76 and 0.84 ULP; without, 3·10⁵: 1.05 and 1.70.
-/// Method   x times σ as a double word (sigmoid.hpp), rounded once; no branch, what x is above 32 is added again.  With a = |x|, f′(a) = 1 − f′(−a).
-///          f′(−a) of a float is one of eight polynomials, looked up by a; next to the root, at a = 1.2784645427610738,
-///          the distance from it times the slope there is added last.  Beyond a = 6 a short form of
-///          e·(1 − a + e)/(1 + e)², e = exp(−a); of a double it is that quotient, each factor with what was rounded
-///          away from it.
+/// Method   x times σ as a double word (sigmoid.hpp), rounded once; no branch.  What x is above 32 is left out of the
+///          product and added last.  With a = |x|, f′(a) = 1 − f′(−a).  f′(−a) of a float is one of eight polynomials,
+///          looked up by a; next to the root, at a = 1.2784645427610738, the distance from it times the slope there is
+///          added last.  Beyond a = 6 a short form of e·(1 − a + e)/(1 + e)², e = exp(−a); of a double it is that
+///          quotient, each factor with what was rounded away from it.
 /// Shape    one value or one batch, lane by lane; function<SiLU> takes ranges.
 /// Source   Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
 ///          reinforcement learning", Neural Networks 107, 2018.
