@@ -84,6 +84,10 @@ TEMPLATE_TEST_CASE("lane: multiply_add rounds once wherever the target has it", 
     }
 }
 
+TEMPLATE_TEST_CASE("lane: a quotient is rounded once", "", float, double) {
+    check<TestType>("divide", [](const auto& a, const auto& b, const auto&) { return detail::divide(a, b); });
+}
+
 TEMPLATE_TEST_CASE("lane: a constant expression fuses exactly as the processor does", "", float, double) {
     using T = TestType;
     const operands<T> in;

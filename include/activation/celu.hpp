@@ -29,7 +29,7 @@ struct CELU {
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         const V bounded = within_reach(x);
-        const V rest = detail::expm1_rest(V(bounded / V(alpha)));
+        const V rest = detail::expm1_rest(detail::divide(bounded, V(alpha)));
         const V lead = detail::at_least(bounded, V(-alpha));
         const V below = detail::multiply_add(V(alpha), rest, lead);
         return detail::choose(x < V(T(0)), below, x);
@@ -38,7 +38,7 @@ struct CELU {
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         const V bounded = within_reach(x);
-        const V quotient = bounded / V(alpha);
+        const V quotient = detail::divide(bounded, V(alpha));
         const detail::double_word<V> product = detail::two_product(quotient, V(alpha));
         const V lost = V(V(V(bounded - product.high) - product.low) * V(T(1) / alpha));
         const V decay = detail::scaled_exp(quotient, T(1));

@@ -24,7 +24,7 @@ struct Hardsigmoid {
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         const V within = detail::clamp(x, V(T(-3)), V(T(3)));
         const detail::double_word<V> sum = detail::two_sum(within, V(T(3)));
-        const V quotient = sum.high / V(T(6));
+        const V quotient = detail::divide(sum.high, V(T(6)));
         const detail::double_word<V> product = detail::two_product(quotient, V(T(6)));
         const V remainder = V(V(sum.high - product.high) - product.low) + sum.low;
         return detail::multiply_add(remainder, V(T(1) / T(6)), quotient);

@@ -23,14 +23,14 @@ struct Hardswish {
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         const V within = detail::clamp(x, V(T(-3)), V(T(3)));
-        const V middle = V(within * V(within + V(T(3)))) / V(T(6));
+        const V middle = detail::divide(V(within * V(within + V(T(3)))), V(T(6)));
         return detail::choose(x >= V(T(3)), x, middle);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         const V within = detail::clamp(x, V(T(-3)), V(T(3)));
-        const V middle = V(V(within + within) + V(T(3))) / V(T(6));
+        const V middle = detail::divide(V(V(within + within) + V(T(3))), V(T(6)));
         return detail::between(x, V(T(-3)), V(T(3)), V(T(0)), middle, V(T(1)));
     }
 

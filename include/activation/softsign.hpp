@@ -25,7 +25,7 @@ struct Softsign {
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         constexpr T largest = std::numeric_limits<T>::max();
         const V a = detail::choose(detail::absolute(x) > V(largest), V(largest), detail::absolute(x));
-        return detail::copy_sign(V(a / V(V(T(1)) + a)), x);
+        return detail::copy_sign(detail::divide(a, V(V(T(1)) + a)), x);
     }
 
     template <class V>
@@ -33,7 +33,7 @@ struct Softsign {
         constexpr T largest = std::numeric_limits<T>::max();
         const V a = detail::choose(detail::absolute(x) > V(largest), V(largest), detail::absolute(x));
         const detail::double_word<V> sum = detail::two_sum(a, V(T(1)));
-        const V reciprocal = V(T(1)) / sum.high;
+        const V reciprocal = detail::divide(V(T(1)), sum.high);
         const detail::double_word<V> product = detail::two_product(sum.high, reciprocal);
         const V remainder = V(V(V(T(1)) - product.high) - product.low) - detail::rounded_product(sum.low, reciprocal);
         const V square = detail::rounded_product(reciprocal, reciprocal);

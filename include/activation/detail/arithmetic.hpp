@@ -10,11 +10,12 @@
 #include "activation/detail/registers.hpp"
 #include "activation/detail/target.hpp"
 
-/// Products and sums, the same for float, double and xsimd::batch.
+/// Products, sums and quotients, the same for float, double and xsimd::batch.
 ///
 /// A rule keeps their bits the same.  A product that is added to something is written multiply_add (one rounding where
 /// the target has it), and a product that must be rounded before it is added is written rounded_product: a bare
-/// a * b + c would be fused or not at the compiler's whim.
+/// a * b + c would be fused or not at the compiler's whim.  A quotient is written divide: on NEON xsimd's a / b is an
+/// approximation.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -53,6 +54,20 @@ template <class T, class A>
         for (std::size_t i = 0; i < batch::size; ++i) z[i] = multiply_add(x[i], y[i], z[i]);
         return batch::load_unaligned(z);
     }
+}
+
+/// a/b, rounded once.
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V divide(V a, V b) {
+    return a / b;
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> divide(const xsimd::batch<T, A>& a, const xsimd::batch<T, A>& b) {
+    if constexpr (requires { registers::divide(a.data, b.data); })
+        return xsimd::batch<T, A>(registers::divide(a.data, b.data));
+    else
+        return a / b;
 }
 
 template <float_or_double V>

@@ -61,7 +61,7 @@ struct mish_parts {
         add_number(V(w * unlifted), V(w_low * unlifted), scalar_t<V>(2), sum, sum_low);
         multiply_words(w, w_low, sum, sum_low, n, n_low);
         add_number(V(n * unlifted), V(n_low * unlifted), scalar_t<V>(2), denominator, denominator_low);
-        reciprocal = one / denominator;
+        reciprocal = divide(one, denominator);
         residual = reciprocal_residual(denominator, denominator_low, opposite(reciprocal));
         multiply_words(n, n_low, reciprocal, V(reciprocal * residual), quotient, quotient_low);
     }

@@ -8,6 +8,7 @@
 #include "activation/detail/arithmetic.hpp"
 #include "activation/detail/lane.hpp"
 #include "activation/detail/lookup.hpp"
+#include "activation/detail/registers.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
@@ -66,9 +67,6 @@ struct pack {
     }
     [[gnu::always_inline]] friend pack operator*(const pack& a, const pack& b) {
         return map([](const B& x, const B& y) { return B(x * y); }, a, b);
-    }
-    [[gnu::always_inline]] friend pack operator/(const pack& a, const pack& b) {
-        return map([](const B& x, const B& y) { return B(x / y); }, a, b);
     }
     [[gnu::always_inline]] friend pack operator&(const pack& a, const pack& b) {
         return map([](const B& x, const B& y) { return B(x & y); }, a, b);
@@ -180,6 +178,15 @@ template <class B, std::size_t Count>
 [[gnu::always_inline]] inline pack<B, Count> multiply_add(const pack<B, Count>& a, const pack<B, Count>& b,
                                                           const pack<B, Count>& c) {
     return map([](const B& x, const B& y, const B& z) { return multiply_add(x, y, z); }, a, b, c);
+}
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline pack<B, Count> divide(const pack<B, Count>& a, const pack<B, Count>& b) {
+    // Not by divide of each: a call more, though inlined, and g++ allocates other registers throughout the kernel.
+    if constexpr (requires { registers::divide(a.part[0].data, b.part[0].data); })
+        return map([](const B& x, const B& y) { return B(registers::divide(x.data, y.data)); }, a, b);
+    else
+        return map([](const B& x, const B& y) { return B(x / y); }, a, b);
 }
 
 template <class B, std::size_t Count>

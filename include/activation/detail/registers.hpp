@@ -8,9 +8,9 @@
 #include "activation/detail/constexpr_fma.hpp"
 #include "activation/detail/target.hpp"
 
-/// The two operations that xsimd 8.1 lacks or does not round once on every architecture, by register: a fused
-/// multiply-add and a lookup in a row of eight.  Whoever has no overload here takes the portable path in
-/// arithmetic.hpp and lookup.hpp.
+/// The operations that xsimd 8.1 lacks or does not round once on every architecture, by register: a fused multiply-add, a
+/// division and a lookup in a row of eight.  Whoever has no overload here takes the portable path in arithmetic.hpp and
+/// lookup.hpp.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -18,6 +18,7 @@ namespace registers {
 
 /// Where a target has no overload below, these keep the names known and fit no call.
 void fused_multiply_add();
+void divide();
 void lookup();
 void stream();
 void load_first();
@@ -52,6 +53,9 @@ void store_first();
 [[gnu::always_inline]] inline float64x2_t fused_multiply_add(float64x2_t a, float64x2_t b, float64x2_t c) {
     return vfmaq_f64(c, a, b);
 }
+
+/// xsimd 8.1 multiplies by an approximate reciprocal.
+[[gnu::always_inline]] inline float32x4_t divide(float32x4_t a, float32x4_t b) { return vdivq_f32(a, b); }
 #endif
 
 /// row[index & 7] for each lane, by permutation inside registers.

@@ -28,7 +28,7 @@ template <class V>
     exp_factors_of<1, 0, exp_polynomial::coarse>(at_most(magnitude, largest), power, excess);
     power = multiply_add(power, excess, power);
     const V square = multiply_add(power, V(power + V(T(2))), V(T(1)));
-    return choose(magnitude > largest, V(T(0)), V(power / square));
+    return choose(magnitude > largest, V(T(0)), divide(power, square));
 }
 
 /// The fast tier's σ·(1 + x·(1 − σ)): of σ and 1 − σ the smaller one is taken, with 1 + x − x·σ where that is σ.  Forward

@@ -51,7 +51,7 @@ template <class V>
                                                     V& residual) {
     const V denominator = multiply_add(scaled, excess, V(scaled + V(whole)));
     const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - V(whole))));
-    const V opposite_reciprocal = V(scalar_t<V>(-1)) / denominator;
+    const V opposite_reciprocal = divide(V(scalar_t<V>(-1)), denominator);
     residual = reciprocal_residual(denominator, lost, opposite_reciprocal);
     reciprocal = opposite(opposite_reciprocal);
 }
@@ -74,7 +74,7 @@ template <class V>
 [[gnu::always_inline]] constexpr void opposite_logistic_from(const V& power, const V& excess, scalar_t<V> near_one,
                                                              V& logistic, V& residual) {
     const V denominator = multiply_add(power, excess, V(power + V(near_one)));
-    logistic = V(scalar_t<V>(-1)) / denominator;
+    logistic = divide(V(scalar_t<V>(-1)), denominator);
     residual = reciprocal_residual(denominator, lost_by_denominator(power, excess, denominator), logistic);
 }
 
@@ -82,7 +82,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr void short_logistic_from(const V& power, const V& excess, V& logistic, V& scaled) {
     scaled = multiply_add(power, excess, power);
-    logistic = V(scalar_t<V>(1)) / V(scaled + V(logistic_limits<scalar_t<V>>::lifted_one));
+    logistic = divide(V(scalar_t<V>(1)), V(scaled + V(logistic_limits<scalar_t<V>>::lifted_one)));
 }
 
 /// e^(−bounded)·2^−lift = power·(1 + excess), where bounded is `above` no more than `largest`.
