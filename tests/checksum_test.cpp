@@ -1,13 +1,7 @@
 // Targets with fused multiply-add agree bit for bit, whatever their vector width: each must reproduce the committed
-// checksums. `exhaustive --checksums > tests/checksums.hpp` writes them anew.
+// checksums. `exhaustive --checksums > tests/checksums.hpp` writes them anew. Other widths than this build's: widths/.
 
 #include "exhaustive/checksum.hpp"
-
-#include <algorithm>
-#include <iterator>
-#include <string>
-
-#include "checksums.hpp"
 #include "exhaustive/kernel.hpp"
 #include "support/catch.hpp"
 
@@ -17,11 +11,5 @@ TEST_CASE("every target with fused multiply-add has the committed bits") {
         SUCCEED("no fused multiply-add here: the bits are the target's own");
         return;
     }
-    for (const kernel& k : kernels()) {
-        const auto has_name = [&](const committed_checksum& c) { return k.name == c.kernel; };
-        const auto committed = std::find_if(std::begin(checksums), std::end(checksums), has_name);
-        CAPTURE(k.name);
-        REQUIRE(committed != std::end(checksums));
-        CHECK(as_row(k.name, checksum_of(k)) == as_row(k.name, committed->sum));
-    }
+    for (const kernel& k : kernels()) CHECK(difference_from_committed(k) == "");
 }

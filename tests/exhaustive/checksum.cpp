@@ -1,12 +1,15 @@
 #include "checksum.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cinttypes>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <limits>
 #include <vector>
 
+#include "checksums.hpp"
 #include "support/reference/inputs.hpp"
 
 namespace exhaustive {
@@ -46,6 +49,15 @@ std::uint64_t hash_of(Call call, double parameter) {
     return hash(y);
 }
 
+/// A row of tests/checksums.hpp.
+std::string as_row(const std::string& kernel, const checksum& sum) {
+    char text[256];
+    std::snprintf(text, sizeof text,
+                  "    {\"%s\", {0x%016" PRIx64 ", 0x%016" PRIx64 ", 0x%016" PRIx64 ", 0x%016" PRIx64 "}},\n",
+                  kernel.c_str(), sum.float_forward, sum.float_derivative, sum.double_forward, sum.double_derivative);
+    return text;
+}
+
 }  // namespace
 
 checksum checksum_of(const kernel& k) {
@@ -53,12 +65,12 @@ checksum checksum_of(const kernel& k) {
             hash_of<double>(k.in_double.forward, k.parameter), hash_of<double>(k.in_double.derivative, k.parameter)};
 }
 
-std::string as_row(const std::string& kernel, const checksum& sum) {
-    char text[256];
-    std::snprintf(text, sizeof text,
-                  "    {\"%s\", {0x%016" PRIx64 ", 0x%016" PRIx64 ", 0x%016" PRIx64 ", 0x%016" PRIx64 "}},\n",
-                  kernel.c_str(), sum.float_forward, sum.float_derivative, sum.double_forward, sum.double_derivative);
-    return text;
+std::string difference_from_committed(const kernel& k) {
+    const auto has_name = [&](const committed_checksum& c) { return k.name == c.kernel; };
+    const auto committed = std::find_if(std::begin(checksums), std::end(checksums), has_name);
+    const std::string expected = committed == std::end(checksums) ? "none\n" : as_row(k.name, committed->sum);
+    const std::string got = as_row(k.name, checksum_of(k));
+    return got == expected ? "" : "expected\n" + expected + "got\n" + got;
 }
 
 std::string as_header(const std::vector<kernel>& all) {

@@ -22,8 +22,9 @@ struct checksum {
 
 checksum checksum_of(const kernel& k);
 
-/// A row of tests/checksums.hpp.
-std::string as_row(const std::string& kernel, const checksum& sum);
+/// The row that tests/checksums.hpp has for a kernel, or "none", and the row that it gives here; nothing where the two are
+/// the same.
+std::string difference_from_committed(const kernel& k);
 
 /// The text of tests/checksums.hpp.
 std::string as_header(const std::vector<kernel>& all);

@@ -74,6 +74,9 @@ std::string target_name();
 /// Whether this build's target fuses multiplication and addition.
 bool target_has_fused_multiply_add();
 
+/// Whether this processor can run what was compiled for this build's target.
+bool processor_has_target();
+
 }  // namespace exhaustive
 
 #endif

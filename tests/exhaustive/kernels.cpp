@@ -73,4 +73,18 @@ std::string target_name() {
 
 bool target_has_fused_multiply_add() { return fused; }
 
+bool processor_has_target() {
+#if defined(__AVX512F__)
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512cd") &&
+           __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+           __builtin_cpu_supports("avx512vl");
+#elif defined(__AVX2__)
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#elif defined(__FMA__)
+    return __builtin_cpu_supports("fma");
+#else
+    return true;
+#endif
+}
+
 }  // namespace exhaustive
