@@ -41,8 +41,8 @@ DROPPED = [
     ("gelu_tanh", "gelu_tanh.hpp", "V(multiply_add(x, low, remainder))", "remainder"),
     ("silu", "exp.hpp", "const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);",
      "const V remainder = near;"),
-    ("sigmoid", "sigmoid_kernel.hpp", "return multiply_add(opposite_reciprocal, lost, short_of_one);", "return short_of_one;"),
-    ("sigmoid", "sigmoid_kernel.hpp", "return multiply_add(opposite_reciprocal, lost, short_of_one);",
+    ("sigmoid", "reciprocal.hpp", "return multiply_add(opposite_reciprocal, lost, short_of_one);", "return short_of_one;"),
+    ("sigmoid", "reciprocal.hpp", "return multiply_add(opposite_reciprocal, lost, short_of_one);",
      "return opposite_reciprocal * lost;"),
     ("silu", "sigmoid_kernel.hpp", "V(V(bounded * logistic) * rest)", "V(V(scalar_t<V>(0)) * rest)"),
 ]

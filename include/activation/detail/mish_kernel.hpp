@@ -4,6 +4,7 @@
 #include "activation/detail/bound.hpp"
 #include "activation/detail/double_word.hpp"
 #include "activation/detail/exp.hpp"
+#include "activation/detail/reciprocal.hpp"
 
 /// Mish as a rational function of w = eˣ.  What is small with w is computed times 2^lift, so that nothing is subnormal
 /// before the last multiplication, by 2^−lift.

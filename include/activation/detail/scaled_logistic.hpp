@@ -7,7 +7,7 @@
 #include "activation/detail/double_word.hpp"
 #include "activation/detail/exp.hpp"
 #include "activation/detail/log1p_table.hpp"
-#include "activation/detail/sigmoid_kernel.hpp"
+#include "activation/detail/reciprocal.hpp"
 
 /// σ(βx) and log(1 + e^(−|βx|)), with βx as a double word: what Swish, QuickGELU, Softplus and LogSigmoid share.  All is
 /// computed times 2^lift, so that nothing is subnormal before the last multiplication, by 2^−lift.

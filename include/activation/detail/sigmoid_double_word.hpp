@@ -1,6 +1,7 @@
 #ifndef ACTIVATION_DETAIL_SIGMOID_DOUBLE_WORD_HPP
 #define ACTIVATION_DETAIL_SIGMOID_DOUBLE_WORD_HPP
 
+#include "activation/detail/reciprocal.hpp"
 #include "activation/detail/sigmoid_kernel.hpp"
 #include "activation/detail/silu_table.hpp"
 

@@ -6,6 +6,7 @@
 #include "activation/detail/bound.hpp"
 #include "activation/detail/double_word.hpp"
 #include "activation/detail/exp.hpp"
+#include "activation/detail/reciprocal.hpp"
 #include "activation/detail/tier.hpp"
 
 /// What sigmoid and SiLU share: 1/(1 + e^(−x)) as a double word without a branch.  e^(−x) is computed times a power of
@@ -36,25 +37,6 @@ struct logistic_limits<double> {
     static constexpr int lift = 128;
     static constexpr double lifted_one = 0x1p-128, next_to_one = 0x1.0000000000001p-128;
 };
-
-/// What −1/(denominator + lost) is off from opposite_reciprocal, relative to it.
-template <class V>
-[[gnu::always_inline]] constexpr V reciprocal_residual(const V& denominator, const V& lost,
-                                                       const V& opposite_reciprocal) {
-    const V short_of_one = cancelling_multiply_add(opposite_reciprocal, denominator, V(scalar_t<V>(1)));
-    return multiply_add(opposite_reciprocal, lost, short_of_one);
-}
-
-/// 1/(whole + scaled·(1 + excess)) = reciprocal·(1 + residual) for 0 ≤ scaled·(1 + excess) ≤ whole.
-template <class V>
-[[gnu::always_inline]] constexpr void reciprocal_of(const V& scaled, const V& excess, scalar_t<V> whole, V& reciprocal,
-                                                    V& residual) {
-    const V denominator = multiply_add(scaled, excess, V(scaled + V(whole)));
-    const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - V(whole))));
-    const V opposite_reciprocal = divide(V(scalar_t<V>(-1)), denominator);
-    residual = reciprocal_residual(denominator, lost, opposite_reciprocal);
-    reciprocal = opposite(opposite_reciprocal);
-}
 
 /// one + power·(1 + excess) − denominator
 template <class V>
