@@ -37,7 +37,7 @@ inline constexpr committed_checksum checksums[] = {
     {"swish beta 0.85", {0x6d42e116bb73b0da, 0x8d921feb1b498c30, 0xd9a0190bd31bc47b, 0x8cfd731ba580bb8b}},
     {"quick_gelu", {0x9ba7addbfe245bdd, 0x745931eb0620ea2d, 0x24564508ef82c715, 0x823ad39583393d29}},
     {"mish", {0x0179e3eb49846a06, 0x3fdfcef8425febc4, 0xeaa0e0e89ac93b67, 0xd1e1b8071334fd6b}},
-    {"tanhshrink", {0xe3b716acea230bd4, 0x091e4e8ddfc94620, 0x53fdacd651c5047a, 0xe7cb7f7793a0506c}},
+    {"tanhshrink", {0xac4956159ca097b0, 0x4272cf9c198b1cbc, 0xd724a2da5e0a6ebf, 0x9712dfab4f1b23cb}},
 };
 
 #endif
