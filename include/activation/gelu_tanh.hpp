@@ -39,7 +39,7 @@ struct gelu_tanh_functor {
 /// Edges    ±0 → ±0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 ///          A result that underflows is −0.
 /// Error    float, every input: f 0.941 ULP (at -0x1.6ea83p+2), f′ 0.994 ULP (at -0x1.08373ep-1); without fused
-///          multiply-add 1.42 and 1.11 ULP.
+///          multiply-add 1.412 and 1.104 ULP. double, 10⁷ samples: 0.77 and 1.43 ULP; without, 1.12 and 1.36.
 /// Method   f is x times σ as a double word (silu.hpp), z too being computed as one.  f′(−a)·e^z is one of eight
 ///          polynomials in the distance from a centre, looked up by the leading bits of a, as a double word
 ///          (detail/gelu.hpp).  No branch.

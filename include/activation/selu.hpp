@@ -13,8 +13,9 @@ inline namespace ACTIVATION_TARGET {
 /// λ = 1.0507009873554804934193349852946, α = 1.6732632423543772848170429916717.
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −λα, NaN → NaN;  f′: ±0 → λα, +∞ → λ, −∞ → +0, NaN → NaN.
-/// Error    float, one in 7 of all inputs: f 1.42 ULP (at -0x1.abb0fcp-1), f′ 0.87 ULP (at -0x1.4e4d86p-1); double,
-///          5·10⁵ samples: 1.28 and 0.63 ULP.  Without fused multiply-add 1.70 and 0.92, double 1.36 and 1.12 ULP.
+/// Error    float, every input: f 1.43 ULP (at -0x1.ad45cap-1), f′ 0.88 ULP (at -0x1.4d31c4p-1) of max(f′, 1/16);
+///          without fused multiply-add 1.70 and 0.93 ULP. double, 10⁷ samples: 1.29 and 0.69 ULP; without, 1.50 and
+///          1.14.
 /// Method   ELU's with alpha λα (detail/elu_kernel.hpp).  What overflows is chosen and not computed, so that it is a
 ///          constant expression too.
 /// Shape    one value or one batch, lane by lane; function<SELU> takes ranges.

@@ -13,7 +13,13 @@ constexpr bounds elu_alpha_03{{1.15, 0.81}, {1.7, 1.31}, {1.2, 0.8}, {1.6, 1.2}}
 constexpr bounds elu_alpha_167{{1.29, 0.8}, {1.61, 1.07}, {1.4, 0.8}, {1.5, 1.7}};
 constexpr bounds accurate{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
 constexpr bounds fast_tier{{4.0, 4.0}, {4.0, 4.0}, {8.0, 8.0}, {8.0, 8.0}, 1.0 / 16.0};
-constexpr bounds within_2{{2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}, 1.0 / 16.0};
+constexpr bounds selu_bounds{{1.43, 0.88}, {1.7, 0.93}, {1.4, 0.8}, {1.6, 1.2}, 1.0 / 16.0};
+constexpr bounds celu_bounds{{1.36, 1.08}, {1.73, 1.09}, {1.4, 1.1}, {1.8, 1.1}, 1.0 / 16.0};
+constexpr bounds softplus_bounds{{1.27, 0.71}, {1.73, 0.75}, {1.2, 0.7}, {1.7, 0.8}, 1.0 / 16.0};
+constexpr bounds log_sigmoid_bounds{{1.2, 0.87}, {1.2, 0.88}, {1.2, 0.6}, {1.2, 0.6}, 1.0 / 16.0};
+constexpr bounds swish_bounds{{0.82, 1.53}, {1.64, 1.55}, {0.8, 1.7}, {1.7, 1.7}, 1.0 / 16.0};
+constexpr bounds mish_bounds{{0.79, 1.09}, {1.38, 1.11}, {0.8, 1.1}, {1.2, 1.1}, 1.0 / 16.0};
+constexpr bounds tanhshrink_bounds{{1.18, 0.68}, {1.38, 1.24}, {1.2, 0.7}, {1.3, 1.3}, 1.0 / 16.0};
 
 }  // namespace
 
@@ -38,17 +44,17 @@ std::vector<kernel> kernels() {
         row<fast::SiLU>("fast::silu", function::silu, none, shape::other, fast_tier),
         row<fast::Sigmoid>("fast::sigmoid", function::sigmoid, none, shape::other, fast_tier),
         row<fast::Tanh>("fast::tanh", function::tanh, none, shape::other, fast_tier),
-        row<SELU>("selu", function::selu, none, shape::monotone, within_2),
-        row<CELU>("celu alpha 1", function::celu, 1.0, shape::monotone, within_2),
-        row<CELU>("celu alpha 0.7", function::celu, 0x1.666666p-1, shape::monotone, within_2),
-        row<Softplus>("softplus beta 1", function::softplus, 1.0, shape::other, within_2),
-        row<Softplus>("softplus beta 1.7", function::softplus, 0x1.b33334p0, shape::other, within_2),
-        row<LogSigmoid>("log_sigmoid", function::log_sigmoid, none, shape::monotone, within_2),
-        row<Swish>("swish beta 1", function::swish, 1.0, shape::other, within_2),
-        row<Swish>("swish beta 0.85", function::swish, 0x1.b33334p-1, shape::other, within_2),
-        row<QuickGELU>("quick_gelu", function::quick_gelu, none, shape::other, within_2),
-        row<Mish>("mish", function::mish, none, shape::other, within_2),
-        row<Tanhshrink>("tanhshrink", function::tanhshrink, none, shape::monotone, within_2),
+        row<SELU>("selu", function::selu, none, shape::monotone, selu_bounds),
+        row<CELU>("celu alpha 1", function::celu, 1.0, shape::monotone, celu_bounds),
+        row<CELU>("celu alpha 0.7", function::celu, 0x1.666666p-1, shape::monotone, celu_bounds),
+        row<Softplus>("softplus beta 1", function::softplus, 1.0, shape::other, softplus_bounds),
+        row<Softplus>("softplus beta 1.7", function::softplus, 0x1.b33334p0, shape::other, softplus_bounds),
+        row<LogSigmoid>("log_sigmoid", function::log_sigmoid, none, shape::monotone, log_sigmoid_bounds),
+        row<Swish>("swish beta 1", function::swish, 1.0, shape::other, swish_bounds),
+        row<Swish>("swish beta 0.85", function::swish, 0x1.b33334p-1, shape::other, swish_bounds),
+        row<QuickGELU>("quick_gelu", function::quick_gelu, none, shape::other, swish_bounds),
+        row<Mish>("mish", function::mish, none, shape::other, mish_bounds),
+        row<Tanhshrink>("tanhshrink", function::tanhshrink, none, shape::monotone, tanhshrink_bounds),
     };
 }
 
