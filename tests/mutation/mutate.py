@@ -54,10 +54,10 @@ PERTURBED = [
     ("gelu", "gelu_table.hpp", "struct derivative", 3, 7),
     ("gelu", "gelu_table.hpp", "struct derivative", 6, 1),
     ("tanh", "tanh_table.hpp", "struct tanh_table<float>", 2, 3),
-    ("tanh", "silu_table.hpp", "struct sigmoid_derivative_table<float>", 4, 2),
+    ("sigmoid", "sigmoid_table.hpp", "struct sigmoid_derivative_table<float>", 4, 2),
     ("silu", "silu_table.hpp", "struct silu_derivative_table<float>", 3, 4),
     ("silu", "exp_table.hpp", "struct exp_table<float>", 0, 3),
-    ("sigmoid", "exp_table.hpp", "coarse_excess", 0, 1),
+    ("sigmoid", "exp_table.hpp", "float coarse_excess[4]", 0, 1),
     ("elu", "elu_table.hpp", "struct elu_table<float>", 3, 4),
 ]
 
