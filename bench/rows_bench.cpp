@@ -41,7 +41,8 @@ struct log_softmax_row {
         const T largest = *std::max_element(x, x + width);
         T sum = 0;
         for (std::size_t i = 0; i < width; ++i) sum += std::exp(x[i] - largest);
-        for (std::size_t i = 0; i < width; ++i) y[i] = x[i] - largest - std::log(sum);
+        const T logarithm = std::log(sum);
+        for (std::size_t i = 0; i < width; ++i) y[i] = x[i] - largest - logarithm;
     }
 
     template <class T>

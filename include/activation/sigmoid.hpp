@@ -30,10 +30,16 @@ struct sigmoid_functor {
         return {forward(x), derivative(x)};
     }
 
-    /// σ′(x) = y − y² from y = σ(x), rounded once.
+    /// σ′(x) = y − y² from y = σ(x): one rounding where multiply and add are fused; otherwise y·(1 − y), with what 1 − y
+    /// loses by rounding added back.
     template <class V>
     [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
-        return cancelling_multiply_add(opposite(y), y, y);
+        if constexpr (has_fused_multiply_add) {
+            return negative_multiply_add(y, y, y);
+        } else {
+            const double_word<V> complement = fast_two_sum(V(T(1)), V(-y));
+            return multiply_add(y, complement.high, V(y * complement.low));
+        }
     }
 };
 

@@ -9,8 +9,8 @@
 #include "activation/detail/tier.hpp"
 
 /// The derivatives of sigmoid and SiLU, three ways.  A float of the accurate tier is looked up near 0 and has a short
-/// form beyond; a double takes the quotient with everything that was rounded away from it; the fast tier takes the
-/// quotient as it is.  All are functions of a = |x|, and where they underflow of e^(−a) times a power of two.
+/// form beyond; a double takes the quotient with everything that was rounded away from it; the fast tier rounds as it
+/// goes.  All but the fast tier's SiLU are functions of a = |x|, and where they underflow of e^(−a) times a power of two.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
