@@ -20,19 +20,29 @@ template <tier accuracy, class V>
 
 /// sech² a = 4σ′(2a) for a ≥ 0, by the ways that σ′ has.
 template <class V>
-[[gnu::always_inline]] constexpr V sech_squared_by_table(const V& magnitude) {
+[[gnu::always_inline]] constexpr V sech_squared_near(const V& magnitude) {
     using table = sech_squared_table<scalar_t<V>>;
     const V a = at_most(magnitude, V(table::limit));
     const bits_t<V> slot = slot_of<table>(a);
     const V h = from_centre(table::slots, slot, a);
     const V rest = horner<3, std::size(table::slots.row) - 1>(table::slots, slot, h);
-    const V near = multiply_add(rest, h, horner<1, 2>(table::slots, slot, h));
+    return multiply_add(rest, h, horner<1, 2>(table::slots, slot, h));
+}
+
+/// 4σ′(2a) beyond the table.
+template <class V>
+[[gnu::always_inline]] constexpr V sech_squared_far(const V& magnitude) {
+    using T = scalar_t<V>;
+    const V half = at_most(magnitude, V(-logistic_limits<T>::smallest / 2));
+    return sigmoid_derivative_far(V(half + half), T(4));
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V sech_squared_by_table(const V& magnitude) {
     return beyond(
-        table::limit, magnitude, near, [](const auto& far) __attribute__((always_inline)) {
-            using B = std::remove_cvref_t<decltype(far)>;
-            const B half = at_most(far, B(-logistic_limits<scalar_t<B>>::smallest / 2));
-            return sigmoid_derivative_far(B(half + half), scalar_t<B>(4));
-        });
+        magnitude > V(sech_squared_table<scalar_t<V>>::limit), magnitude,
+        [](const V& a) __attribute__((always_inline)) { return sech_squared_near(a); },
+        [](const V& a) __attribute__((always_inline)) { return sech_squared_far(a); });
 }
 
 template <tier accuracy, class V>

@@ -68,15 +68,18 @@ template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
     }
 }
 
-/// near where a ≤ limit, NaN included, otherwise far(a), which is computed only if there is a lane that needs it.
-template <class V, class Far>
-[[gnu::always_inline]] constexpr V beyond(scalar_t<V> limit, const V& a, const V& near, Far far) {
-    if (!any_lane(a > V(limit))) return near;
-    const auto blend = [ limit, far ](const auto& value, const auto& otherwise) __attribute__((always_inline)) {
-        using B = std::remove_cvref_t<decltype(value)>;
-        return choose(value > B(limit), far(value), otherwise);
-    };
-    return batch_by_batch(blend, a, near);
+/// far(x) where `out`, else near(x); of the two only what a lane needs is computed.  A chance of .3 is what makes g++
+/// lay out near without a jump and yet not take far for code that hardly ever runs.
+template <class Mask, class V, class Near, class Far>
+[[gnu::always_inline]] constexpr V beyond(const Mask& out, const V& x, Near near, Far far) {
+    const bool some = __builtin_expect_with_probability(any_lane(out), true, .3);
+    V otherwise = x;
+    if (some) {
+        otherwise = far(x);
+        if (!any_lane(!out)) return otherwise;
+    }
+    const V inside = near(x);
+    return some ? choose(out, otherwise, inside) : inside;
 }
 
 /// The polynomial of the slot of x, Σ slots.row[k + 1]·hᵏ with h = x − slots.row[0].

@@ -45,18 +45,17 @@ template <class V>
     return value * multiply_add(absolute(bounded), smaller, at_most(V(bounded + one), one));
 }
 
-/// times·e·(1 + e)⁻² = times·(e + e²·(3e − 2)) for a beyond the table but within the limits and a power of two,
-/// e = power·(1 + excess)·2^(−lift).
+/// times·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(3e − 2), for a beyond the table but within the limits and a power of two.
 template <class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative_far(const V& a, scalar_t<V> times) {
     using T = scalar_t<V>;
     using limits = logistic_limits<T>;
     V power, excess;
     exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(a, power, excess);
-    const V lifted = multiply_add(power, excess, power);
-    const V e = lifted * V(limits::lifted_one);
-    const V bend = V(lifted * e) * multiply_add(e, V(T(3)), V(T(-2)));
-    return V(power + multiply_add(power, excess, bend)) * V(times * limits::lifted_one);
+    const V e = multiply_add(power, excess, power) * V(limits::lifted_one);
+    const V bend = rounded_product(e, multiply_add(e, V(T(3)), V(T(-2))));
+    const V rest = multiply_add(bend, excess, V(bend + excess));
+    return multiply_add(power, rest, power) * V(times * limits::lifted_one);
 }
 
 /// (1 − a + e)·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(e·(3 − 4e) − 2), for a beyond the table.  1 − a is exact out there.
@@ -70,34 +69,40 @@ template <class V>
     const V e = multiply_add(power, excess, power) * V(limits::lifted_one);
     constexpr T series[] = {-2, 3, -4};
     const V bend = rounded_product(e, horner<0, 2>(series, e));
-    const double_word<V> factor = fast_two_sum(V(V(T(1)) - a), e);
     const V rest = multiply_add(bend, excess, V(bend + excess));
-    const V low = multiply_add(factor.high, rest, factor.low);
-    return multiply_add(power, factor.high, V(power * low)) * V(limits::lifted_one);
+    const V lead = V(T(1)) - a;
+    const V low = multiply_add(V(lead + e), rest, e);
+    return multiply_add(power, lead, V(power * low)) * V(limits::lifted_one);
 }
 
 template <class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative_by_table(const V& magnitude) {
     using table = sigmoid_derivative_table<scalar_t<V>>;
-    const V near = look_up<table>(at_most(magnitude, V(table::limit)));
+    using limits = logistic_limits<scalar_t<V>>;
     return beyond(
-        table::limit, magnitude, near, [](const auto& far) __attribute__((always_inline)) {
-            using B = std::remove_cvref_t<decltype(far)>;
-            return sigmoid_derivative_far(at_most(far, B(-logistic_limits<scalar_t<B>>::smallest)), scalar_t<B>(1));
+        magnitude > V(table::limit), magnitude,
+        [](const V& a) __attribute__((always_inline)) { return look_up<table>(at_most(a, V(table::limit))); },
+        [](const V& a) __attribute__((always_inline)) {
+            return sigmoid_derivative_far(at_most(a, V(-limits::smallest)), scalar_t<V>(1));
         });
 }
 
 template <class V>
-[[gnu::always_inline]] constexpr V silu_derivative_by_table(const V& magnitude) {
+[[gnu::always_inline]] constexpr V silu_derivative_near(const V& magnitude) {
     using table = silu_derivative_table<scalar_t<V>>;
     const V a = at_most(magnitude, V(table::limit));
     const bits_t<V> slot = slot_of<table>(a);
     const V h = from_centre(table::slots, slot, a);
     const V rest = horner<2, std::size(table::slots.row) - 1>(table::slots, slot, h);
-    const V near = multiply_add(h, lookup(table::slots.row[1], slot), rest);
+    return multiply_add(h, lookup(table::slots.row[1], slot), rest);
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_by_table(const V& magnitude) {
     return beyond(
-        table::limit, magnitude, near,
-        [](const auto& far) __attribute__((always_inline)) { return silu_derivative_far(far); });
+        magnitude > V(silu_derivative_table<scalar_t<V>>::limit), magnitude,
+        [](const V& a) __attribute__((always_inline)) { return silu_derivative_near(a); },
+        [](const V& a) __attribute__((always_inline)) { return silu_derivative_far(a); });
 }
 
 template <tier accuracy, class V>
