@@ -22,7 +22,7 @@ struct gelu_tanh_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return gelu_kernel<gelu_with_tanh, accuracy>::derivative(x);
+        return gelu_tanh_derivative<accuracy>(x);
     }
 
     template <class V>

@@ -75,10 +75,10 @@ def interpolate(function, interval, powers, bits, centre, lead):
     return Polynomial(coefficients, powers, centre, interval, mpf(0))
 
 
-def column(layout, slot, function, degree, centre, lead, from_power=0):
-    """Coefficients of powers 0 … degree of a slot, and their largest error in last places."""
+def column(layout, slot, function, degree, centre, lead, from_power=0, weight=None):
+    """Coefficients of powers 0 … degree of a slot, and their largest error in last places, or as weighted."""
     powers = list(range(from_power, degree + 1))
-    interval, weight = layout.interval(slot), places(layout.bits)
+    interval, weight = layout.interval(slot), weight or places(layout.bits)
     if layout.bits == FLOAT:
         polynomial = fit_together(function, interval, powers, [FLOAT] * len(powers), centre, weight, lead)
         error = polynomial.error

@@ -206,7 +206,7 @@ def fit(function, interval, powers, formats, centre=0, weight=relative, lead=Non
 def literal(value, bits=FLOAT):
     """A C++ literal: hexadecimal, exact, with the suffix of its type."""
     if value == 0:
-        return "0.0f" if bits == FLOAT else "0.0"
+        return ("-" if str(value).startswith("-") else "") + ("0.0f" if bits == FLOAT else "0.0")
     if rounded(value, bits) != value:
         raise ValueError("%s has more than %d bits" % (mp.nstr(value, 20), bits))
     mantissa, exponent = float(value).hex().split("p")

@@ -1,6 +1,6 @@
 """Polynomials for both forms of GELU, for include/activation/detail/gelu_table.hpp."""
 
-from direct import Layout, column, define, define_rows, middle, rows
+from direct import Layout, column, define, define_rows, last_before, middle, places, rows
 from fit import DOUBLE, FLOAT, rounded, split
 from mpmath import diff, erfc, exp, findroot, mp, mpf, pi, sqrt
 
@@ -19,7 +19,9 @@ namespace detail {
 ///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots and fast_value::slots, of the exact form alone
 ///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::slots
 ///
-/// with h = a − row[0], for 0 ≤ a ≤ limit.
+/// with h = a − row[0], for 0 ≤ a ≤ limit, and gelu′(−a) itself as
+///
+///     Σ row[k + 1]·hᵏ                                     fast_derivative::slots, float alone
 ///
 /// limit                  from there on the results have underflowed.
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
@@ -27,6 +29,7 @@ namespace detail {
 ///                        −gelu(−a)·e^z; 0 where nothing needs that.
 /// derivative             row[3] is what row[1] leaves of the value at the centre.  In the slot of the root row[0] is the
 ///                        rounded root and row[1] is 0.
+/// fast_derivative        its error is in last places of max(|gelu′|, 1/16).  The last slot is −0; limit is within it.
 template <class T>
 struct gelu_table;
 
@@ -69,6 +72,10 @@ class Exact:
         return exp(a * a / 2) * erfc(a / sqrt(2)) / 2 - a / sqrt(2 * pi)
 
     @staticmethod
+    def exponent(a):
+        return a * a / 2
+
+    @staticmethod
     def even(a):
         return exp(a * a / 2) * a * (erfc(a / sqrt(2)) - 1) / 2
 
@@ -92,12 +99,13 @@ class Tanh:
         return complement * (1 - a * (LINEAR + 3 * CUBIC * a * a) * complement)
 
 
-# limit; degree, scale and offset of value, of the fast tier's value where it is another, and of the derivative.
+# limit; degree, scale and offset of value, of the fast tier's value where it is another, of the derivative, and of the
+# fast tier's.
 SHAPES = {
-    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (6, "1", "1.03125"), (7, "1", "1.03125")),
-    (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), None, (19, "0.375", "1.03125")),
-    (Tanh, FLOAT): ("11", None, None, (8, "1", "1.03125")),
-    (Tanh, DOUBLE): ("21.625", None, None, (21, "0.671875", "1.15625")),
+    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (6, "1", "1.03125"), (7, "1", "1.03125"), (8, "1.03125", "8.25")),
+    (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), None, (19, "0.375", "1.03125"), None),
+    (Tanh, FLOAT): ("11", None, None, (8, "1", "1.03125"), (8, "1.125", "8.25")),
+    (Tanh, DOUBLE): ("21.625", None, None, (21, "0.671875", "1.15625"), None),
 }
 
 
@@ -133,14 +141,33 @@ def derivative_column(form, layout, slot, degree):
     return [centre, lead, slope, rest] + entries[1:], error
 
 
-def part(name, layout, even, columns):
+def fast_derivative_column(form, layout, slot, degree):
+    """Centre, coefficients; and the error in last places of a sixteenth and more."""
+
+    def derivative(a):
+        return form.derivative(a) * exp(-form.exponent(a))
+
+    def weight(value):
+        return places(layout.bits)(max(abs(value), mpf(1) / 16))
+
+    low, high = layout.interval(slot)
+    if slot == 0:
+        entries, error = column(layout, slot, derivative, degree, mpf(0), lambda a: mpf(1) / 2, 1, weight)
+        return [mpf(0), mpf(1) / 2] + entries[1:], error
+    if slot == 7:
+        return [mpf(0)] + [float("-0.0")] * (degree + 1), abs(derivative(low)) * weight(mpf(0))
+    centre = middle(layout, slot, derivative)
+    entries, error = column(layout, slot, derivative, degree, centre, lambda a: mpf(0), 0, weight)
+    return [centre] + entries, error
+
+
+def part(name, layout, constants, columns):
     """One nested structure of a specialisation."""
     body = [define("scale", layout.scale, layout.bits), define("offset", layout.offset, layout.bits)]
-    if even is not None:
-        body.append(define("even", even, layout.bits))
+    body += [define(key, constant, layout.bits) for key, constant in constants.items()]
     body.append("    static constexpr int shift = %d;" % layout.shift)
     # Beyond the limit are slots that no a falls into, and there too small to be floats.
-    normal = [[c if abs(c) > mpf(2) ** -100 else mpf(0) for c in entries] for entries in columns]
+    normal = [[c if abs(c) > mpf(2) ** -100 else c * 0 for c in entries] for entries in columns]
     body.append(define_rows("slots", rows(layout, normal), layout.bits))
     return ["    struct %s {" % name] + ["    " + line for text in body for line in text.split("\n")] + ["    };"]
 
@@ -149,21 +176,29 @@ def value_part(name, form, bits, degree, scale, offset):
     even = HALF_OCTAVES[0] if bits == FLOAT and name == "value" else mpf(0)
     layout = layout_of(bits, scale, offset)
     columns = [value_column(form, layout, slot, degree, even > 0) for slot in range(8)]
-    return part(name, layout, even, [c for c, _ in columns]), max(error for _, error in columns)
+    return part(name, layout, {"even": even}, [c for c, _ in columns]), max(error for _, error in columns)
 
 
 def derivative_part(name, form, bits, degree, scale, offset):
     layout = layout_of(bits, scale, offset)
     columns = [derivative_column(form, layout, slot, degree) for slot in range(8)]
-    return part(name, layout, None, [c for c, _ in columns]), max(error for _, error in columns)
+    return part(name, layout, {}, [c for c, _ in columns]), max(error for _, error in columns)
+
+
+def fast_derivative_part(name, form, bits, degree, scale, offset):
+    layout = Layout(bits, mpf(scale), mpf(offset), list(range(9, 17)), 20)
+    columns = [fast_derivative_column(form, layout, slot, degree) for slot in range(8)]
+    limit = last_before(layout, layout.edges[-1])
+    return part(name, layout, {"limit": limit}, [c for c, _ in columns]), max(error for _, error in columns)
 
 
 def specialisation(form, bits):
-    limit, value, fast_value, derivative = SHAPES[form, bits]
+    limit, value, fast_value, derivative, fast_derivative = SHAPES[form, bits]
     name = "float" if bits == FLOAT else "double"
     notes, lines = [], []
     for label, shape, make in (("value", value, value_part), ("fast_value", fast_value, value_part),
-                               ("derivative", derivative, derivative_part)):
+                               ("derivative", derivative, derivative_part),
+                               ("fast_derivative", fast_derivative, fast_derivative_part)):
         if shape:
             text, error = make(label, form, bits, *shape)
             notes.append("%s: degree %d, error ≤ %s ULP" % (label, shape[0], mp.nstr(error, 2)))

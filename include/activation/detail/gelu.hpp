@@ -51,6 +51,13 @@ struct value_table<Table, tier::fast> {
     using type = typename Table::fast_value;
 };
 
+/// Whether the fast tier looks up the derivative itself, without an exponential: the error that it may have does not get
+/// smaller with the derivative.
+template <class Table, tier accuracy>
+inline constexpr bool looks_up_derivative = accuracy == tier::fast&& requires {
+    typename Table::fast_derivative;
+};
+
 /// Both functions of one form, from e^(−z)·2^lift = power·(1 + excess).  The fast tier leaves out the low words.
 template <class Form, tier accuracy>
 struct gelu_kernel {
@@ -132,10 +139,24 @@ struct gelu_kernel {
     }
 
     template <class V>
-    [[gnu::always_inline]] static constexpr V slope(const V& x, const V& lifted) {
+    [[gnu::always_inline]] static constexpr V slope(const V& x, const V& complement) {
         using T = scalar_t<V>;
-        const V complement = lifted * V(gelu_unlift<T>);
         return choose(x > V(T(0)), V(V(T(1)) - complement), complement);
+    }
+
+    /// D
+    template <class V>
+    [[gnu::always_inline]] static constexpr V derivative_complement(const V& x) {
+        if constexpr (looks_up_derivative<table<V>, accuracy>) {
+            using part = typename table<V>::fast_derivative;
+            return look_up<part>(at_most(absolute(x), V(part::limit)));
+        } else {
+            const V a = bounded_magnitude(x);
+            V power, excess, high, low{};
+            derivative_parts(a, high, low);
+            Form::template exponential_of<polynomial>(a, power, excess);
+            return decayed(power, excess, sum_of(high, low), high, low) * V(gelu_unlift<scalar_t<V>>);
+        }
     }
 
     template <class V>
@@ -149,22 +170,20 @@ struct gelu_kernel {
 
     template <class V>
     [[gnu::always_inline]] static constexpr V derivative(const V& x) {
-        const V a = bounded_magnitude(x);
-        V power, excess, high, low{};
-        derivative_parts(a, high, low);
-        Form::template exponential_of<polynomial>(a, power, excess);
-        return slope(x, decayed(power, excess, sum_of(high, low), high, low));
+        return slope(x, derivative_complement(x));
     }
 
     template <class V>
     [[gnu::always_inline]] static constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) {
+        if constexpr (looks_up_derivative<table<V>, accuracy>) return {forward(x), derivative(x)};
         const V a = bounded_magnitude(x);
         V power, excess, high, low{}, start;
         value_parts(x, a, high, low, start);
         Form::template exponential_of<polynomial>(a, power, excess);
         const V y = value(start, decayed(power, excess, high, high, low));
         derivative_parts(a, high, low);
-        return {y, slope(x, decayed(power, excess, sum_of(high, low), high, low))};
+        const V lifted = decayed(power, excess, sum_of(high, low), high, low);
+        return {y, slope(x, V(lifted * V(gelu_unlift<scalar_t<V>>)))};
     }
 };
 

@@ -13,7 +13,9 @@ namespace detail {
 ///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots and fast_value::slots, of the exact form alone
 ///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::slots
 ///
-/// with h = a − row[0], for 0 ≤ a ≤ limit.
+/// with h = a − row[0], for 0 ≤ a ≤ limit, and gelu′(−a) itself as
+///
+///     Σ row[k + 1]·hᵏ                                     fast_derivative::slots, float alone
 ///
 /// limit                  from there on the results have underflowed.
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
@@ -21,6 +23,7 @@ namespace detail {
 ///                        −gelu(−a)·e^z; 0 where nothing needs that.
 /// derivative             row[3] is what row[1] leaves of the value at the centre.  In the slot of the root row[0] is the
 ///                        rounded root and row[1] is 0.
+/// fast_derivative        its error is in last places of max(|gelu′|, 1/16).  The last slot is −0; limit is within it.
 template <class T>
 struct gelu_table;
 
@@ -33,7 +36,7 @@ struct gelu_tanh_argument;
 
 // clang-format off
 
-/// value: degree 7, error ≤ 0.47 ULP; fast_value: degree 6, error ≤ 1.2 ULP; derivative: degree 7, error ≤ 0.036 ULP.
+/// value: degree 7, error ≤ 0.47 ULP; fast_value: degree 6, error ≤ 1.2 ULP; derivative: degree 7, error ≤ 0.036 ULP; fast_derivative: degree 8, error ≤ 0.5 ULP.
 template <>
 struct gelu_table<float> {
     static constexpr float limit = 0x1.d78p+3f;
@@ -114,6 +117,34 @@ struct gelu_table<float> {
              0x1.4ae06cp-8f, 0x1.cab078p-10f},
             {-0x1.f79c1p-14f, -0x1.0f3826p-16f, -0x1.9175eap-20f, -0x1.f699aep-24f, -0x1.f9f87ap-28f, -0x1.dd7996p-32f,
              -0x1.0777f2p-9f, -0x1.3c936cp-11f}
+        }};
+    };
+
+    struct fast_derivative {
+        static constexpr float scale = 0x1.08p+0f;
+        static constexpr float offset = 0x1.08p+3f;
+        static constexpr float limit = 0x1.e0f83cp+2f;
+        static constexpr int shift = 20;
+        static constexpr piecewise<float, 10> slots = {{
+            {0.0f, 0x1.27p+0f, 0x1.1dep+1f, 0x1.8d2p+1f, 0x1.06cp+2f, 0x1.472p+2f, 0x1.868p+2f, 0.0f},
+            {0x1p-1f, -0x1.cb147p-4f, -0x1.f22fbap-5f, -0x1.2a13c8p-7f, -0x1.6294eep-12f, -0x1.17bd1cp-18f,
+             -0x1.4f7bacp-26f, -0.0f},
+            {-0x1.988452p-1f, -0x1.1ab37ep-3f, 0x1.9331f6p-4f, 0x1.94f4aep-6f, 0x1.53e234p-10f, 0x1.56c27ep-16f,
+             0x1.f13828p-24f, -0.0f},
+            {-0x1.e06e44p-20f, 0x1.43cabcp-2f, -0x1.29c4fep-5f, -0x1.cf70a6p-6f, -0x1.2de098p-9f, -0x1.91ae38p-15f,
+             -0x1.659b1p-22f, -0.0f},
+            {0x1.105f94p-2f, -0x1.ef3228p-4f, -0x1.0f7b1ep-5f, 0x1.031b7ep-6f, 0x1.4451dep-9f, 0x1.2a2c96p-14f,
+             0x1.4c66cap-21f, -0.0f},
+            {-0x1.bae6d2p-13f, -0x1.a07882p-5f, 0x1.2d1cp-5f, -0x1.05df66p-9f, -0x1.c8b6cep-10f, -0x1.388c9ep-14f,
+             -0x1.bfae16p-21f, -0.0f},
+            {-0x1.e2f3eap-5f, 0x1.4e0dfcp-5f, -0x1.51ae3ep-7f, -0x1.a19c88p-9f, 0x1.9e544ap-11f, 0x1.e672dap-15f,
+             0x1.c790d8p-21f, -0.0f},
+            {-0x1.22dedcp-9f, 0x1.2aca9p-10f, -0x1.9de7dep-9f, 0x1.228582p-9f, -0x1.72ca3ap-13f, -0x1.1f5394p-15f,
+             -0x1.6c14c2p-21f, -0.0f},
+            {0x1.a4a17cp-7f, -0x1.a6a838p-8f, 0x1.58f8d4p-9f, -0x1.e26a5ep-12f, -0x1.6405f2p-15f, 0x1.045e06p-16f,
+             0x1.19282p-21f, -0.0f},
+            {-0x1.781c6cp-9f, 0x1.1131ecp-10f, -0x1.8212e6p-13f, -0x1.747804p-14f, 0x1.70390cp-15f, -0x1.3b219cp-18f,
+             -0x1.64843ap-22f, -0.0f}
         }};
     };
 };
@@ -225,7 +256,7 @@ struct gelu_table<double> {
     };
 };
 
-/// derivative: degree 8, error ≤ 0.03 ULP.
+/// derivative: degree 8, error ≤ 0.03 ULP; fast_derivative: degree 8, error ≤ 0.27 ULP.
 template <>
 struct gelu_tanh_table<float> {
     static constexpr float limit = 0x1.6p+3f;
@@ -258,6 +289,34 @@ struct gelu_tanh_table<float> {
              -0x1.c5fd5cp-8f, 0x1.88e564p-8f},
             {-0x1.2af83ap-9f, 0x1.246d8ep-11f, -0x1.22569ep-13f, 0x1.5884a2p-20f, -0x1.7731d2p-29f, 0x1.9a7e98p-30f,
              0x1.09cc5ap-9f, 0x1.58004p-9f}
+        }};
+    };
+
+    struct fast_derivative {
+        static constexpr float scale = 0x1.2p+0f;
+        static constexpr float offset = 0x1.08p+3f;
+        static constexpr float limit = 0x1.b8e38cp+2f;
+        static constexpr int shift = 20;
+        static constexpr piecewise<float, 10> slots = {{
+            {0.0f, 0x1.188p+0f, 0x1.01ap+1f, 0x1.71ap+1f, 0x1.e7ep+1f, 0x1.288p+2f, 0x1.62ep+2f, 0.0f},
+            {0x1p-1f, -0x1.a5862cp-4f, -0x1.5b0d4p-4f, -0x1.ffa4c8p-7f, -0x1.85d3fp-11f, -0x1.da1024p-17f,
+             -0x1.1cfe48p-25f, -0.0f},
+            {-0x1.988452p-1f, -0x1.679728p-3f, 0x1.ba0368p-4f, 0x1.49536cp-5f, 0x1.8baf4ep-9f, 0x1.4de4e6p-14f,
+             0x1.121e6ep-22f, -0.0f},
+            {-0x1.bc821ap-20f, 0x1.556daep-2f, 0x1.58dd86p-13f, -0x1.492becp-5f, -0x1.66ba9ap-8f, -0x1.b78f5p-13f,
+             -0x1.f9c39cp-21f, -0.0f},
+            {0x1.11b816p-2f, -0x1.bb4434p-4f, -0x1.1e32f6p-4f, 0x1.eefd7ap-7f, 0x1.745ad8p-8f, 0x1.63f392p-12f,
+             0x1.292bdcp-19f, -0.0f},
+            {-0x1.a16dbcp-13f, -0x1.ea079ep-5f, 0x1.5ab62p-5f, 0x1.27bd52p-8f, -0x1.c9fa1ap-9f, -0x1.877b6p-12f,
+             -0x1.ef3fccp-19f, -0.0f},
+            {-0x1.ee5c8ap-5f, 0x1.4b3b36p-5f, -0x1.74509ap-9f, -0x1.b8ff8ap-8f, 0x1.0dd5fap-10f, 0x1.2e524p-12f,
+             0x1.333984p-18f, -0.0f},
+            {-0x1.23d442p-9f, 0x1.5dbb06p-9f, -0x1.a8665cp-8f, 0x1.276604p-9f, 0x1.64e8fap-13f, -0x1.3e8324p-13f,
+             -0x1.2f8d48p-18f, -0.0f},
+            {0x1.b6661ap-7f, -0x1.c8fb0cp-8f, 0x1.37a30cp-9f, 0x1.3d101ap-13f, -0x1.23eff6p-12f, 0x1.75b30cp-15f,
+             0x1.038bap-18f, -0.0f},
+            {-0x1.871bcap-9f, 0x1.ac6546p-11f, 0x1.be0ab4p-14f, -0x1.23d9f8p-12f, 0x1.638e34p-14f, -0x1.409bb6p-20f,
+             -0x1.1c794ep-19f, -0.0f}
         }};
     };
 };

@@ -56,6 +56,27 @@ template <tier accuracy, class V>
     return logistic_product<accuracy>(above, bounded, power, excess);
 }
 
+/// f′ of the fast tier's double; z′ = linear + 3·cubic·x².
+template <class V>
+[[gnu::always_inline]] constexpr V short_gelu_tanh_derivative(const V& x) {
+    using T = scalar_t<V>;
+    using constants = gelu_tanh_argument<T>;
+    const V bounded = at_most(at_least(x, V(-gelu_tanh_table<T>::limit)), V(gelu_tanh_largest<T>));
+    V power, excess;
+    gelu_tanh_exponential<-logistic_limits<T>::lift, exp_polynomial::coarse>(bounded, power, excess);
+    const V steepness =
+        multiply_add(V(bounded * bounded), V(T(3) * constants::cubic), V(constants::linear + constants::linear_low));
+    return short_product_derivative(power, excess, V(bounded * steepness), multiply_add(bounded, steepness, V(T(1))));
+}
+
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr V gelu_tanh_derivative(const V& x) {
+    if constexpr (accuracy == tier::accurate || looks_up_derivative<gelu_tanh_table<scalar_t<V>>, accuracy>)
+        return gelu_kernel<gelu_with_tanh, accuracy>::derivative(x);
+    else
+        return short_gelu_tanh_derivative(x);
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

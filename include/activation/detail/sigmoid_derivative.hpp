@@ -31,18 +31,11 @@ template <class V>
     return choose(magnitude > largest, V(T(0)), divide(power, square));
 }
 
-/// The fast tier's σ·(1 + x·(1 − σ)): of σ and 1 − σ the smaller one is taken, with 1 + x − x·σ where that is σ.  Forward
-/// has all but the last lines in common.
 template <class V>
 [[gnu::always_inline]] constexpr V short_silu_derivative(const V& x) {
-    using limits = logistic_limits<scalar_t<V>>;
-    const V one(scalar_t<V>(1));
-    V power, excess, logistic, scaled;
-    const V bounded = logistic_exponential(at_least(x, V(limits::smallest)), power, excess);
-    short_logistic_from(power, excess, logistic, scaled);
-    const V value = logistic * V(limits::lifted_one);
-    const V smaller = at_most(V(scaled * logistic), value);
-    return value * multiply_add(absolute(bounded), smaller, at_most(V(bounded + one), one));
+    V power, excess;
+    const V bounded = logistic_exponential(at_least(x, V(logistic_limits<scalar_t<V>>::smallest)), power, excess);
+    return short_product_derivative(power, excess, bounded, V(bounded + V(scalar_t<V>(1))));
 }
 
 /// times·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(3e − 2), for a beyond the table but within the limits and a power of two.

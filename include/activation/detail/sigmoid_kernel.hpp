@@ -67,6 +67,19 @@ template <class V>
     logistic = divide(V(scalar_t<V>(1)), V(scaled + V(logistic_limits<scalar_t<V>>::lifted_one)));
 }
 
+/// The fast tier's derivative of x·σ(z), σ·(1 + rise·(1 − σ)) with rise = x·z′: of σ and 1 − σ the smaller one is taken,
+/// with 1 + rise − rise·σ where that is σ.  The value has the division in common.
+template <class V>
+[[gnu::always_inline]] constexpr V short_product_derivative(const V& power, const V& excess, const V& rise,
+                                                            const V& one_and_rise) {
+    const V lifted_one(logistic_limits<scalar_t<V>>::lifted_one);
+    V logistic, scaled;
+    short_logistic_from(power, excess, logistic, scaled);
+    const V smaller = absolute(rise) * at_most(scaled, lifted_one);
+    const V slope = multiply_add(smaller, logistic, at_most(one_and_rise, V(scalar_t<V>(1))));
+    return slope * V(logistic * lifted_one);
+}
+
 /// e^(−bounded)·2^−lift = power·(1 + excess), where bounded is `above` no more than `largest`.
 template <class V>
 [[gnu::always_inline]] constexpr V logistic_exponential(const V& above, V& power, V& excess) {
