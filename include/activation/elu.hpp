@@ -30,6 +30,7 @@ struct ELU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        if (alpha == 1) return detail::expm1_or_x(x);
         const V zero(T(0));
         return detail::choose(x < zero, detail::scaled_expm1(detail::at_most(x, zero), alpha), x);
     }

@@ -17,6 +17,7 @@ namespace detail {
 /// eˣ − 1 = max(x, −1) + Σ slots.row[k + 1]·hᵏ for limit ≤ x ≤ 0, h = x − slots.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·x + offset) >> shift, modulo 8; one of them ends at −1.
+/// slots.row[1]           −0 in the slot of 0, so that the sum is ±0 for ±0.
 /// limit                  eˣ − 1 rounds to −1 there.
 template <class T>
 struct elu_table;
@@ -57,6 +58,8 @@ def specialisation(bits):
         start = (lambda x: x) if follows else (lambda x: mpf(-1))
         centre = centres[slot] if centres else middle(layout, slot, lambda x: expm1(x) - start(x)) if slot else mpf(0)
         entries, error = column(layout, slot, expm1, degree, centre, start, 0 if slot else 2)
+        if slot == 0:
+            entries[0] = float("-0.0")
         columns.append([centre] + entries)
         errors.append(error)
     name = "float" if bits == FLOAT else "double"

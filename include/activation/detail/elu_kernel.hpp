@@ -21,6 +21,13 @@ template <class V>
     return look_up<table>(at_least(x, V(table::limit)));
 }
 
+/// x where x > 0, else eˣ − 1.
+template <class V>
+[[gnu::always_inline]] constexpr V expm1_or_x(const V& x) {
+    using T = scalar_t<V>;
+    return at_least(x, V(T(-1))) + expm1_rest(at_most(x, V(T(0))));
+}
+
 /// alpha·(eˣ − 1) for x ≤ 0.
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_expm1(const V& x, scalar_t<V> alpha) {

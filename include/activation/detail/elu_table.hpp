@@ -11,6 +11,7 @@ namespace detail {
 /// eˣ − 1 = max(x, −1) + Σ slots.row[k + 1]·hᵏ for limit ≤ x ≤ 0, h = x − slots.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·x + offset) >> shift, modulo 8; one of them ends at −1.
+/// slots.row[1]           −0 in the slot of 0, so that the sum is ±0 for ±0.
 /// limit                  eˣ − 1 rounds to −1 there.
 template <class T>
 struct elu_table;
@@ -27,7 +28,7 @@ struct elu_table<float> {
     static constexpr piecewise<float, 9> slots = {{
         {0.0f, -0x1.8b72p-1f, -0x1.59858p+0f, -0x1.4569p+1f, -0x1.2298p+2f, -0x1.d09dp+2f, -0x1.63a28p+3f,
          -0x1.f97cp+3f},
-        {0.0f, 0x1.dfcd66p-3f, 0x1.098b2p-2f, 0x1.424e2ap-4f, 0x1.5d8fc2p-7f, 0x1.70c91p-11f, 0x1.f4712ap-17f,
+        {-0.0f, 0x1.dfcd66p-3f, 0x1.098b2p-2f, 0x1.424e2ap-4f, 0x1.5d8fc2p-7f, 0x1.70c91p-11f, 0x1.f4712ap-17f,
          0x1.285afep-23f},
         {0.0f, -0x1.137ea6p-1f, 0x1.098b2p-2f, 0x1.424e2ap-4f, 0x1.5d8fb6p-7f, 0x1.70c8bcp-11f, 0x1.f3ee5ep-17f,
          0x1.280a24p-23f},
@@ -56,7 +57,7 @@ struct elu_table<double> {
     static constexpr piecewise<double, 22> slots = {{
         {-0x1.08ap-2, -0x1.626p-1, -0x1.864p+0, -0x1.bb8p+1, -0x1.c2ap+2, -0x1.cdp+3, -0x1.d26p+4, 0.0},
         {0x1.f6d94fd823d59p-6, 0x1.8a888202f35c9p-3, 0x1.bdf2fb3fa9601p-3, 0x1.003a7e84ddfdcp-5, 0x1.cae0592172698p-11,
-         0x1.2961d8f3a6d83p-21, 0x1.edc9258c8a2ccp-43, 0.0},
+         0x1.2961d8f3a6d83p-21, 0x1.edc9258c8a2ccp-43, -0.0},
         {-0x1.d264d604fb855p-3, -0x1.ff7bbefe8651cp-2, 0x1.bdf2fb3fa9601p-3, 0x1.003a7e84ddfdcp-5,
          0x1.cae0592172698p-11, 0x1.2961d8f3a2723p-21, 0x1.edc915df5d08cp-43, 0.0},
         {0x1.8b66ca7ec11ebp-2, 0x1.00422080bcd72p-2, 0x1.bdf2fb3fa9601p-4, 0x1.003a7e84ddfdcp-6, 0x1.cae0592172697p-12,
