@@ -26,6 +26,17 @@ public:
         low_[lane] = low_[lane] + (sum.low + product.low);
     }
 
+    /// Σ a(i)·b(i) for i from 0 to count, i in lane i mod lane_count.
+    template <class A, class B>
+    [[gnu::always_inline]] void add_all(std::size_t count, A a, B b) {
+        const std::size_t whole = count - count % lane_count;
+        for (std::size_t i = 0; i < whole; i += lane_count) {
+#pragma GCC unroll 1
+            for (std::size_t lane = 0; lane < lane_count; ++lane) add(lane, a(i + lane), b(i + lane));
+        }
+        for (std::size_t i = whole; i < count; ++i) add(i - whole, a(i), b(i));
+    }
+
     /// An infinite sum has no meaningful low part.
     double lane(std::size_t lane) const { return is_finite(high_[lane]) ? high_[lane] + low_[lane] : high_[lane]; }
 

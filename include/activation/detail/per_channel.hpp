@@ -96,6 +96,32 @@ inline void transform_channels(const channel_shape& shape, const T* weights, T* 
     }
 }
 
+template <class F>
+struct weight_derivative_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    F functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
+        return {{functor.weight_derivative(x.item[0])}};
+    }
+};
+
+/// Adds the weight's gradient over a segment of its channel.
+template <class F, class T>
+inline void add_weight_gradient(product_sums& sums, const F& functor, const T* grad_output, const T* x,
+                                std::size_t count) {
+    constexpr std::size_t block = 256;
+    T slopes[block];
+    for (std::size_t i = 0; i < count; i += block) {
+        const std::size_t length = count - i < block ? count - i : block;
+        transform(weight_derivative_kernel<F>{functor}, length, group_of(slopes + 0), group_of(x + i));
+        sums.add_all(
+            length, [grad = grad_output + i](std::size_t j) { return grad[j]; },
+            [&slopes](std::size_t j) { return slopes[j]; });
+    }
+}
+
 inline constexpr std::size_t channel_block = 64;
 
 /// Channels last: a block of channels at a time, each lane of the sums one channel.
@@ -129,8 +155,7 @@ inline void backward_channels(const channel_shape& shape, const T* grad_output, 
         const F<T> functor{weights[c]};
         product_sums sums;
         for (std::size_t i = c * shape.inner; i < shape.count; i += period)
-            for (std::size_t j = 0; j < shape.inner; ++j)
-                sums.add(j % product_sums::lane_count, grad_output[i + j], functor.weight_derivative(x[i + j]));
+            add_weight_gradient(sums, functor, grad_output + i, x + i, shape.inner);
         for (std::size_t i = c * shape.inner; i < shape.count; i += period)
             transform(backward_kernel<F<T>>{functor}, shape.inner, group_of(grad_input + i),
                       group_of(grad_output + i, x + i));

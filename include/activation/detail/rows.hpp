@@ -126,8 +126,10 @@ inline double sum_of_others(const T* x, std::size_t width, T largest) {
         for (std::size_t j = 0; j < count; ++j) {
             const bool one = terms[j] == T(1);
             ones += one ? 1 : 0;
-            sums.add(j % product_sums::lane_count, one ? T(0) : terms[j], T(1));
+            terms[j] = one ? T(0) : terms[j];
         }
+        sums.add_all(
+            count, [&terms](std::size_t j) { return terms[j]; }, [](std::size_t) { return T(1); });
     }
     return sums.total() + (static_cast<double>(ones) - 1);
 }
@@ -135,7 +137,8 @@ inline double sum_of_others(const T* x, std::size_t width, T largest) {
 template <class T>
 inline double dot_of_row(const T* a, const T* b, std::size_t width) {
     product_sums sums;
-    for (std::size_t i = 0; i < width; ++i) sums.add(i % product_sums::lane_count, a[i], b[i]);
+    sums.add_all(
+        width, [a](std::size_t i) { return a[i]; }, [b](std::size_t i) { return b[i]; });
     return sums.total();
 }
 
@@ -164,7 +167,8 @@ inline void log_softmax_of_row(const T* x, T* y, std::size_t width) {
 template <class T>
 inline void log_softmax_backward_of_row(const T* grad_output, const T* y, T* grad_input, std::size_t width) {
     product_sums sums;
-    for (std::size_t i = 0; i < width; ++i) sums.add(i % product_sums::lane_count, grad_output[i], T(1));
+    sums.add_all(
+        width, [grad_output](std::size_t i) { return grad_output[i]; }, [](std::size_t) { return T(1); });
     transform(log_softmax_backward_kernel<T>{static_cast<T>(sums.total())}, width, group_of(grad_input),
               group_of(grad_output, y));
 }
