@@ -1,6 +1,6 @@
 """Polynomials for both forms of GELU, for include/activation/detail/gelu_table.hpp."""
 
-from direct import Layout, column, define, define_rows, last_before, middle, places, rows
+from direct import Layout, column, define, define_rows, middle, places, rows
 from fit import DOUBLE, FLOAT, rounded, split
 from mpmath import diff, erfc, exp, findroot, mp, mpf, pi, sqrt
 
@@ -188,7 +188,8 @@ def derivative_part(name, form, bits, degree, scale, offset):
 def fast_derivative_part(name, form, bits, degree, scale, offset):
     layout = Layout(bits, mpf(scale), mpf(offset), list(range(9, 17)), 20)
     columns = [fast_derivative_column(form, layout, slot, degree) for slot in range(8)]
-    limit = last_before(layout, layout.edges[-1])
+    # In the midst of the last slot: without fused multiply-add scale·a + offset is rounded twice.
+    limit = rounded((layout.edges[-1] - mpf(1) / 2 - layout.offset) / layout.scale, 8)
     return part(name, layout, {"limit": limit}, [c for c, _ in columns]), max(error for _, error in columns)
 
 

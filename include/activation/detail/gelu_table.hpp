@@ -123,7 +123,7 @@ struct gelu_table<float> {
     struct fast_derivative {
         static constexpr float scale = 0x1.08p+0f;
         static constexpr float offset = 0x1.08p+3f;
-        static constexpr float limit = 0x1.e0f83cp+2f;
+        static constexpr float limit = 0x1.c2p+2f;
         static constexpr int shift = 20;
         static constexpr piecewise<float, 10> slots = {{
             {0.0f, 0x1.27p+0f, 0x1.1dep+1f, 0x1.8d2p+1f, 0x1.06cp+2f, 0x1.472p+2f, 0x1.868p+2f, 0.0f},
@@ -295,7 +295,7 @@ struct gelu_tanh_table<float> {
     struct fast_derivative {
         static constexpr float scale = 0x1.2p+0f;
         static constexpr float offset = 0x1.08p+3f;
-        static constexpr float limit = 0x1.b8e38cp+2f;
+        static constexpr float limit = 0x1.9cp+2f;
         static constexpr int shift = 20;
         static constexpr piecewise<float, 10> slots = {{
             {0.0f, 0x1.188p+0f, 0x1.01ap+1f, 0x1.71ap+1f, 0x1.e7ep+1f, 0x1.288p+2f, 0x1.62ep+2f, 0.0f},
