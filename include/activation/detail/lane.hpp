@@ -99,6 +99,7 @@ template <float_or_double V>
 }
 
 [[gnu::always_inline]] constexpr bool any_lane(bool condition) { return condition; }
+[[gnu::always_inline]] constexpr bool all_lanes(bool condition) { return condition; }
 
 // Without an architecture xsimd declares no functions to call, and there are no batches.
 #ifndef XSIMD_NO_SUPPORTED_ARCHITECTURE
@@ -141,6 +142,11 @@ template <class T, class A>
 template <class T, class A>
 [[gnu::always_inline]] inline bool any_lane(const xsimd::batch_bool<T, A>& condition) {
     return xsimd::any(condition);
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline bool all_lanes(const xsimd::batch_bool<T, A>& condition) {
+    return xsimd::all(condition);
 }
 #endif
 

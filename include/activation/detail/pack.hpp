@@ -164,6 +164,14 @@ template <class M, std::size_t Count>
     return any_lane(joined);
 }
 
+template <class M, std::size_t Count>
+[[gnu::always_inline]] inline bool all_lanes(const pack<M, Count>& condition) {
+    bool all = all_lanes(condition.part[0]);
+    unroll<Count - 1>([&](std::size_t i)
+                          __attribute__((always_inline)) { all = all && all_lanes(condition.part[i + 1]); });
+    return all;
+}
+
 /// operation(first, more…), a pack's batches one after another: what belongs to one batch stays together.  Unlike a
 /// sequence of pack operations this alternates the kinds of instruction, which keeps more of a core's units busy.
 template <class Operation, class V, class... More>

@@ -76,7 +76,7 @@ template <class Mask, class V, class Near, class Far>
     V otherwise = x;
     if (some) {
         otherwise = far(x);
-        if (!any_lane(!out)) return otherwise;
+        if (all_lanes(out)) return otherwise;
     }
     const V inside = near(x);
     return some ? choose(out, otherwise, inside) : inside;
