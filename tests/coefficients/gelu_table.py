@@ -102,9 +102,9 @@ class Tanh:
 # limit; degree, scale and offset of value, of the fast tier's value where it is another, of the derivative, and of the
 # fast tier's.
 SHAPES = {
-    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (6, "1", "1.03125"), (7, "1", "1.03125"), (8, "1.03125", "8.25")),
+    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (6, "1", "1.03125"), (7, "1", "1.03125"), (8, "1.03125", "8.5")),
     (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), None, (19, "0.375", "1.03125"), None),
-    (Tanh, FLOAT): ("11", None, None, (8, "1", "1.03125"), (8, "1.125", "8.25")),
+    (Tanh, FLOAT): ("11", None, None, (8, "1", "1.03125"), (8, "1.0625", "8.5")),
     (Tanh, DOUBLE): ("21.625", None, None, (21, "0.671875", "1.15625"), None),
 }
 
@@ -156,7 +156,9 @@ def fast_derivative_column(form, layout, slot, degree):
         return [mpf(0), mpf(1) / 2] + entries[1:], error
     if slot == 7:
         return [mpf(0)] + [float("-0.0")] * (degree + 1), abs(derivative(low)) * weight(mpf(0))
-    centre = middle(layout, slot, derivative)
+    root = findroot(form.derivative, mpf("0.752"))
+    # From the root itself there is little to round next to it.
+    centre = rounded(root, layout.bits) if low < root < high else middle(layout, slot, derivative)
     entries, error = column(layout, slot, derivative, degree, centre, lambda a: mpf(0), 0, weight)
     return [centre] + entries, error
 

@@ -36,7 +36,7 @@ struct gelu_tanh_argument;
 
 // clang-format off
 
-/// value: degree 7, error ≤ 0.47 ULP; fast_value: degree 6, error ≤ 1.2 ULP; derivative: degree 7, error ≤ 0.036 ULP; fast_derivative: degree 8, error ≤ 0.5 ULP.
+/// value: degree 7, error ≤ 0.47 ULP; fast_value: degree 6, error ≤ 1.2 ULP; derivative: degree 7, error ≤ 0.036 ULP; fast_derivative: degree 8, error ≤ 0.78 ULP.
 template <>
 struct gelu_table<float> {
     static constexpr float limit = 0x1.d78p+3f;
@@ -122,29 +122,29 @@ struct gelu_table<float> {
 
     struct fast_derivative {
         static constexpr float scale = 0x1.08p+0f;
-        static constexpr float offset = 0x1.08p+3f;
-        static constexpr float limit = 0x1.c2p+2f;
+        static constexpr float offset = 0x1.1p+3f;
+        static constexpr float limit = 0x1.b2p+2f;
         static constexpr int shift = 20;
         static constexpr piecewise<float, 10> slots = {{
-            {0.0f, 0x1.27p+0f, 0x1.1dep+1f, 0x1.8d2p+1f, 0x1.06cp+2f, 0x1.472p+2f, 0x1.868p+2f, 0.0f},
-            {0x1p-1f, -0x1.cb147p-4f, -0x1.f22fbap-5f, -0x1.2a13c8p-7f, -0x1.6294eep-12f, -0x1.17bd1cp-18f,
-             -0x1.4f7bacp-26f, -0.0f},
-            {-0x1.988452p-1f, -0x1.1ab37ep-3f, 0x1.9331f6p-4f, 0x1.94f4aep-6f, 0x1.53e234p-10f, 0x1.56c27ep-16f,
-             0x1.f13828p-24f, -0.0f},
-            {-0x1.e06e44p-20f, 0x1.43cabcp-2f, -0x1.29c4fep-5f, -0x1.cf70a6p-6f, -0x1.2de098p-9f, -0x1.91ae38p-15f,
-             -0x1.659b1p-22f, -0.0f},
-            {0x1.105f94p-2f, -0x1.ef3228p-4f, -0x1.0f7b1ep-5f, 0x1.031b7ep-6f, 0x1.4451dep-9f, 0x1.2a2c96p-14f,
-             0x1.4c66cap-21f, -0.0f},
-            {-0x1.bae6d2p-13f, -0x1.a07882p-5f, 0x1.2d1cp-5f, -0x1.05df66p-9f, -0x1.c8b6cep-10f, -0x1.388c9ep-14f,
-             -0x1.bfae16p-21f, -0.0f},
-            {-0x1.e2f3eap-5f, 0x1.4e0dfcp-5f, -0x1.51ae3ep-7f, -0x1.a19c88p-9f, 0x1.9e544ap-11f, 0x1.e672dap-15f,
-             0x1.c790d8p-21f, -0.0f},
-            {-0x1.22dedcp-9f, 0x1.2aca9p-10f, -0x1.9de7dep-9f, 0x1.228582p-9f, -0x1.72ca3ap-13f, -0x1.1f5394p-15f,
-             -0x1.6c14c2p-21f, -0.0f},
-            {0x1.a4a17cp-7f, -0x1.a6a838p-8f, 0x1.58f8d4p-9f, -0x1.e26a5ep-12f, -0x1.6405f2p-15f, 0x1.045e06p-16f,
-             0x1.19282p-21f, -0.0f},
-            {-0x1.781c6cp-9f, 0x1.1131ecp-10f, -0x1.8212e6p-13f, -0x1.747804p-14f, 0x1.70390cp-15f, -0x1.3b219cp-18f,
-             -0x1.64843ap-22f, -0.0f}
+            {0.0f, 0x1.80ead2p-1f, 0x1.e22p+0f, 0x1.754p+1f, 0x1.e8cp+1f, 0x1.35ep+2f, 0x1.758p+2f, 0.0f},
+            {0x1p-1f, -0x1.2178bep-27f, -0x1.9038ccp-4f, -0x1.e4cea4p-7f, -0x1.fdc2b6p-11f, -0x1.f8883cp-17f,
+             -0x1.86a026p-24f, -0.0f},
+            {-0x1.988454p-1f, -0x1.b9d98cp-2f, 0x1.ad11d6p-4f, 0x1.2eaeeep-5f, 0x1.c0de08p-9f, 0x1.23415ap-14f,
+             0x1.141824p-21f, -0.0f},
+            {0x1.bf198cp-21f, 0x1.8d9ac4p-2f, 0x1.d97d32p-6f, -0x1.31975ep-5f, -0x1.685c6cp-8f, -0x1.3faae8p-13f,
+             -0x1.79ac1p-20f, -0.0f},
+            {0x1.105564p-2f, 0x1.2a1d2cp-6f, -0x1.7d4fdap-4f, 0x1.045f5ap-6f, 0x1.547f64p-8f, 0x1.b8d58cp-13f,
+             0x1.4c5e48p-19f, -0.0f},
+            {0x1.0bacd4p-14f, -0x1.d30f14p-4f, 0x1.6f2448p-5f, 0x1.2451dcp-9f, -0x1.8e883p-9f, -0x1.a84ce6p-13f,
+             -0x1.a51414p-19f, -0.0f},
+            {-0x1.eb9578p-5f, 0x1.e7eb46p-7f, 0x1.cf9c16p-9f, -0x1.88f074p-8f, 0x1.f850dcp-11f, 0x1.2a4844p-13f,
+             0x1.934e9p-19f, -0.0f},
+            {0x1.f969p-16f, 0x1.3ecfb2p-6f, -0x1.40f4e2p-7f, 0x1.64443p-9f, 0x1.176e18p-15f, -0x1.34362p-14f,
+             -0x1.322e6p-19f, -0.0f},
+            {0x1.51ecaap-7f, -0x1.686178p-8f, 0x1.0d2d8cp-9f, -0x1.002968p-13f, -0x1.9af9ecp-13f, 0x1.b70848p-16f,
+             0x1.a32798p-20f, -0.0f},
+            {-0x1.bf6168p-10f, -0x1.3e2beep-11f, 0x1.40843p-11f, -0x1.54a214p-12f, 0x1.506dacp-14f, -0x1.404532p-18f,
+             -0x1.accf76p-21f, -0.0f}
         }};
     };
 };
@@ -256,7 +256,7 @@ struct gelu_table<double> {
     };
 };
 
-/// derivative: degree 8, error ≤ 0.03 ULP; fast_derivative: degree 8, error ≤ 0.27 ULP.
+/// derivative: degree 8, error ≤ 0.03 ULP; fast_derivative: degree 8, error ≤ 0.53 ULP.
 template <>
 struct gelu_tanh_table<float> {
     static constexpr float limit = 0x1.6p+3f;
@@ -293,30 +293,30 @@ struct gelu_tanh_table<float> {
     };
 
     struct fast_derivative {
-        static constexpr float scale = 0x1.2p+0f;
-        static constexpr float offset = 0x1.08p+3f;
-        static constexpr float limit = 0x1.9cp+2f;
+        static constexpr float scale = 0x1.1p+0f;
+        static constexpr float offset = 0x1.1p+3f;
+        static constexpr float limit = 0x1.a6p+2f;
         static constexpr int shift = 20;
         static constexpr piecewise<float, 10> slots = {{
-            {0.0f, 0x1.188p+0f, 0x1.01ap+1f, 0x1.71ap+1f, 0x1.e7ep+1f, 0x1.288p+2f, 0x1.62ep+2f, 0.0f},
-            {0x1p-1f, -0x1.a5862cp-4f, -0x1.5b0d4p-4f, -0x1.ffa4c8p-7f, -0x1.85d3fp-11f, -0x1.da1024p-17f,
-             -0x1.1cfe48p-25f, -0.0f},
-            {-0x1.988452p-1f, -0x1.679728p-3f, 0x1.ba0368p-4f, 0x1.49536cp-5f, 0x1.8baf4ep-9f, 0x1.4de4e6p-14f,
-             0x1.121e6ep-22f, -0.0f},
-            {-0x1.bc821ap-20f, 0x1.556daep-2f, 0x1.58dd86p-13f, -0x1.492becp-5f, -0x1.66ba9ap-8f, -0x1.b78f5p-13f,
-             -0x1.f9c39cp-21f, -0.0f},
-            {0x1.11b816p-2f, -0x1.bb4434p-4f, -0x1.1e32f6p-4f, 0x1.eefd7ap-7f, 0x1.745ad8p-8f, 0x1.63f392p-12f,
-             0x1.292bdcp-19f, -0.0f},
-            {-0x1.a16dbcp-13f, -0x1.ea079ep-5f, 0x1.5ab62p-5f, 0x1.27bd52p-8f, -0x1.c9fa1ap-9f, -0x1.877b6p-12f,
-             -0x1.ef3fccp-19f, -0.0f},
-            {-0x1.ee5c8ap-5f, 0x1.4b3b36p-5f, -0x1.74509ap-9f, -0x1.b8ff8ap-8f, 0x1.0dd5fap-10f, 0x1.2e524p-12f,
-             0x1.333984p-18f, -0.0f},
-            {-0x1.23d442p-9f, 0x1.5dbb06p-9f, -0x1.a8665cp-8f, 0x1.276604p-9f, 0x1.64e8fap-13f, -0x1.3e8324p-13f,
-             -0x1.2f8d48p-18f, -0.0f},
-            {0x1.b6661ap-7f, -0x1.c8fb0cp-8f, 0x1.37a30cp-9f, 0x1.3d101ap-13f, -0x1.23eff6p-12f, 0x1.75b30cp-15f,
-             0x1.038bap-18f, -0.0f},
-            {-0x1.871bcap-9f, 0x1.ac6546p-11f, 0x1.be0ab4p-14f, -0x1.23d9f8p-12f, 0x1.638e34p-14f, -0x1.409bb6p-20f,
-             -0x1.1c794ep-19f, -0.0f}
+            {0.0f, 0x1.8142ap-1f, 0x1.d44p+0f, 0x1.696p+1f, 0x1.e7ep+1f, 0x1.2a8p+2f, 0x1.676p+2f, 0.0f},
+            {0x1p-1f, -0x1.e7dc94p-28f, -0x1.aa35e6p-4f, -0x1.2d12e2p-6f, -0x1.85d3f2p-11f, -0x1.8d1f48p-17f,
+             -0x1.49c0eap-26f, -0.0f},
+            {-0x1.988454p-1f, -0x1.b8bac8p-2f, 0x1.988114p-4f, 0x1.75418p-5f, 0x1.8baf4ep-9f, 0x1.1aef68p-14f,
+             0x1.444444p-23f, -0.0f},
+            {0x1.d12d98p-21f, 0x1.8cd1c2p-2f, 0x1.832f98p-5f, -0x1.60067ep-5f, -0x1.66ba82p-8f, -0x1.793884p-13f,
+             -0x1.32747p-21f, -0.0f},
+            {0x1.11ae38p-2f, 0x1.027e3p-6f, -0x1.9dc5f4p-4f, 0x1.bf5278p-7f, 0x1.745ad4p-8f, 0x1.35df18p-12f,
+             0x1.7189b6p-20f, -0.0f},
+            {0x1.3736dcp-14f, -0x1.d2c14ep-4f, 0x1.51099ep-5f, 0x1.bee442p-8f, -0x1.c9fe2ep-9f, -0x1.5a9bdep-12f,
+             -0x1.3b774ep-19f, -0.0f},
+            {-0x1.f73a36p-5f, 0x1.126c0ap-6f, 0x1.889796p-8f, -0x1.f12a72p-8f, 0x1.0dd71ep-10f, 0x1.116bf2p-12f,
+             0x1.926498p-19f, -0.0f},
+            {0x1.63f048p-13f, 0x1.41092ep-6f, -0x1.34361ep-7f, 0x1.1b6e9cp-9f, 0x1.66c82cp-13f, -0x1.28b5b4p-13f,
+             -0x1.a380bep-19f, -0.0f},
+            {0x1.5aefeep-7f, -0x1.8fc67ap-8f, 0x1.e9c066p-10f, 0x1.40cf26p-12f, -0x1.240134p-12f, 0x1.73582ep-15f,
+             0x1.7798e2p-19f, -0.0f},
+            {-0x1.b0567cp-10f, -0x1.48dc4p-11f, 0x1.f4346cp-12f, -0x1.44f166p-12f, 0x1.5ae6bep-14f, -0x1.99244ep-19f,
+             -0x1.8c8e28p-20f, -0.0f}
         }};
     };
 };
