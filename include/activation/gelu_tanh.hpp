@@ -54,9 +54,17 @@ inline constexpr function<GELUTanh> gelu_tanh{};
 
 namespace fast {
 
+/// The same without the corrections; a float's f′ is one of eight polynomials itself, without an exponential, and a
+/// double's is σ·(1 + x·z′·(1 − σ)) from the division that f has.
+///
+/// Edges    as activation::GELUTanh; a float's f′ is −0 below −6.1.
+/// Error    float, every input: f 2.77 ULP (at -0x1.3ff7f8p+2), f′ 2.17 ULP (at -0x1.30e084p+0) of max(|f′|, 1/16);
+///          without fused multiply-add 2.77 and 2.57 ULP. double, 10⁷ samples: 2.47 and 4.51 ULP; without, 2.47 and
+///          5.26.
 template <class T = float>
 struct GELUTanh : detail::gelu_tanh_functor<T, detail::tier::fast> {};
 
+/// fast::gelu_tanh(x, y): see function for the call forms.
 inline constexpr function<GELUTanh> gelu_tanh{};
 
 }  // namespace fast

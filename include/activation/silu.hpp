@@ -36,8 +36,8 @@ struct silu_functor {
 /// Sigmoid linear unit, f(x) = x·σ(x) = x/(1 + e⁻ˣ);  f′(x) = σ(x)·(1 + x·σ(−x)).
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
-/// Error    float, every input: f 0.95 ULP (at -0x1.6f7e54p+6), f′ 0.99 ULP (at -0x1.e41be6p+3); without fused
-///          multiply-add 1.40 and 1.85 ULP. double, 10⁷ samples: 0.77 and 0.87 ULP; without, 1.09 and 1.68.
+/// Error    float, every input: f 0.95 ULP (at -0x1.6f7e54p+6), f′ 0.99 ULP (at -0x1.b4aeb6p+3); without fused
+///          multiply-add 1.40 and 1.84 ULP. double, 10⁷ samples: 0.77 and 0.87 ULP; without, 1.09 and 1.68.
 /// Method   x times σ as a double word (sigmoid.hpp), rounded once; no branch.  What x is above 32 is left out of the
 ///          product and added last.  With a = |x|, f′(a) = 1 − f′(−a).  f′(−a) of a float is one of eight polynomials,
 ///          looked up by a; next to the root, at a = 1.2784645427610738, the distance from it times the slope there is
