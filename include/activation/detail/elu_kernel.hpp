@@ -42,48 +42,46 @@ template <class V>
     return copy_sign(sum, scaled.high);
 }
 
-/// Where eˣ leaves the normal numbers, and where alpha·eˣ rounds to 0 for |alpha| ≤ 1 and for any alpha.
+/// Up to `moderate`, alpha times eˣ·2^lift is a normal number from `lowest` on, and alpha·eˣ rounds to 0 there.
+/// `vanishing` is where alpha·eˣ rounds to 0 for |alpha| ≤ 1, and the other where it does for any alpha.
 template <class T>
 struct exp_limits;
 template <>
 struct exp_limits<float> {
-    static constexpr float normal = -80, vanishing = -150, vanishing_times_largest = -195, room = 0x1p-64f;
+    static constexpr int lift = 70;
+    static constexpr float unlifted = 0x1p-70f, moderate = 0x1p40f, lowest = -135;
+    static constexpr float vanishing = -150, vanishing_times_largest = -195, room = 0x1p-64f;
     static constexpr std::uint32_t room_exponent = 64;
 };
 template <>
 struct exp_limits<double> {
-    static constexpr double normal = -700, vanishing = -800, vanishing_times_largest = -1460, room = 0x1p-512;
+    static constexpr int lift = 128;
+    static constexpr double unlifted = 0x1p-128, moderate = 0x1p40, lowest = -775;
+    static constexpr double vanishing = -800, vanishing_times_largest = -1460, room = 0x1p-512;
     static constexpr std::uint64_t room_exponent = 512;
 };
 
-/// alpha·eˣ for x below the normal range of eˣ, which a large alpha may lift into it again.
+/// alpha·eˣ for x ≤ 0 and an alpha that leaves no room for eˣ times a power of two.
 template <class V>
-[[gnu::always_inline]] constexpr V scaled_exp_far(const V& x, scalar_t<V> alpha) {
-    using T = scalar_t<V>;
-    using limits = exp_limits<T>;
-    const bool large = alpha > 1 || alpha < -1;
-    const auto e = exp_of(at_least(x, V(large ? limits::vanishing_times_largest : limits::vanishing)));
-    const V factor(large ? alpha * limits::room : alpha);
-    const bits_t<V> exponent = e.exponent + bits_t<V>(large ? limits::room_exponent : bits_t<T>(0));
-    return scale(multiply_add(factor, e.high, V(factor * e.low)), exponent);
+[[gnu::always_inline]] constexpr V largely_scaled_exp(const V& x, scalar_t<V> alpha) {
+    using limits = exp_limits<scalar_t<V>>;
+    const auto e = exp_of(at_least(x, V(limits::vanishing_times_largest)));
+    const V factor(alpha * limits::room);
+    return scale(multiply_add(factor, e.high, V(factor * e.low)),
+                 bits_t<V>(e.exponent + bits_t<V>(limits::room_exponent)));
 }
 
 /// alpha·eˣ for x ≤ 0.
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_exp(const V& x, scalar_t<V> alpha) {
-    using T = scalar_t<V>;
-    const V normal(exp_limits<T>::normal);
+    using limits = exp_limits<scalar_t<V>>;
+    // All lanes share alpha.
+    if (alpha > limits::moderate || alpha < -limits::moderate) return largely_scaled_exp(x, alpha);
     V power, excess;
-    exp_factors_of<1, 0>(at_least(x, normal), power, excess);
-    const V near = alpha == 1 ? multiply_add(power, excess, power)
-                              : multiply_add(V(alpha), power, V(V(alpha) * V(power * excess)));
-    const auto far = x < normal;
-    if (!any_lane(far)) return near;
-    const auto blend = [alpha](const auto& below, const auto& otherwise) __attribute__((always_inline)) {
-        using B = std::remove_cvref_t<decltype(below)>;
-        return choose(below < B(exp_limits<T>::normal), scaled_exp_far(below, alpha), otherwise);
-    };
-    return batch_by_batch(blend, x, near);
+    exp_factors_of<1, limits::lift>(at_least(x, V(limits::lowest)), power, excess);
+    const V lifted = alpha == 1 ? multiply_add(power, excess, power)
+                                : multiply_add(V(alpha), power, V(V(alpha) * V(power * excess)));
+    return lifted * V(limits::unlifted);
 }
 
 }  // namespace detail
