@@ -10,8 +10,8 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// Edges    for a positive alpha a: +0 → +0, −0 → −0, +∞ → +∞, −∞ → −a, NaN → NaN;
 ///          f′: ±0 → a, +∞ → 1, −∞ → +0, NaN → NaN.
-/// Error    alpha 1, float, every input: f 0.91 ULP (at -0x1.3c3884p-1), f′ 0.79 ULP (at -0x1.5ee9d2p+6); without fused
-///          multiply-add 1.04 and 0.79 ULP. double, 10⁷ samples: 0.94 and 0.76 ULP; without, 0.95 and 0.76.
+/// Error    alpha 1, float, every input: f 0.91 ULP (at -0x1.3c3884p-1), f′ 0.80 ULP (at -0x1.5d86fap+6); without fused
+///          multiply-add 1.04 and 0.79 ULP. double, 10⁷ samples: 0.94 and 0.78 ULP; without, 0.95 and 0.76.
 ///          alpha 0.3 and 1.67, float, every input: f 1.29 ULP (at -0x1.c6747cp-1), f′ 0.81 ULP (at -0x1.595d04p+6);
 ///          without fused multiply-add 1.70 and 1.31 ULP. double, 10⁷ samples: 1.30 and 0.80 ULP; without, 1.51 and
 ///          1.64.

@@ -8,7 +8,7 @@ namespace {
 constexpr double none = 0.0;
 constexpr bounds rounded_once{{0.5, 0.0}, {0.5, 0.0}, {0.5, 0.0}, {0.5, 0.0}};
 constexpr bounds exact{{0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}, {0.0, 0.0}};
-constexpr bounds elu_alpha_1{{0.91, 0.8}, {1.04, 0.8}, {1.0, 0.8}, {1.0, 0.8}};
+constexpr bounds elu_alpha_1{{0.91, 0.8}, {1.04, 0.79}, {1.0, 0.8}, {1.0, 0.8}};
 constexpr bounds elu_alpha_03{{1.15, 0.81}, {1.7, 1.31}, {1.2, 0.8}, {1.6, 1.2}};
 constexpr bounds elu_alpha_167{{1.29, 0.8}, {1.61, 1.07}, {1.4, 0.8}, {1.5, 1.7}};
 constexpr bounds accurate{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
