@@ -107,10 +107,11 @@ struct weight_derivative_kernel {
     }
 };
 
-/// Adds the weight's gradient over a segment of its channel.
+/// Adds the weight's gradient over a segment of its channel.  Where g++ 14 knows the length it warns of stores before
+/// the slopes that are never made, hence no inlining.
 template <class F, class T>
-inline void add_weight_gradient(product_sums& sums, const F& functor, const T* grad_output, const T* x,
-                                std::size_t count) {
+[[gnu::noinline]] inline void add_weight_gradient(product_sums& sums, const F& functor, const T* grad_output,
+                                                  const T* x, std::size_t count) {
     constexpr std::size_t block = 256;
     T slopes[block];
     for (std::size_t i = 0; i < count; i += block) {
