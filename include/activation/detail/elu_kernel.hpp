@@ -28,16 +28,11 @@ template <class V>
     return at_least(x, V(T(-1))) + expm1_rest(at_most(x, V(T(0))));
 }
 
-/// alpha·(eˣ − 1) for x ≤ 0.
+/// alpha·(eˣ − 1) for x ≤ 0; expm1_or_x does the same for alpha 1 with less.
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_expm1(const V& x, scalar_t<V> alpha) {
-    using T = scalar_t<V>;
-    const V lead = at_least(x, V(T(-1)));
-    const V rest = expm1_rest(x);
-    // All lanes share alpha, so this costs nothing; the general case gives the same.
-    if (alpha == 1) return lead + rest;
-    const double_word<V> scaled = two_product(V(alpha), lead);
-    const V sum = scaled.high + multiply_add(V(alpha), rest, scaled.low);
+    const double_word<V> scaled = two_product(V(alpha), at_least(x, V(scalar_t<V>(-1))));
+    const V sum = scaled.high + multiply_add(V(alpha), expm1_rest(x), scaled.low);
     // −0 + 0, where alpha·lead vanishes, is +0.
     return copy_sign(sum, scaled.high);
 }
