@@ -16,8 +16,18 @@ struct gelu_tanh_functor {
     static constexpr std::size_t interleave = 4;
 
     template <class V>
+    [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
+        prepare_gelu_tanh(x, power, excess);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V finish(const V& x, const V& power, const V& excess) const noexcept {
+        return prepared_gelu_tanh<accuracy>(x, power, excess);
+    }
+
+    template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return gelu_tanh_value<accuracy>(x);
+        return forward_of_steps(*this, x);
     }
 
     template <class V>
@@ -38,11 +48,11 @@ struct gelu_tanh_functor {
 ///
 /// Edges    ±0 → ±0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 ///          A result that underflows is −0.
-/// Error    float, every input: f 0.941 ULP (at -0x1.6ea83p+2), f′ 0.994 ULP (at -0x1.08373ep-1); without fused
-///          multiply-add 1.412 and 1.104 ULP. double, 10⁷ samples: 0.77 and 1.43 ULP; without, 1.12 and 1.36.
-/// Method   f is x times σ as a double word (silu.hpp), z too being computed as one.  f′(−a)·e^z is one of eight
-///          polynomials in the distance from a centre, looked up by the leading bits of a, as a double word
-///          (detail/gelu.hpp).  No branch.
+/// Error    float, every input: f 0.96 ULP (at -0x1.62192ep+1), f′ 0.98 ULP (at -0x1.06a926p-1); without fused
+///          multiply-add 0.96 and 1.05 ULP. double, 10⁷ samples: 0.77 and 1.27 ULP; without, 0.77 and 1.36.
+/// Method   f is x/(1 + e^(−z)) like SiLU's (silu.hpp), z being a double word in a unit in which its coefficients are
+///          short numbers: 0.044715 is 8943/200000.  f′(−a)·e^z is one of eight polynomials in the distance from a
+///          centre, looked up by the leading bits of a, as a double word (detail/gelu.hpp).  No branch.
 /// Shape    one value or one batch, lane by lane; function<GELUTanh> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units", arXiv 1606.08415, 2016; the slots follow Tang,
 ///          "Table-lookup algorithms for elementary functions", ARITH 10, 1991.
@@ -58,9 +68,9 @@ namespace fast {
 /// double's is σ·(1 + x·z′·(1 − σ)) from the division that f has.
 ///
 /// Edges    as activation::GELUTanh; a float's f′ is −0 below −6.1.
-/// Error    float, every input: f 2.77 ULP (at -0x1.3ff7f8p+2), f′ 2.17 ULP (at -0x1.30e084p+0) of max(|f′|, 1/16);
-///          without fused multiply-add 2.77 and 2.57 ULP. double, 10⁷ samples: 2.47 and 4.51 ULP; without, 2.47 and
-///          5.26.
+/// Error    float, every input: f 2.86 ULP (at -0x1.3fa7eep+2), f′ 2.17 ULP (at -0x1.30e084p+0) of max(|f′|, 1/16);
+///          without fused multiply-add 2.83 and 2.57 ULP. double, 10⁷ samples: 2.47 and 4.74 ULP; without, 2.47 and
+///          5.40.
 template <class T = float>
 struct GELUTanh : detail::gelu_tanh_functor<T, detail::tier::fast> {};
 

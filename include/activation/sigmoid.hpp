@@ -16,8 +16,18 @@ struct sigmoid_functor {
     static constexpr std::size_t interleave = 4;
 
     template <class V>
+    [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
+        prepare_logistic(x, power, excess);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V finish(const V&, const V& power, const V& excess) const noexcept {
+        return prepared_sigmoid<accuracy>(power, excess);
+    }
+
+    template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return sigmoid_value<accuracy>(x);
+        return forward_of_steps(*this, x);
     }
 
     template <class V>

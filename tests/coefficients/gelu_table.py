@@ -1,8 +1,10 @@
 """Polynomials for both forms of GELU, for include/activation/detail/gelu_table.hpp."""
 
+import exp_table
 from direct import Layout, column, define, define_rows, middle, places, rows
-from fit import DOUBLE, FLOAT, rounded, split
-from mpmath import diff, erfc, exp, findroot, mp, mpf, pi, sqrt
+from fit import DOUBLE, FLOAT, absolute, as_power_of_two, fit, rounded, row, split
+from lattice import fit_together
+from mpmath import diff, erfc, exp, findroot, log, mp, mpf, pi, sqrt
 
 HEAD = """#ifndef ACTIVATION_DETAIL_GELU_TABLE_HPP
 #define ACTIVATION_DETAIL_GELU_TABLE_HPP
@@ -36,7 +38,8 @@ struct gelu_table;
 template <class T>
 struct gelu_tanh_table;
 
-/// 2√(2/π) and 2√(2/π)·0.044715, each as a sum of two numbers; linear has half as many bits as others.
+/// 2√(2/π)(a + 0.044715 a³) = unit·(linear·a + cubic·a³), measured so that linear and cubic are exact; the others are
+/// exp_table's for that unit: ln 2 / 8 / unit in two parts, its reciprocal, and polynomials for e^(−r·unit).
 template <class T>
 struct gelu_tanh_argument;
 
@@ -211,11 +214,34 @@ def specialisation(form, bits):
 
 
 def argument(bits):
+    """0.044715 is 8943/200000, and 200000 is 3125·2⁶."""
     name = "float" if bits == FLOAT else "double"
-    parts = split(LINEAR, bits // 2, bits) + split(CUBIC, bits, bits)
-    names = ("linear", "linear_low", "cubic", "cubic_low")
-    return "\n".join(["template <>", "struct gelu_tanh_argument<%s> {" % name] +
-                     [define(key, part, bits) for key, part in zip(names, parts)] + ["};"])
+    linear, cubic = mpf(3125) / 2**11, mpf(8943) / 2**17
+    unit = LINEAR / linear
+    values = [("linear", linear), ("cubic", cubic), ("unit", rounded(unit, bits)),
+              ("steps", rounded(8 * unit / log(2), bits))]
+    values += zip(("step_high", "step_low"), split(log(2) / 8 / unit, exp_table.STEP_BITS[bits], bits))
+    polynomials = [("excess", excess(bits, exp_table.DEGREE[bits], unit))]
+    coarse = "    static constexpr auto& coarse_excess = excess;"
+    notes = "excess: absolute error ≤ %s" % as_power_of_two(polynomials[0][1].error)
+    if bits == FLOAT:
+        polynomials.append(("coarse_excess", excess(bits, exp_table.COARSE_DEGREE, unit)))
+        notes += "; coarse_excess: %s" % as_power_of_two(polynomials[1][1].error)
+        coarse = None
+    lines = ["/// %s." % notes, "template <>", "struct gelu_tanh_argument<%s> {" % name]
+    lines += [define(key, value, bits) for key, value in values]
+    for label, polynomial in polynomials:
+        head = "    static constexpr %s %s[%d] = " % (name, label, len(polynomial.coefficients))
+        lines.append(head + row(polynomial.coefficients, bits, " " * len(head))[len(head):] + ";")
+    return "\n".join(lines + ([coarse] if coarse else []) + ["};"])
+
+
+def excess(bits, degree, unit):
+    """As exp_table's for e^(−r·unit)."""
+    powers, half = range(degree + 1), exp_table.HALF / unit
+    fitted = fit if degree == exp_table.COARSE_DEGREE else fit_together
+    return fitted(lambda r: exp(-r * unit) / exp_table.KAPPA[bits] - 1, (-half, half), powers, [bits] * len(powers),
+                  weight=absolute)
 
 
 def header():

@@ -33,18 +33,20 @@ DROPPED = [
     ("gelu", "gelu.hpp", "V(power * multiply_add(excess, sum, low))", "V(power * V(excess * sum))"),
     ("gelu", "gelu.hpp", "low = V(high_low + linear_low) + rest;", "low = high_low + linear_low;"),
     ("gelu", "gelu.hpp", "low = V(high_low + linear_low) + rest;", "low = high_low + rest;"),
-    ("gelu", "exp.hpp", "cancelling_multiply_add(a, b, rounded_product(step, V(table::step_high * unit)))",
-     "rounded_product(a, b) + rounded_product(step, V(table::step_high * unit))"),
-    ("gelu", "exp.hpp", "remainder = multiply_add(step, V(table::step_low * unit), near);", "remainder = near;"),
-    ("gelu_tanh", "gelu_tanh.hpp", "multiply_add(square.low, cubic, rest) + lost", "multiply_add(square.low, cubic, rest)"),
-    ("gelu_tanh", "gelu_tanh.hpp", "multiply_add(square.low, cubic, rest) + lost", "rest + lost"),
-    ("gelu_tanh", "gelu_tanh.hpp", "V(multiply_add(x, low, remainder))", "remainder"),
+    ("gelu", "exp.hpp", "cancelling_multiply_add(a, b, rounded_product(step, V(Unit::step_high)))",
+     "rounded_product(a, b) + rounded_product(step, V(Unit::step_high))"),
+    ("gelu", "exp.hpp", "remainder = multiply_add(step, V(Unit::step_low), near);", "remainder = near;"),
+    ("gelu_tanh", "gelu_tanh.hpp", "low = multiply_add(square.low, cubic, cancelling_multiply_add",
+     "low = V(cancelling_multiply_add"),
+    ("gelu_tanh", "gelu_tanh.hpp", "cancelling_multiply_add(square.high, cubic, V(linear - sum))", "V(scalar_t<V>(0))"),
+    ("gelu_tanh", "gelu_tanh.hpp", "multiply_add(x, low, remainder), power", "remainder, power"),
     ("silu", "exp.hpp", "const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);",
      "const V remainder = near;"),
-    ("sigmoid", "reciprocal.hpp", "return multiply_add(opposite_reciprocal, lost, short_of_one);", "return short_of_one;"),
-    ("sigmoid", "reciprocal.hpp", "return multiply_add(opposite_reciprocal, lost, short_of_one);",
-     "return opposite_reciprocal * lost;"),
-    ("silu", "sigmoid_kernel.hpp", "V(V(bounded * logistic) * rest)", "V(V(scalar_t<V>(0)) * rest)"),
+    ("sigmoid", "sigmoid_kernel.hpp", "const V excessive = multiply_add(quotient, lost, whole);",
+     "const V excessive = whole;"),
+    ("sigmoid", "sigmoid_kernel.hpp", "const V excessive = multiply_add(quotient, lost, whole);",
+     "const V excessive = quotient * lost;"),
+    ("silu", "sigmoid_kernel.hpp", "multiply_add(excessive, crude_opposite_reciprocal(denominator), quotient)", "quotient"),
 ]
 
 # Kernel, table, row of coefficients: its entry with the given number is off.
@@ -58,6 +60,7 @@ PERTURBED = [
     ("silu", "silu_table.hpp", "struct silu_derivative_table<float>", 3, 4),
     ("silu", "exp_table.hpp", "struct exp_table<float>", 0, 3),
     ("sigmoid", "exp_table.hpp", "float coarse_excess[4]", 0, 1),
+    ("gelu_tanh", "gelu_table.hpp", "struct gelu_tanh_argument<float>", 1, 1),
     ("elu", "elu_table.hpp", "struct elu_table<float>", 3, 4),
 ]
 

@@ -117,16 +117,19 @@ inline constexpr exp_power_row<T, lift> exp_lifted_power{};
 /// How good a polynomial for the excess is: coarse_excess is enough where rounding errors stand beside its own.
 enum class exp_polynomial { fine, coarse };
 
-/// exp_table::excess or coarse_excess as a polynomial in sign·2^halvings·r.
+/// Of a table's two polynomials the one.
+template <class Table, exp_polynomial which>
+constexpr const auto& excess_of() {
+    if constexpr (which == exp_polynomial::fine)
+        return Table::excess;
+    else
+        return Table::coarse_excess;
+}
+
+/// One of exp_table's polynomials in sign·2^halvings·r.
 template <class T, int sign, exp_polynomial which, int halvings>
 struct exp_signed_excess {
-    static constexpr const auto& unsigned_value = []() -> const auto& {
-        if constexpr (which == exp_polynomial::fine)
-            return exp_table<T>::excess;
-        else
-            return exp_table<T>::coarse_excess;
-    }
-    ();
+    static constexpr const auto& unsigned_value = excess_of<exp_table<T>, which>();
     static constexpr std::size_t size = std::size(unsigned_value);
     T value[size];
 
@@ -140,15 +143,15 @@ struct exp_signed_excess {
 template <class T, int sign, exp_polynomial which, int halvings = 0>
 inline constexpr exp_signed_excess<T, sign, which, halvings> exp_excess_of_sign{};
 
-/// The two factors from an argument that has been reduced, the remainder times sign·2^halvings.
-template <int sign, int lift, exp_polynomial which, int halvings = 0, class V>
-[[gnu::always_inline]] constexpr void exp_factors_at(const V& rounded, const V& remainder, V& power, V& excess) {
+/// The two factors from an argument that has been reduced, the polynomial being one in its remainder.
+template <int lift, class V, std::size_t Size>
+[[gnu::always_inline]] constexpr void exp_factors_at(const scalar_t<V> (&polynomial)[Size], const V& rounded,
+                                                     const V& remainder, V& power, V& excess) {
     using T = scalar_t<V>;
-    constexpr auto& polynomial = exp_excess_of_sign<T, sign, which, halvings>;
     const bits_t<V> number = to_bits(rounded);
     const V row = lookup(exp_lifted_power<T, lift>.value, number);
     power = from_bits<V>(bits_t<V>(to_bits(row) + bits_t<V>(number << (significand_bits<T> - 3))));
-    excess = horner<0, polynomial.size - 1>(polynomial.value, remainder);
+    excess = horner<0, Size - 1>(polynomial, remainder);
 }
 
 /// e^(sign·x)·2^lift = power·(1 + excess), sign ±1, |excess| < 1/20: the exponent stands in power already.
@@ -163,21 +166,29 @@ template <int sign, int lift, exp_polynomial which = exp_polynomial::fine, class
     const V step = rounded - V(table::round);
     const V near = multiply_add(step, V(T(-sign) * table::step_high), x);
     const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);
-    exp_factors_at<sign, lift, which>(rounded, remainder, power, excess);
+    exp_factors_at<lift>(exp_excess_of_sign<T, sign, which>.value, rounded, remainder, power, excess);
 }
 
-/// The argument −a·b/2^halvings, its product not rounded, for exp_factors_at<-1, lift, which, halvings>;
-/// what is added to the
-/// remainder is added to a·b.
-template <int halvings, class V>
+/// For reduce_exp_product: the product is twice the exponent.
+template <class T>
+struct half_unit {
+    static constexpr T steps = exp_table<T>::steps / 2;
+    static constexpr T step_high = exp_table<T>::step_high * 2, step_low = exp_table<T>::step_low * 2;
+    template <exp_polynomial which>
+    static constexpr const auto& polynomial() {
+        return exp_excess_of_sign<T, -1, which, 1>.value;
+    }
+};
+
+/// The argument −a·b in some unit, the product not rounded, for exp_factors_at with the Unit's polynomial; its steps,
+/// step_high and step_low are exp_table's in that unit.  What is added to the remainder is added to a·b.
+template <class Unit, class V>
 [[gnu::always_inline]] constexpr void reduce_exp_product(const V& a, const V& b, V& rounded, V& remainder) {
-    using T = scalar_t<V>;
-    using table = exp_table<T>;
-    constexpr T unit = T(1 << halvings);
-    rounded = multiply_add(rounded_product(a, b), V(-table::steps / unit), V(table::round));
-    const V step = rounded - V(table::round);
-    const V near = cancelling_multiply_add(a, b, rounded_product(step, V(table::step_high * unit)));
-    remainder = multiply_add(step, V(table::step_low * unit), near);
+    const V round(exp_table<scalar_t<V>>::round);
+    rounded = multiply_add(rounded_product(a, b), V(-Unit::steps), round);
+    const V step = rounded - round;
+    const V near = cancelling_multiply_add(a, b, rounded_product(step, V(Unit::step_high)));
+    remainder = multiply_add(step, V(Unit::step_low), near);
 }
 
 }  // namespace detail

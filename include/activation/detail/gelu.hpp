@@ -34,8 +34,8 @@ struct gelu_exact {
     [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
         using T = scalar_t<V>;
         V rounded, remainder;
-        reduce_exp_product<1>(a, a, rounded, remainder);
-        exp_factors_at<-1, gelu_lift<T>, which, 1>(rounded, remainder, power, excess);
+        reduce_exp_product<half_unit<T>>(a, a, rounded, remainder);
+        exp_factors_at<gelu_lift<T>>(half_unit<T>::template polynomial<which>(), rounded, remainder, power, excess);
     }
 };
 

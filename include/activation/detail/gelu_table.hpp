@@ -30,7 +30,8 @@ struct gelu_table;
 template <class T>
 struct gelu_tanh_table;
 
-/// 2√(2/π) and 2√(2/π)·0.044715, each as a sum of two numbers; linear has half as many bits as others.
+/// 2√(2/π)(a + 0.044715 a³) = unit·(linear·a + cubic·a³), measured so that linear and cubic are exact; the others are
+/// exp_table's for that unit: ln 2 / 8 / unit in two parts, its reciprocal, and polynomials for e^(−r·unit).
 template <class T>
 struct gelu_tanh_argument;
 
@@ -384,20 +385,33 @@ struct gelu_tanh_table<double> {
     };
 };
 
+/// excess: absolute error ≤ 2^-30.51; coarse_excess: 2^-25.54.
 template <>
 struct gelu_tanh_argument<float> {
-    static constexpr float linear = 0x1.988p+0f;
-    static constexpr float linear_low = 0x1.14cf5p-14f;
-    static constexpr float cubic = 0x1.2444f2p-4f;
-    static constexpr float cubic_low = 0x1.49b16ap-29f;
+    static constexpr float linear = 0x1.86ap+0f;
+    static constexpr float cubic = 0x1.1778p-4f;
+    static constexpr float unit = 0x1.0bb9c4p+0f;
+    static constexpr float steps = 0x1.823f16p+3f;
+    static constexpr float step_high = 0x1.536p-4f;
+    static constexpr float step_low = -0x1.b8926ap-18f;
+    static constexpr float excess[5] = {0x1.508a96p-9f, -0x1.0c69bep+0f, 0x1.18b508p-1f, -0x1.876734p-3f,
+                                        0x1.9a089cp-5f};
+    static constexpr float coarse_excess[4] = {0x1.5089f8p-9f, -0x1.0c69bep+0f, 0x1.18c062p-1f, -0x1.877994p-3f};
 };
 
+/// excess: absolute error ≤ 2^-58.05.
 template <>
 struct gelu_tanh_argument<double> {
-    static constexpr double linear = 0x1.988453p+0;
-    static constexpr double linear_low = 0x1.ea1b284687e5ap-27;
-    static constexpr double cubic = 0x1.2444f2a4d8b4bp-4;
-    static constexpr double cubic_low = -0x1.6c843a29d1c7p-61;
+    static constexpr double linear = 0x1.86ap+0;
+    static constexpr double cubic = 0x1.1778p-4;
+    static constexpr double unit = 0x1.0bb9c30b65442p+0;
+    static constexpr double steps = 0x1.823f16d58ebbbp+3;
+    static constexpr double step_high = 0x1.53591db658p-4;
+    static constexpr double step_low = 0x1.6a6d7cbfdd16cp-46;
+    static constexpr double excess[8] = {-0x1.7234c45746b06p-7, -0x1.08b36fb57618p+0, 0x1.14d338da72eb5p-1,
+                                         -0x1.82018fcc2b093p-3, 0x1.93afba20982ebp-5, -0x1.51bdc47e51b75p-7,
+                                         0x1.d6fae75334e77p-10, -0x1.195970bc76b7bp-12};
+    static constexpr auto& coarse_excess = excess;
 };
 // clang-format on
 

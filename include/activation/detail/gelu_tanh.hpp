@@ -9,7 +9,15 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// z(x)/x = sum + low.  linear is short enough for `linear - sum` to be exact.
+template <class T>
+struct gelu_tanh_unit : gelu_tanh_argument<T> {
+    template <exp_polynomial which>
+    static constexpr const auto& polynomial() {
+        return excess_of<gelu_tanh_argument<T>, which>();
+    }
+};
+
+/// z(x)/(x·unit) = linear + cubic·x² = sum + low.  Both coefficients are so short that nothing else is lost.
 template <class V>
 [[gnu::always_inline]] constexpr void gelu_tanh_steepness(const V& x, V& sum, V& low) {
     using constants = gelu_tanh_argument<scalar_t<V>>;
@@ -17,18 +25,17 @@ template <class V>
     const V linear(constants::linear);
     const double_word<V> square = two_product(x, x);
     sum = multiply_add(square.high, cubic, linear);
-    const V lost = cancelling_multiply_add(square.high, cubic, V(linear - sum));
-    const V rest = multiply_add(square.high, V(constants::cubic_low), V(constants::linear_low));
-    low = multiply_add(square.low, cubic, rest) + lost;
+    low = multiply_add(square.low, cubic, cancelling_multiply_add(square.high, cubic, V(linear - sum)));
 }
 
 /// e^(−z(x))·2^lift = power·(1 + excess).
 template <int lift, exp_polynomial which, class V>
 [[gnu::always_inline]] constexpr void gelu_tanh_exponential(const V& x, V& power, V& excess) {
+    using unit = gelu_tanh_unit<scalar_t<V>>;
     V sum, low, rounded, remainder;
     gelu_tanh_steepness(x, sum, low);
-    reduce_exp_product<0>(x, sum, rounded, remainder);
-    exp_factors_at<-1, lift, which>(rounded, V(multiply_add(x, low, remainder)), power, excess);
+    reduce_exp_product<unit>(x, sum, rounded, remainder);
+    exp_factors_at<lift>(unit::template polynomial<which>(), rounded, multiply_add(x, low, remainder), power, excess);
 }
 
 /// z(a) for the derivative by table, see gelu_kernel.
@@ -46,14 +53,29 @@ struct gelu_with_tanh {
 template <class T>
 inline constexpr T gelu_tanh_largest = sizeof(T) == 4 ? T(0x1.fffffep+2) : T(0x1.fffffffffffffp+2);
 
+/// What x is for the exponential: from where f has underflowed to where σ(z(x)) rounds to 1.
+template <class V>
+[[gnu::always_inline]] constexpr V gelu_tanh_bounded(const V& above) {
+    return at_most(above, V(gelu_tanh_largest<scalar_t<V>>));
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V gelu_tanh_above(const V& x) {
+    return at_least(x, V(-gelu_tanh_table<scalar_t<V>>::limit));
+}
+
+/// The first step.
+template <class V>
+[[gnu::always_inline]] constexpr void prepare_gelu_tanh(const V& x, V& power, V& excess) {
+    gelu_tanh_exponential<-logistic_limits<scalar_t<V>>::lift, exp_polynomial::coarse>(
+        gelu_tanh_bounded(gelu_tanh_above(x)), power, excess);
+}
+
+/// f(x) from what it has made of x.
 template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr V gelu_tanh_value(const V& x) {
-    using T = scalar_t<V>;
-    const V above = at_least(x, V(-gelu_tanh_table<T>::limit));
-    const V bounded = at_most(above, V(gelu_tanh_largest<T>));
-    V power, excess;
-    gelu_tanh_exponential<-logistic_limits<T>::lift, exp_polynomial::coarse>(bounded, power, excess);
-    return logistic_product<accuracy>(above, bounded, power, excess);
+[[gnu::always_inline]] constexpr V prepared_gelu_tanh(const V& x, const V& power, const V& excess) {
+    const V above = gelu_tanh_above(x);
+    return logistic_product<accuracy>(above, gelu_tanh_bounded(above), power, excess);
 }
 
 /// f′ of the fast tier's double; z′ = linear + 3·cubic·x².
@@ -64,8 +86,8 @@ template <class V>
     const V bounded = at_most(at_least(x, V(-gelu_tanh_table<T>::limit)), V(gelu_tanh_largest<T>));
     V power, excess;
     gelu_tanh_exponential<-logistic_limits<T>::lift, exp_polynomial::coarse>(bounded, power, excess);
-    const V steepness =
-        multiply_add(V(bounded * bounded), V(T(3) * constants::cubic), V(constants::linear + constants::linear_low));
+    const V steepness = multiply_add(V(bounded * bounded), V(T(3) * constants::cubic * constants::unit),
+                                     V(constants::linear * constants::unit));
     return short_product_derivative(power, excess, V(bounded * steepness), multiply_add(bounded, steepness, V(T(1))));
 }
 

@@ -30,6 +30,14 @@ template <class F>
 inline constexpr std::size_t functor_interleave<F> =
     F::interleave < most_side_by_side ? F::interleave : most_side_by_side;
 
+/// forward of a functor that has it in two steps.
+template <class F, class V>
+[[gnu::always_inline]] constexpr V forward_of_steps(const F& functor, const V& x) {
+    V first, second;
+    functor.prepare(x, first, second);
+    return functor.finish(x, first, second);
+}
+
 /// A parameter's default value.  Where T(0.01) itself stands as a default member initializer, g++ 12 leaves the
 /// conversion undone, and the functor is no constant expression.
 template <class T>

@@ -6,12 +6,11 @@
 #include "activation/detail/bound.hpp"
 #include "activation/detail/double_word.hpp"
 #include "activation/detail/exp.hpp"
-#include "activation/detail/reciprocal.hpp"
 #include "activation/detail/tier.hpp"
 
-/// What sigmoid and SiLU share: 1/(1 + e^(−x)) as a double word without a branch.  e^(−x) is computed times a power of
-/// two small enough for all of x's range, and the result is scaled back in one last multiplication, which rounds into
-/// the subnormals.  Several results leave a function through references, because g++ keeps a returned structure of
+/// What sigmoid and SiLU share: n/(1 + e^(−x)), corrected by all that was rounded away from it, without a branch.
+/// e^(−x) is computed times a power of two small enough for all of x's range, and the result is scaled back in one last
+/// multiplication, which rounds into the subnormals.  Several results leave a function through references, because g++ keeps a returned structure of
 /// packs in memory.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
@@ -27,7 +26,7 @@ struct logistic_limits<float> {
     static constexpr float smallest = -110;
     static constexpr float largest = 0x1.fffffep+4f;
     static constexpr int lift = 40;
-    static constexpr float lifted_one = 0x1p-40f, next_to_one = 0x1.000002p-40f;
+    static constexpr float lifted_one = 0x1p-40f;
 };
 
 template <>
@@ -35,8 +34,17 @@ struct logistic_limits<double> {
     static constexpr double smallest = -760;
     static constexpr double largest = 0x1.fffffffffffffp+5;
     static constexpr int lift = 128;
-    static constexpr double lifted_one = 0x1p-128, next_to_one = 0x1.0000000000001p-128;
+    static constexpr double lifted_one = 0x1p-128;
 };
+
+/// −1/value to within 5.1 % for a positive value whose reciprocal is normal, its bits being nearly its logarithm.  What
+/// such a factor is for is less than a last place of the quotient.
+template <class V>
+[[gnu::always_inline]] constexpr V crude_opposite_reciprocal(const V& value) {
+    using T = scalar_t<V>;
+    constexpr bits_t<T> sum = sizeof(T) == 4 ? bits_t<T>(0xfef311c7) : bits_t<T>(0xffde6238da3c2118);
+    return from_bits<V>(bits_t<V>(bits_t<V>(sum) - to_bits(value)));
+}
 
 /// one + power·(1 + excess) − denominator
 template <class V>
@@ -49,15 +57,17 @@ template <class V>
     return batch_by_batch(lost, power, excess, denominator);
 }
 
-/// −2^lift/(1 + e) = logistic·(1 + residual) for e·2^−lift = power·(1 + excess).  Negative, because a residual is then
-/// two multiply_add and no change of sign.  near_one is lifted_one, or the number next to it, which makes the residual
-/// positive where e is 1 or nothing.
+/// With e·2^−lift = power·(1 + excess), numerator·2^lift/(1 + e) is quotient − excessive/denominator.
 template <class V>
-[[gnu::always_inline]] constexpr void opposite_logistic_from(const V& power, const V& excess, scalar_t<V> near_one,
-                                                             V& logistic, V& residual) {
-    const V denominator = multiply_add(power, excess, V(power + V(near_one)));
-    logistic = divide(V(scalar_t<V>(-1)), denominator);
-    residual = reciprocal_residual(denominator, lost_by_denominator(power, excess, denominator), logistic);
+[[gnu::always_inline]] constexpr void divide_by_one_and(const V& power, const V& excess, const V& numerator,
+                                                        V& denominator, V& quotient, V& excessive) {
+    // In this order it is exact for e = 1, where a numerator may be so small that excessive underflows.
+    denominator = power + multiply_add(power, excess, V(logistic_limits<scalar_t<V>>::lifted_one));
+    const V lost = lost_by_denominator(power, excess, denominator);
+    quotient = divide(numerator, denominator);
+    // Of a numerator of ±0 it is +0.
+    const V whole = cancelling_multiply_add(quotient, denominator, opposite(numerator));
+    excessive = multiply_add(quotient, lost, whole);
 }
 
 /// The fast tier's: logistic = 2^lift/(1 + e) and scaled = e·2^−lift, exact at e = 1.
@@ -89,17 +99,25 @@ template <class V>
     return bounded;
 }
 
+/// The first step of sigmoid and SiLU.
+template <class V>
+[[gnu::always_inline]] constexpr void prepare_logistic(const V& x, V& power, V& excess) {
+    logistic_exponential(at_least(x, V(logistic_limits<scalar_t<V>>::smallest)), power, excess);
+}
+
+/// σ(x) from what prepare_logistic has made of x.
 template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr V sigmoid_value(const V& x) {
+[[gnu::always_inline]] constexpr V prepared_sigmoid(const V& power, const V& excess) {
     using limits = logistic_limits<scalar_t<V>>;
-    V power, excess, logistic, rest;
-    logistic_exponential(at_least(x, V(limits::smallest)), power, excess);
     if constexpr (accuracy == tier::fast) {
-        short_logistic_from(power, excess, logistic, rest);
+        V logistic, scaled;
+        short_logistic_from(power, excess, logistic, scaled);
         return logistic * V(limits::lifted_one);
+    } else {
+        V denominator, logistic, excessive;
+        divide_by_one_and(power, excess, V(scalar_t<V>(1)), denominator, logistic, excessive);
+        return negative_multiply_add(excessive, logistic, logistic) * V(limits::lifted_one);
     }
-    opposite_logistic_from(power, excess, limits::lifted_one, logistic, rest);
-    return multiply_add(logistic, rest, logistic) * V(-limits::lifted_one);
 }
 
 /// above/(1 + e) for e·2^−lift = power·(1 + excess), where e is nothing to speak of if above is more than bounded: what
@@ -109,23 +127,24 @@ template <tier accuracy, class V>
     using limits = logistic_limits<scalar_t<V>>;
     // Subtracted, for −0 is to remain.
     const V less = opposite(V(bounded - above));
-    V logistic, rest;
     if constexpr (accuracy == tier::fast) {
-        short_logistic_from(power, excess, logistic, rest);
+        V logistic, scaled;
+        short_logistic_from(power, excess, logistic, scaled);
         return multiply_add(V(bounded * logistic), V(limits::lifted_one), less);
+    } else {
+        V denominator, quotient, excessive;
+        divide_by_one_and(power, excess, bounded, denominator, quotient, excessive);
+        const V lifted = multiply_add(excessive, crude_opposite_reciprocal(denominator), quotient);
+        return multiply_add(lifted, V(limits::lifted_one), less);
     }
-    // The residual is positive at ±0, so that there the sum has the sign of the product.
-    opposite_logistic_from(power, excess, limits::next_to_one, logistic, rest);
-    const V lifted = multiply_add(bounded, logistic, V(V(bounded * logistic) * rest));
-    return multiply_add(lifted, V(-limits::lifted_one), less);
 }
 
+/// x·σ(x), likewise.
 template <tier accuracy, class V>
-[[gnu::always_inline]] constexpr V silu_value(const V& x) {
-    const V above = at_least(x, V(logistic_limits<scalar_t<V>>::smallest));
-    V power, excess;
-    const V bounded = logistic_exponential(above, power, excess);
-    return logistic_product<accuracy>(above, bounded, power, excess);
+[[gnu::always_inline]] constexpr V prepared_silu(const V& x, const V& power, const V& excess) {
+    using limits = logistic_limits<scalar_t<V>>;
+    const V above = at_least(x, V(limits::smallest));
+    return logistic_product<accuracy>(above, at_most(above, V(limits::largest)), power, excess);
 }
 
 }  // namespace detail
