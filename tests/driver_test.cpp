@@ -44,6 +44,22 @@ struct EightByEight : OneByOne<T> {
     static constexpr std::size_t interleave = 8;
 };
 
+/// forward by what is prepared for a block of elements and then finished.
+template <class T>
+struct InTwoSteps : OneByOne<T> {
+    static constexpr bool two_steps = true;
+
+    template <class V>
+    constexpr void prepare(const V& x, V& doubled, V& opposite) const noexcept {
+        doubled = x + x;
+        opposite = V(T(-1)) * x;
+    }
+    template <class V>
+    constexpr V finish(const V& x, const V& doubled, const V& opposite) const noexcept {
+        return activation::detail::choose(doubled == V(T(-2)) * opposite, OneByOne<T>::forward(x), V(x - x));
+    }
+};
+
 /// Written around the cache once the threshold is low enough.
 template <class T>
 struct Streamed : OneByOne<T> {
@@ -71,6 +87,10 @@ TEST_CASE("driver: every element is computed in its place, three batches at a ti
 }
 TEST_CASE("driver: every element is computed in its place, eight batches at a time") {
     check_positions<EightByEight>();
+}
+
+TEST_CASE("driver: every element is computed in its place, block by block in two steps") {
+    check_positions<InTwoSteps>();
 }
 
 /// Sets the threshold for one test.

@@ -14,6 +14,7 @@ template <class T, tier accuracy>
 struct silu_functor {
     static constexpr const char* name = accuracy == tier::fast ? "fast::silu" : "silu";
     static constexpr std::size_t interleave = accuracy == tier::fast ? 4 : 3;
+    static constexpr bool two_steps = accuracy == tier::accurate;
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {

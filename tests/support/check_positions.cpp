@@ -46,7 +46,8 @@ private:
 
     void check_lengths(std::optional<shared_memory> shared) {
         for (std::size_t length = 0; length <= 4 * width_ + 3; ++length) check_offsets(length, shared);
-        // Around one and two turns of the loop over batches side by side, and where the driver starts to align.
+        // Around one and two turns of the loop over batches side by side, one and two blocks of the loop in two steps, and
+        // where the driver starts to align.
         for (const std::size_t turn : {8 * width_, 9 * width_, 16 * width_, 32 * width_, 37 * width_})
             for (std::size_t length = turn - 1; length <= turn + 2; ++length) check_offsets(length, shared);
     }

@@ -63,6 +63,14 @@ template <class Kernel>
     requires requires { Kernel::memory_bound; }
 inline constexpr bool memory_bound<Kernel> = Kernel::memory_bound;
 
+/// A kernel that is taken in two steps: kernel(in) is finish(in, prepare(in)).  A processor sees only so many operations
+/// ahead.  Where each waits for the one before, it has more to do at once among many short first steps, and then among as
+/// many second ones, than on the long ways from loads to stores.
+template <class Kernel, class V, std::size_t Inputs>
+concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in) {
+    kernel.finish(in, kernel.prepare(in));
+};
+
 /// The loops.  V is one batch, W the batches that go side by side.
 template <class V, class Kernel, class T, std::size_t Inputs, std::size_t Outputs>
 class loop {
@@ -103,7 +111,32 @@ private:
         if constexpr (memory_bound<Kernel> && Outputs == 1 && can_stream<W>)
             if ((Inputs + Outputs) * sizeof(T) * count > streaming_threshold() && is_aligned(i) && !in_place())
                 return stream_side_by_side(i, count);
+        if constexpr (in_two_steps<Kernel, W, Inputs>) return run_in_two_steps(i, count);
         for (; count - i >= lanes<W>::size; i += lanes<W>::size) store_at(i, kernel_(load_at<W>(i)));
+        return i;
+    }
+
+    /// Block by block, short enough for the nearest cache to keep what was prepared.
+    [[gnu::always_inline]] std::size_t run_in_two_steps(std::size_t i, std::size_t count) const {
+        constexpr std::size_t step = lanes<W>::size, block = 16 * width / step * step;
+        using parts = decltype(kernel_.prepare(load_at<W>(i)));
+        constexpr std::size_t size = sizeof(parts) / sizeof(W);
+        alignas(64) T prepared[size][block];
+        while (count - i >= step) {
+            const std::size_t end = count - i < block ? (count - i) / step * step : block;
+            for (std::size_t j = 0; j < end; j += step) {
+                const parts results = kernel_.prepare(load_at<W>(i + j));
+                unroll<size>([&](std::size_t k)
+                                 __attribute__((always_inline)) { store_lanes(prepared[k] + j, results.item[k]); });
+            }
+            for (std::size_t j = 0; j < end; j += step) {
+                parts results;
+                unroll<size>([&](std::size_t k)
+                                 __attribute__((always_inline)) { results.item[k] = load_lanes<W>(prepared[k] + j); });
+                store_at(i + j, kernel_.finish(load_at<W>(i + j), results));
+            }
+            i += end;
+        }
         return i;
     }
 

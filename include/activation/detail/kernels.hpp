@@ -30,7 +30,19 @@ template <class F>
 inline constexpr std::size_t functor_interleave<F> =
     F::interleave < most_side_by_side ? F::interleave : most_side_by_side;
 
-/// forward of a functor that has it in two steps.
+/// Whether the driver takes a functor's forward in two steps, prepare(x, first, second) and finish(x, first, second).
+/// Worth it where both are some ten operations, each waiting for the one before.
+template <class F>
+inline constexpr bool forward_in_two_steps = false;
+template <class F>
+    requires requires { F::two_steps; }
+inline constexpr bool forward_in_two_steps<F> = F::two_steps;
+
+/// A step is short enough for the processor to see past two batches of it.
+template <class F>
+inline constexpr std::size_t forward_interleave = forward_in_two_steps<F> ? 2 : functor_interleave<F>;
+
+/// Both steps at once.
 template <class F, class V>
 [[gnu::always_inline]] constexpr V forward_of_steps(const F& functor, const V& x) {
     V first, second;
@@ -94,13 +106,26 @@ template <class F>
 
 template <class F>
 struct forward_kernel {
-    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr std::size_t interleave = forward_interleave<F>;
     static constexpr bool memory_bound = functor_memory_bound<F>;
     F functor;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
         return {{functor.forward(x.item[0])}};
+    }
+
+    template <class V>
+        requires forward_in_two_steps<F>
+    [[gnu::always_inline]] group<V, 2> prepare(const group<V, 1>& x) const {
+        group<V, 2> parts;
+        functor.prepare(x.item[0], parts.item[0], parts.item[1]);
+        return parts;
+    }
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> finish(const group<V, 1>& x, const group<V, 2>& parts) const {
+        return {{functor.finish(x.item[0], parts.item[0], parts.item[1])}};
     }
 };
 
@@ -158,12 +183,23 @@ struct backward_from_output_kernel {
 /// (activated, linear) → y
 template <class F>
 struct gated_kernel {
-    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr std::size_t interleave = forward_interleave<F>;
     static constexpr bool memory_bound = functor_memory_bound<F>;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
         return {{V(F{}.forward(in.item[0]) * in.item[1])}};
+    }
+
+    template <class V>
+        requires forward_in_two_steps<F>
+    [[gnu::always_inline]] group<V, 2> prepare(const group<V, 2>& in) const {
+        return forward_kernel<F>{}.prepare(group_of(in.item[0]));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> finish(const group<V, 2>& in, const group<V, 2>& parts) const {
+        return {{V(forward_kernel<F>{}.finish(group_of(in.item[0]), parts).item[0] * in.item[1])}};
     }
 };
 
