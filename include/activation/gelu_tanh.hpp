@@ -14,7 +14,7 @@ template <class T, tier accuracy>
 struct gelu_tanh_functor {
     static constexpr const char* name = accuracy == tier::fast ? "fast::gelu_tanh" : "gelu_tanh";
     static constexpr std::size_t interleave = 4;
-    static constexpr bool two_steps = accuracy == tier::accurate;
+    static constexpr bool two_steps = accuracy == tier::accurate || sizeof(T) == 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {

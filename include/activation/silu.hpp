@@ -14,7 +14,8 @@ template <class T, tier accuracy>
 struct silu_functor {
     static constexpr const char* name = accuracy == tier::fast ? "fast::silu" : "silu";
     static constexpr std::size_t interleave = accuracy == tier::fast ? 4 : 3;
-    static constexpr bool two_steps = accuracy == tier::accurate;
+    /// A fast double gains nothing: its ways are short as they are.
+    static constexpr bool two_steps = accuracy == tier::accurate || sizeof(T) == 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
@@ -50,10 +51,10 @@ struct silu_functor {
 /// Error    float, every input: f 0.97 ULP (at -0x1.6b75e2p+5), f′ 0.99 ULP (at -0x1.b4aeb6p+3); without fused
 ///          multiply-add 0.98 and 1.84 ULP. double, 10⁷ samples: 0.78 and 0.87 ULP; without, 0.77 and 1.68.
 /// Method   x/(1 + e⁻ˣ) by one division whose rounding, and that of the sum, is corrected; no branch.  What x is above
-///          32 is left out of the quotient and added last.  With a = |x|, f′(a) = 1 − f′(−a).  f′(−a) of a float is one of eight polynomials,
-///          looked up by a; next to the root, at a = 1.2784645427610738, the distance from it times the slope there is
-///          added last.  Beyond a = 6 a short form of e·(1 − a + e)/(1 + e)², e = exp(−a); of a double it is that
-///          quotient, each factor with what was rounded away from it.
+///          32 is left out of the quotient and added last.  With a = |x|, f′(a) = 1 − f′(−a).  f′(−a) of a float is one
+///          of eight polynomials, looked up by a; next to the root, at a = 1.2784645427610738, the distance from it
+///          times the slope there is added last.  Beyond a = 6 a short form of e·(1 − a + e)/(1 + e)², e = exp(−a); of a
+///          double it is that quotient, each factor with what was rounded away from it.
 /// Shape    one value or one batch, lane by lane; function<SiLU> takes ranges.
 /// Source   Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
 ///          reinforcement learning", Neural Networks 107, 2018.

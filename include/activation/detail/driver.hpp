@@ -116,7 +116,8 @@ private:
         return i;
     }
 
-    /// Block by block, short enough for the nearest cache to keep what was prepared.
+    /// Block by block, short enough for the nearest cache to keep what was prepared.  At -O3 g++ would write out every turn
+    /// of a block.
     [[gnu::always_inline]] std::size_t run_in_two_steps(std::size_t i, std::size_t count) const {
         constexpr std::size_t step = lanes<W>::size, block = 16 * width / step * step;
         using parts = decltype(kernel_.prepare(load_at<W>(i)));
@@ -124,11 +125,13 @@ private:
         alignas(64) T prepared[size][block];
         while (count - i >= step) {
             const std::size_t end = count - i < block ? (count - i) / step * step : block;
+#pragma GCC unroll 1
             for (std::size_t j = 0; j < end; j += step) {
                 const parts results = kernel_.prepare(load_at<W>(i + j));
                 unroll<size>([&](std::size_t k)
                                  __attribute__((always_inline)) { store_lanes(prepared[k] + j, results.item[k]); });
             }
+#pragma GCC unroll 1
             for (std::size_t j = 0; j < end; j += step) {
                 parts results;
                 unroll<size>([&](std::size_t k)
