@@ -42,11 +42,11 @@ DROPPED = [
     ("gelu_tanh", "gelu_tanh.hpp", "multiply_add(x, low, remainder), power", "remainder, power"),
     ("silu", "exp.hpp", "const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);",
      "const V remainder = near;"),
-    ("sigmoid", "sigmoid_kernel.hpp", "const V excessive = multiply_add(quotient, lost, whole);",
-     "const V excessive = whole;"),
-    ("sigmoid", "sigmoid_kernel.hpp", "const V excessive = multiply_add(quotient, lost, whole);",
-     "const V excessive = quotient * lost;"),
-    ("silu", "sigmoid_kernel.hpp", "multiply_add(excessive, crude_opposite_reciprocal(denominator), quotient)", "quotient"),
+    ("sigmoid", "sigmoid_kernel.hpp", "excessive = multiply_add(quotient, lost, whole);", "excessive = whole;"),
+    ("sigmoid", "sigmoid_kernel.hpp", "excessive = multiply_add(quotient, lost, whole);",
+     "excessive = quotient * lost;"),
+    ("silu", "sigmoid_kernel.hpp", "multiply_add(excessive, crude_opposite_reciprocal(denominator), quotient)",
+     "quotient"),
 ]
 
 # Kernel, table, row of coefficients: its entry with the given number is off.
