@@ -1,8 +1,8 @@
-#include <activation/detail/arithmetic.hpp>
-#include <activation/detail/double_word.hpp>
-#include <activation/detail/lane.hpp>
-#include <activation/detail/lookup.hpp>
-#include <activation/detail/pack.hpp>
+#include <activation/detail/math/double_word.hpp>
+#include <activation/detail/simd/arithmetic.hpp>
+#include <activation/detail/simd/lane.hpp>
+#include <activation/detail/simd/lookup.hpp>
+#include <activation/detail/simd/pack.hpp>
 #include <cmath>
 #include <concepts>
 #include <cstdint>

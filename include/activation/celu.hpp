@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_CELU_HPP
 #define ACTIVATION_CELU_HPP
 
-#include "activation/detail/elu_kernel.hpp"
+#include "activation/detail/math/expm1.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -15,7 +15,7 @@ inline namespace ACTIVATION_TARGET {
 /// Error    alpha 1 and 0.7, float, every input: f 1.36 ULP (at -0x1.67400ap-1), f′ 1.08 ULP (at -0x1.ad0a6ep+0) of
 ///          max(f′, 1/16); without fused multiply-add 1.73 and 1.09 ULP. double, 10⁷ samples: 1.38 and 1.04 ULP;
 ///          without, 1.76 and 1.05.
-/// Method   ELU's parts at x/alpha (detail/elu_kernel.hpp): max(x, −alpha) is exact and alpha multiplies only what
+/// Method   ELU's parts at x/alpha (detail/math/expm1.hpp): max(x, −alpha) is exact and alpha multiplies only what
 ///          stands on top of it; f′ puts right what the division rounded.
 /// Shape    one value or one batch, lane by lane; function<CELU> takes ranges.
 /// Source   Barron, "Continuously differentiable exponential linear units", 2017; name and default are PyTorch's.

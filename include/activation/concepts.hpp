@@ -5,31 +5,14 @@
 #include <cstddef>
 #include <ranges>
 #include <type_traits>
-#include <xsimd/xsimd.hpp>
 
-#include "activation/detail/target.hpp"
+#include "activation/detail/arch/target.hpp"
+#include "activation/detail/simd/value.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 
-/// The element types of the library.
-template <class T>
-concept float_or_double = std::same_as<T, float> || std::same_as<T, double>;
-
 namespace detail {
-
-template <class V>
-struct value_traits {};
-
-template <float_or_double T>
-struct value_traits<T> {
-    using scalar = T;
-};
-
-template <float_or_double T, class A>
-struct value_traits<xsimd::batch<T, A>> {
-    using scalar = T;
-};
 
 template <class X>
 struct range_traits {};
@@ -41,31 +24,6 @@ struct range_traits<X> {
 };
 
 }  // namespace detail
-
-/// One value or one batch of values: float, double, or an xsimd::batch of them for any architecture.
-template <class V>
-concept value_or_batch = requires {
-    typename detail::value_traits<V>::scalar;
-};
-
-namespace detail {
-
-/// Total, so that a call with something else fails by its constraint and not by its signature.
-template <class V>
-struct scalar_of {
-    using type = void;
-};
-
-template <value_or_batch V>
-struct scalar_of<V> {
-    using type = typename value_traits<V>::scalar;
-};
-
-}  // namespace detail
-
-/// The element type of a value or batch.
-template <class V>
-using scalar_t = typename detail::scalar_of<V>::type;
 
 /// The element type of a range.  A member and no alias of std::ranges::range_value_t, which compilers spell out in their
 /// messages over half a page.

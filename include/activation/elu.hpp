@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_ELU_HPP
 #define ACTIVATION_ELU_HPP
 
-#include "activation/detail/elu_kernel.hpp"
+#include "activation/detail/math/expm1.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -16,7 +16,7 @@ inline namespace ACTIVATION_TARGET {
 ///          without fused multiply-add 1.70 and 1.31 ULP. double, 10⁷ samples: 1.30 and 0.80 ULP; without, 1.51 and
 ///          1.64.
 /// Method   eˣ − 1 is one of eight polynomials in the distance from a centre, looked up by the leading bits of x, on
-///          top of max(x, −1), which is exact; eˣ is a power of two, a table of eight and a polynomial (detail/exp.hpp).
+///          top of max(x, −1), which is exact; eˣ is a power of two, a table of eight and a polynomial (detail/math/exp.hpp).
 ///          alpha multiplies their two parts before they are added.
 /// Shape    one value or one batch, lane by lane; function<ELU> takes ranges.
 /// Source   Clevert, Unterthiner and Hochreiter, "Fast and accurate deep network learning by exponential linear

@@ -4,9 +4,9 @@
 #include <ranges>
 
 #include "activation/concepts.hpp"
-#include "activation/detail/elementwise.hpp"
-#include "activation/detail/kernels.hpp"
-#include "activation/detail/target.hpp"
+#include "activation/detail/arch/target.hpp"
+#include "activation/detail/call/elementwise.hpp"
+#include "activation/detail/call/kernels.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {

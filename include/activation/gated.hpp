@@ -5,8 +5,8 @@
 #include <ranges>
 
 #include "activation/concepts.hpp"
-#include "activation/detail/elementwise.hpp"
-#include "activation/detail/kernels.hpp"
+#include "activation/detail/call/elementwise.hpp"
+#include "activation/detail/call/kernels.hpp"
 #include "activation/gelu.hpp"
 #include "activation/gelu_tanh.hpp"
 #include "activation/relu.hpp"

@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_GELU_HPP
 #define ACTIVATION_GELU_HPP
 
-#include "activation/detail/gelu.hpp"
+#include "activation/detail/math/gelu.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -42,7 +42,7 @@ struct gelu_functor {
 ///          multiply-add 0.95 and 0.99 ULP. double, 10⁷ samples: 1.62 and 1.49 ULP; without, 1.93 and 1.50.
 /// Method   f(x) = max(x, 0) − W(|x|), W(a) = a·Q(a), Q = 1 − Φ: W·e^(a²/2) and its derivative's counterpart are one of
 ///          eight polynomials in the distance from a centre, looked up by the leading bits of a, as a double word; a² is
-///          not rounded; no branch (detail/gelu.hpp).
+///          not rounded; no branch (detail/math/gelu.hpp).
 /// Shape    one value or one batch, lane by lane; function<GELU> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units", arXiv 1606.08415, 2016; the slots follow Tang,
 ///          "Table-lookup algorithms for elementary functions", ARITH 10, 1991.

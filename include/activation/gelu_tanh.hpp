@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_GELU_TANH_HPP
 #define ACTIVATION_GELU_TANH_HPP
 
-#include "activation/detail/gelu_tanh.hpp"
+#include "activation/detail/math/gelu_tanh.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -53,7 +53,7 @@ struct gelu_tanh_functor {
 ///          multiply-add 0.96 and 1.05 ULP. double, 10⁷ samples: 0.77 and 1.27 ULP; without, 0.77 and 1.36.
 /// Method   f is x/(1 + e^(−z)) like SiLU's (silu.hpp), z being a double word in a unit in which its coefficients are
 ///          short numbers: 0.044715 is 8943/200000.  f′(−a)·e^z is one of eight polynomials in the distance from a
-///          centre, looked up by the leading bits of a, as a double word (detail/gelu.hpp).  No branch.
+///          centre, looked up by the leading bits of a, as a double word (detail/math/gelu.hpp).  No branch.
 /// Shape    one value or one batch, lane by lane; function<GELUTanh> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units", arXiv 1606.08415, 2016; the slots follow Tang,
 ///          "Table-lookup algorithms for elementary functions", ARITH 10, 1991.

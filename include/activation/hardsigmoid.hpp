@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_HARDSIGMOID_HPP
 #define ACTIVATION_HARDSIGMOID_HPP
 
-#include "activation/detail/double_word.hpp"
+#include "activation/detail/math/double_word.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

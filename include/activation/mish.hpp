@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_MISH_HPP
 #define ACTIVATION_MISH_HPP
 
-#include "activation/detail/mish_kernel.hpp"
+#include "activation/detail/math/mish.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -15,7 +15,7 @@ inline namespace ACTIVATION_TARGET {
 ///          without fused multiply-add 1.38 and 1.11 ULP. double, 10⁷ samples: 0.77 and 1.04 ULP; without, 1.09 and
 ///          1.07.
 /// Method   w, n, the quotient and the slope each with what was rounded away from it; one division
-///          (detail/mish_kernel.hpp).
+///          (detail/math/mish.hpp).
 /// Shape    one value or one batch, lane by lane; function<Mish> takes ranges.
 /// Source   Misra, "Mish: a self regularized non-monotonic activation function", BMVC 2020.
 template <class T = float>

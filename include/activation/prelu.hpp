@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_PRELU_HPP
 #define ACTIVATION_PRELU_HPP
 
-#include "activation/detail/per_channel.hpp"
+#include "activation/detail/call/per_channel.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

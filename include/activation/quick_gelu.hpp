@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_QUICK_GELU_HPP
 #define ACTIVATION_QUICK_GELU_HPP
 
-#include "activation/detail/scaled_logistic.hpp"
+#include "activation/detail/math/scaled_logistic.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -13,7 +13,7 @@ inline namespace ACTIVATION_TARGET {
 /// Error    float, every input: f 0.82 ULP (at -0x1.ae3c3ep+5), f′ 1.53 ULP (at 0x1.785f04p-1) of max(|f′|, 1/16);
 ///          without fused multiply-add 1.63 and 1.54 ULP. double, 10⁷ samples: 0.77 and 1.63 ULP; without, 1.60 and
 ///          1.62.
-/// Method   Swish's with 1.702 in two parts (detail/scaled_logistic.hpp).
+/// Method   Swish's with 1.702 in two parts (detail/math/scaled_logistic.hpp).
 /// Shape    one value or one batch, lane by lane; function<QuickGELU> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; the name is that of OpenAI's CLIP.
 template <class T = float>

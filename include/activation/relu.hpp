@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_RELU_HPP
 #define ACTIVATION_RELU_HPP
 
-#include "activation/detail/bound.hpp"
+#include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

@@ -3,7 +3,7 @@
 
 #include <limits>
 
-#include "activation/detail/elu_kernel.hpp"
+#include "activation/detail/math/expm1.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -16,7 +16,7 @@ inline namespace ACTIVATION_TARGET {
 /// Error    float, every input: f 1.43 ULP (at -0x1.ad45cap-1), f′ 0.88 ULP (at -0x1.4d31c4p-1) of max(f′, 1/16);
 ///          without fused multiply-add 1.70 and 0.93 ULP. double, 10⁷ samples: 1.29 and 0.69 ULP; without, 1.50 and
 ///          1.14.
-/// Method   ELU's with alpha λα (detail/elu_kernel.hpp).  What overflows is chosen and not computed, so that it is a
+/// Method   ELU's with alpha λα (detail/math/expm1.hpp).  What overflows is chosen and not computed, so that it is a
 ///          constant expression too.
 /// Shape    one value or one batch, lane by lane; function<SELU> takes ranges.
 /// Source   Klambauer, Unterthiner, Mayr and Hochreiter, "Self-normalizing neural networks", NeurIPS 2017.

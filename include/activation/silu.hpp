@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_SILU_HPP
 #define ACTIVATION_SILU_HPP
 
-#include "activation/detail/sigmoid_derivative.hpp"
+#include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

@@ -4,9 +4,9 @@
 #include <cstddef>
 
 #include "activation/concepts.hpp"
-#include "activation/detail/elementwise.hpp"
-#include "activation/detail/rows.hpp"
-#include "activation/detail/target.hpp"
+#include "activation/detail/arch/target.hpp"
+#include "activation/detail/call/elementwise.hpp"
+#include "activation/detail/driver/rows.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {

@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_SOFTPLUS_HPP
 #define ACTIVATION_SOFTPLUS_HPP
 
-#include "activation/detail/scaled_logistic.hpp"
+#include "activation/detail/math/scaled_logistic.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -15,7 +15,7 @@ inline namespace ACTIVATION_TARGET {
 ///          max(f′, 1/16); without fused multiply-add 1.73 and 0.75 ULP. double, 10⁷ samples: 1.16 and 0.66 ULP;
 ///          without, 1.64 and 0.69.
 /// Method   max(x, 0) + log(1 + e)/beta, e = e^(−|beta·x|); the logarithm is twice artanh(e/(2 + e)), a polynomial, and
-///          is not rounded before it is divided (detail/scaled_logistic.hpp).
+///          is not rounded before it is divided (detail/math/scaled_logistic.hpp).
 /// Shape    one value or one batch, lane by lane; function<Softplus> takes ranges.
 /// Source   Dugas et al., "Incorporating second-order functional knowledge for better option pricing", NeurIPS 2000;
 ///          names, defaults and the threshold are PyTorch's.

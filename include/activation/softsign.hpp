@@ -3,7 +3,7 @@
 
 #include <limits>
 
-#include "activation/detail/double_word.hpp"
+#include "activation/detail/math/double_word.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_SWISH_HPP
 #define ACTIVATION_SWISH_HPP
 
-#include "activation/detail/scaled_logistic.hpp"
+#include "activation/detail/math/scaled_logistic.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -15,7 +15,7 @@ inline namespace ACTIVATION_TARGET {
 ///          max(|f′|, 1/16); without fused multiply-add 1.64 and 1.55 ULP. double, 10⁷ samples: 0.77 and 1.62 ULP;
 ///          without, 1.63 and 1.61.
 /// Method   beta·x, e^(−|beta·x|), σ and its slope each with what was rounded away from it
-///          (detail/scaled_logistic.hpp).
+///          (detail/math/scaled_logistic.hpp).
 /// Shape    one value or one batch, lane by lane; function<Swish> takes ranges.
 /// Source   Ramachandran, Zoph and Le, "Searching for activation functions", 2017.
 template <class T = float>

@@ -1,8 +1,8 @@
 #ifndef ACTIVATION_TANH_HPP
 #define ACTIVATION_TANH_HPP
 
-#include "activation/detail/sigmoid_derivative.hpp"
-#include "activation/detail/tanh_table.hpp"
+#include "activation/detail/math/sigmoid_derivative.hpp"
+#include "activation/detail/table/tanh_table.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

@@ -3,8 +3,8 @@
 
 #include <iterator>
 
-#include "activation/detail/scaled_logistic.hpp"
-#include "activation/detail/tanhshrink_table.hpp"
+#include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/table/tanhshrink_table.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

@@ -1,13 +1,13 @@
-"""Polynomials for eˣ − 1, x ≤ 0, for include/activation/detail/elu_table.hpp."""
+"""Polynomials for eˣ − 1, x ≤ 0, for include/activation/detail/table/elu_table.hpp."""
 
 from direct import Layout, column, define, define_rows, middle, rows
 from fit import DOUBLE, FLOAT, rounded
 from mpmath import expm1, ldexp, mp, mpf
 
-HEAD = """#ifndef ACTIVATION_DETAIL_ELU_TABLE_HPP
-#define ACTIVATION_DETAIL_ELU_TABLE_HPP
+HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_ELU_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_ELU_TABLE_HPP
 
-#include "activation/detail/piecewise.hpp"
+#include "activation/detail/table/piecewise.hpp"
 
 /// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {

@@ -1,4 +1,4 @@
-"""Powers of two and a polynomial for include/activation/detail/exp.hpp.
+"""Powers of two and a polynomial for include/activation/detail/math/exp.hpp.
 
 The table of powers is κ·2^(j/8) with κ chosen so that all eight are nearly representable, which saves a table of their
 low parts.  For float, κ is the best of all in one eighth of an octave around 1: every float tried as κ, then moved to
@@ -70,10 +70,10 @@ def specialisation(bits):
     return "\n".join(lines)
 
 
-HEADER = """#ifndef ACTIVATION_DETAIL_EXP_TABLE_HPP
-#define ACTIVATION_DETAIL_EXP_TABLE_HPP
+HEADER = """#ifndef ACTIVATION_DETAIL_TABLE_EXP_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_EXP_TABLE_HPP
 
-#include "activation/detail/target.hpp"
+#include "activation/detail/arch/target.hpp"
 
 /// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {

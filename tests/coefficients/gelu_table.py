@@ -1,4 +1,4 @@
-"""Polynomials for both forms of GELU, for include/activation/detail/gelu_table.hpp."""
+"""Polynomials for both forms of GELU, for include/activation/detail/table/gelu_table.hpp."""
 
 import exp_table
 from direct import Layout, column, define, define_rows, middle, places, rows
@@ -6,10 +6,10 @@ from fit import DOUBLE, FLOAT, absolute, as_power_of_two, fit, rounded, row, spl
 from lattice import fit_together
 from mpmath import diff, erfc, exp, findroot, log, mp, mpf, pi, sqrt
 
-HEAD = """#ifndef ACTIVATION_DETAIL_GELU_TABLE_HPP
-#define ACTIVATION_DETAIL_GELU_TABLE_HPP
+HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_GELU_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_GELU_TABLE_HPP
 
-#include "activation/detail/piecewise.hpp"
+#include "activation/detail/table/piecewise.hpp"
 
 /// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {

@@ -1,12 +1,12 @@
-"""A polynomial for artanh, for include/activation/detail/log1p_table.hpp."""
+"""A polynomial for artanh, for include/activation/detail/table/log1p_table.hpp."""
 
 from fit import DOUBLE, FLOAT, as_power_of_two, fit, row
 from mpmath import atanh, mpf, sqrt
 
-HEAD = """#ifndef ACTIVATION_DETAIL_LOG1P_TABLE_HPP
-#define ACTIVATION_DETAIL_LOG1P_TABLE_HPP
+HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_LOG1P_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_LOG1P_TABLE_HPP
 
-#include "activation/detail/target.hpp"
+#include "activation/detail/arch/target.hpp"
 
 /// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {

@@ -4,7 +4,7 @@
     tests/coefficients/regenerate.py [--check] [name ...]
 
 Each <name>_table.py beside this script has a function header() that returns the text of
-include/activation/detail/<name>_table.hpp, byte for byte.
+include/activation/detail/table/<name>_table.hpp, byte for byte.
 """
 
 import importlib
@@ -14,7 +14,7 @@ import sys
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-TABLES = HERE.parent.parent / "include" / "activation" / "detail"
+TABLES = HERE.parent.parent / "include" / "activation" / "detail" / "table"
 
 
 def main(arguments):

@@ -1,13 +1,13 @@
-"""Polynomials for σ′, for include/activation/detail/sigmoid_table.hpp."""
+"""Polynomials for σ′, for include/activation/detail/table/sigmoid_table.hpp."""
 
 from direct import Layout, column, define, define_rows, last_before, rows
 from fit import FLOAT
 from mpmath import exp, mp, mpf
 
-HEAD = """#ifndef ACTIVATION_DETAIL_SIGMOID_TABLE_HPP
-#define ACTIVATION_DETAIL_SIGMOID_TABLE_HPP
+HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_SIGMOID_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_SIGMOID_TABLE_HPP
 
-#include "activation/detail/piecewise.hpp"
+#include "activation/detail/table/piecewise.hpp"
 
 /// Written by tests/coefficients/sigmoid_table.py; do not edit.
 namespace activation {

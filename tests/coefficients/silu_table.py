@@ -1,14 +1,14 @@
-"""Polynomials for silu′(−a), for include/activation/detail/silu_table.hpp."""
+"""Polynomials for silu′(−a), for include/activation/detail/table/silu_table.hpp."""
 
 from direct import Layout, column, define, define_rows, last_before, rows
 from fit import DOUBLE, FLOAT, as_power_of_two, fit, literal, rounded, row
 from lattice import fit_together
 from mpmath import exp, findroot, mp, mpf
 
-HEAD = """#ifndef ACTIVATION_DETAIL_SILU_TABLE_HPP
-#define ACTIVATION_DETAIL_SILU_TABLE_HPP
+HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_SILU_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_SILU_TABLE_HPP
 
-#include "activation/detail/piecewise.hpp"
+#include "activation/detail/table/piecewise.hpp"
 
 /// Written by tests/coefficients/silu_table.py; do not edit.
 namespace activation {

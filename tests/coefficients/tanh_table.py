@@ -1,13 +1,13 @@
-"""Polynomials for tanh and its derivative, for include/activation/detail/tanh_table.hpp."""
+"""Polynomials for tanh and its derivative, for include/activation/detail/table/tanh_table.hpp."""
 
 from direct import Layout, column, define, define_rows, last_before, middle, rows
 from fit import DOUBLE, FLOAT, rounded
 from mpmath import cosh, mp, mpf, tanh
 
-HEAD = """#ifndef ACTIVATION_DETAIL_TANH_TABLE_HPP
-#define ACTIVATION_DETAIL_TANH_TABLE_HPP
+HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_TANH_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_TANH_TABLE_HPP
 
-#include "activation/detail/piecewise.hpp"
+#include "activation/detail/table/piecewise.hpp"
 
 /// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {

@@ -1,12 +1,12 @@
-"""A polynomial for x − tanh x, for include/activation/detail/tanhshrink_table.hpp."""
+"""A polynomial for x − tanh x, for include/activation/detail/table/tanhshrink_table.hpp."""
 
 from fit import DOUBLE, EXACT, FLOAT, as_power_of_two, fit, literal, row, split
 from mpmath import mpf, sqrt, tanh
 
-HEAD = """#ifndef ACTIVATION_DETAIL_TANHSHRINK_TABLE_HPP
-#define ACTIVATION_DETAIL_TANHSHRINK_TABLE_HPP
+HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_TANHSHRINK_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_TANHSHRINK_TABLE_HPP
 
-#include "activation/detail/target.hpp"
+#include "activation/detail/arch/target.hpp"
 
 /// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {

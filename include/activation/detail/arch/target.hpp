@@ -1,0 +1,76 @@
+#ifndef ACTIVATION_DETAIL_ARCH_TARGET_HPP
+#define ACTIVATION_DETAIL_ARCH_TARGET_HPP
+
+/// Names the instruction set this translation unit is compiled for.
+///
+/// Every declaration of the library lives in the inline namespace ACTIVATION_TARGET, whose name has one bit, written in
+/// hexadecimal, for each compiler switch that changes the code of a function: instruction set extensions, exceptions,
+/// -ffast-math.  Objects compiled with different -m flags therefore share no symbol, and the linker cannot hand the
+/// AVX-512 body of a scalar function to a caller that was compiled for a machine without it.  Users write
+/// activation::relu.
+
+// ACTIVATION_FLAG(macro) is 1 if the macro is defined as 1, and 0 if it is not defined: only the former completes
+// ACTIVATION_ONE_…, which moves the 1 to the second place.
+#define ACTIVATION_ONE_1 0,
+#define ACTIVATION_SECOND(first, second, ...) second
+#define ACTIVATION_FLAG(macro) ACTIVATION_FLAG_VALUE(macro)
+#define ACTIVATION_FLAG_VALUE(value) ACTIVATION_FLAG_PICK(ACTIVATION_ONE_##value)
+#define ACTIVATION_FLAG_PICK(one_or_junk) ACTIVATION_SECOND(one_or_junk 1, 0, 0)
+
+// ACTIVATION_DIGIT(a, b, c, d) is the hexadecimal digit of four flags.
+#define ACTIVATION_DIGIT(a, b, c, d) \
+    ACTIVATION_DIGIT_OF(ACTIVATION_FLAG(a), ACTIVATION_FLAG(b), ACTIVATION_FLAG(c), ACTIVATION_FLAG(d))
+#define ACTIVATION_DIGIT_OF(a, b, c, d) ACTIVATION_DIGIT_PICK(a, b, c, d)
+#define ACTIVATION_DIGIT_PICK(a, b, c, d) ACTIVATION_DIGIT_##a##b##c##d
+#define ACTIVATION_DIGIT_0000 0
+#define ACTIVATION_DIGIT_0001 1
+#define ACTIVATION_DIGIT_0010 2
+#define ACTIVATION_DIGIT_0011 3
+#define ACTIVATION_DIGIT_0100 4
+#define ACTIVATION_DIGIT_0101 5
+#define ACTIVATION_DIGIT_0110 6
+#define ACTIVATION_DIGIT_0111 7
+#define ACTIVATION_DIGIT_1000 8
+#define ACTIVATION_DIGIT_1001 9
+#define ACTIVATION_DIGIT_1010 a
+#define ACTIVATION_DIGIT_1011 b
+#define ACTIVATION_DIGIT_1100 c
+#define ACTIVATION_DIGIT_1101 d
+#define ACTIVATION_DIGIT_1110 e
+#define ACTIVATION_DIGIT_1111 f
+
+#define ACTIVATION_JOIN(prefix, a, b, c, d, e, f, g, h, i, j, k) \
+    ACTIVATION_JOIN_VALUES(prefix, a, b, c, d, e, f, g, h, i, j, k)
+#define ACTIVATION_JOIN_VALUES(prefix, a, b, c, d, e, f, g, h, i, j, k) prefix##a##b##c##d##e##f##g##h##i##j##k
+
+#define ACTIVATION_TARGET                                                                                         \
+    ACTIVATION_JOIN(target_, ACTIVATION_DIGIT(__EXCEPTIONS, __FAST_MATH__, __SSE3__, __SSSE3__),                  \
+                    ACTIVATION_DIGIT(__SSE4_1__, __SSE4_2__, __SSE4A__, __POPCNT__),                              \
+                    ACTIVATION_DIGIT(__AVX__, __AVX2__, __FMA__, __FMA4__),                                       \
+                    ACTIVATION_DIGIT(__XOP__, __F16C__, __AVXVNNI__, __TBM__),                                    \
+                    ACTIVATION_DIGIT(__BMI__, __BMI2__, __LZCNT__, __MOVBE__),                                    \
+                    ACTIVATION_DIGIT(__ADX__, __APX_F__, __GFNI__, __AVX512BITALG__),                             \
+                    ACTIVATION_DIGIT(__AVX512F__, __AVX512CD__, __AVX512BW__, __AVX512DQ__),                      \
+                    ACTIVATION_DIGIT(__AVX512VL__, __AVX512VBMI__, __AVX512VBMI2__, __AVX512FP16__),              \
+                    ACTIVATION_DIGIT(__AVX512IFMA__, __AVX512VNNI__, __AVX512BF16__, __AVX512VPOPCNTDQ__),        \
+                    ACTIVATION_DIGIT(__ARM_FEATURE_FMA, __ARM_FEATURE_SVE, __ARM_FEATURE_SVE2, __wasm_simd128__), \
+                    ACTIVATION_DIGIT(__wasm_relaxed_simd__, __ARM_FEATURE_DOTPROD,                                \
+                                     __ARM_FEATURE_FP16_VECTOR_ARITHMETIC, __ARM_FEATURE_BF16))
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// Whether this target multiplies and adds with one rounding.  Where it does, every kernel fuses explicitly, in
+/// scalar code too, so that all such targets give the same bits.
+#if defined(__FMA__) || defined(__FP_FAST_FMAF) || defined(__ARM_FEATURE_FMA)
+inline constexpr bool has_fused_multiply_add = true;
+#else
+inline constexpr bool has_fused_multiply_add = false;
+#endif
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

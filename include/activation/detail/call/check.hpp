@@ -1,0 +1,155 @@
+#ifndef ACTIVATION_DETAIL_CALL_CHECK_HPP
+#define ACTIVATION_DETAIL_CALL_CHECK_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+#include <string_view>
+
+#include "activation/detail/arch/target.hpp"
+
+/// What a call demands of its ranges at run time, checked before anything is written.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// How a message names a call: "activation::", the callable's name, and the form, as in ".derivative(x, d)".
+struct call_site {
+    std::string_view name;
+    const char* form;
+};
+
+/// A range as an argument of a call.
+struct argument {
+    const char* name;
+    const void* data;
+    std::size_t size;
+    std::size_t bytes;
+    bool written;
+};
+
+/// Throws std::invalid_argument; without exceptions the text goes to stderr and the program aborts.
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail(const char* text) {
+#if defined(__cpp_exceptions)
+    throw std::invalid_argument(text);
+#else
+    std::fputs(text, stderr);
+    std::fputc('\n', stderr);
+    std::abort();
+#endif
+}
+
+/// "activation::gelu(x, y): x has 3 elements, y has 4: the sizes must agree"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_pair(const call_site& call, const argument& a,
+                                                             const argument& b, const char* problem) {
+    char text[320];
+    std::snprintf(text, sizeof text, "activation::%.*s%s: %s has %zu elements, %s has %zu: %s",
+                  static_cast<int>(call.name.size()), call.name.data(), call.form, a.name, a.size, b.name, b.size,
+                  problem);
+    fail(text);
+}
+
+/// "activation::elu.backward_from_output(…): alpha is -1, but the output determines the derivative only if …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_parameter(const call_site& call, const char* parameter,
+                                                                  double value) {
+    char text[320];
+    std::snprintf(text, sizeof text,
+                  "activation::%.*s%s: %s is %g, but the output determines the derivative only if it is positive",
+                  static_cast<int>(call.name.size()), call.name.data(), call.form, parameter, value);
+    fail(text);
+}
+
+[[gnu::always_inline]] inline bool overlap(const argument& a, const argument& b) {
+    const auto a_begin = reinterpret_cast<std::uintptr_t>(a.data);
+    const auto b_begin = reinterpret_cast<std::uintptr_t>(b.data);
+    return a.bytes != 0 && b.bytes != 0 && a_begin < b_begin + b.bytes && b_begin < a_begin + a.bytes;
+}
+
+/// Two ranges are the same memory or do not meet, and two outputs do not meet at all.
+[[gnu::always_inline]] inline bool memory_fits(const argument& a, const argument& b) {
+    return !overlap(a, b) || (a.data == b.data && a.bytes == b.bytes && !(a.written && b.written));
+}
+
+[[gnu::always_inline]] inline void check_memory(const call_site& call, const argument& a, const argument& b) {
+    if (memory_fits(a, b)) [[likely]]
+        return;
+    const bool same = a.data == b.data && a.bytes == b.bytes;
+    fail_pair(call, a, b, same ? "two outputs on the same memory" : "they overlap without being the same memory");
+}
+
+/// All ranges of an element-wise call have one size, and their memory is apart or the same.
+template <std::size_t Count>
+[[gnu::always_inline]] inline void check_elementwise(const call_site& call, const argument (&arguments)[Count]) {
+    for (std::size_t i = 1; i < Count; ++i)
+        if (arguments[i].size != arguments[0].size) [[unlikely]]
+            fail_pair(call, arguments[0], arguments[i], "the sizes must agree");
+    for (std::size_t i = 0; i < Count; ++i)
+        for (std::size_t j = i + 1; j < Count; ++j) check_memory(call, arguments[i], arguments[j]);
+}
+
+/// "activation::swiglu.packed(x, y, width): x has 12 elements, y has 5, width is 3: …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_packed(const call_site& call, const argument& x,
+                                                               const argument& y, std::size_t width) {
+    char text[320];
+    std::snprintf(
+        text, sizeof text,
+        "activation::%.*s%s: x has %zu elements, y has %zu, width is %zu: x must be rows × 2·width and y rows × "
+        "width, with a width of at least 1",
+        static_cast<int>(call.name.size()), call.name.data(), call.form, x.size, y.size, width);
+    fail(text);
+}
+
+/// x is rows × 2·width, y is rows × width, and they are apart.
+[[gnu::always_inline]] inline void check_packed(const call_site& call, const argument& x, const argument& y,
+                                                std::size_t width) {
+    if (width == 0 || y.size % width != 0 || x.size / 2 != y.size || x.size % 2 != 0) [[unlikely]]
+        fail_packed(call, x, y, width);
+    check_memory(call, x, y);
+}
+
+/// "activation::prelu(x, y, weights, inner): x has 12 elements, weights has 5, inner is 1: …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_channels(const call_site& call, const argument& x,
+                                                                 const argument& weights, std::size_t inner) {
+    char text[320];
+    std::snprintf(
+        text, sizeof text,
+        "activation::%.*s%s: x has %zu elements, weights has %zu, inner is %zu: weights and inner must not be "
+        "empty or 0, and x a multiple of weights.size()·inner",
+        static_cast<int>(call.name.size()), call.name.data(), call.form, x.size, weights.size, inner);
+    fail(text);
+}
+
+/// x is whole groups of weights.size()·inner elements.
+[[gnu::always_inline]] inline void check_channels(const call_site& call, const argument& x, const argument& weights,
+                                                  std::size_t inner) {
+    if (weights.size == 0 || inner == 0 || x.size % inner != 0 || x.size / inner % weights.size != 0) [[unlikely]]
+        fail_channels(call, x, weights, inner);
+}
+
+/// "activation::softmax(x, y, width): x has 12 elements, width is 5: …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_rows(const call_site& call, const argument& x,
+                                                             std::size_t width) {
+    char text[320];
+    std::snprintf(text, sizeof text,
+                  "activation::%.*s%s: %s has %zu elements, width is %zu: all must be rows × width, with a width of at "
+                  "least 1",
+                  static_cast<int>(call.name.size()), call.name.data(), call.form, x.name, x.size, width);
+    fail(text);
+}
+
+/// All ranges are rows × width.
+template <class... Arguments>
+[[gnu::always_inline]] inline void check_rows(const call_site& call, std::size_t width, const argument& first,
+                                              const Arguments&... more) {
+    if (width == 0 || first.size % width != 0) [[unlikely]]
+        fail_rows(call, first, width);
+    check_elementwise(call, {first, more...});
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,217 @@
+#ifndef ACTIVATION_DETAIL_CALL_KERNELS_HPP
+#define ACTIVATION_DETAIL_CALL_KERNELS_HPP
+
+#include <cstddef>
+#include <string_view>
+
+#include "activation/detail/call/check.hpp"
+#include "activation/detail/driver/driver.hpp"
+#include "activation/detail/simd/value_and_derivative.hpp"
+
+/// What the driver computes for each call of a function: a functor's members as maps from a group to a group.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// Where the optimiser is off or a sanitizer checks every step, more batches side by side gain nothing and make the
+/// compiler work for minutes.
+#if !defined(__OPTIMIZE__) || defined(__SANITIZE_ADDRESS__)
+inline constexpr std::size_t most_side_by_side = 2;
+#elif defined(__has_feature)
+inline constexpr std::size_t most_side_by_side = __has_feature(address_sanitizer) ? 2 : 8;
+#else
+inline constexpr std::size_t most_side_by_side = 8;
+#endif
+
+/// Batches side by side for a functor; a functor of the user's own sees one batch at a time.
+template <class F>
+inline constexpr std::size_t functor_interleave = 1;
+template <class F>
+    requires requires { F::interleave; }
+inline constexpr std::size_t functor_interleave<F> =
+    F::interleave < most_side_by_side ? F::interleave : most_side_by_side;
+
+/// Whether the driver takes a functor's forward in two steps, prepare(x, first, second) and finish(x, first, second).
+/// Worth it where both are some ten operations, each waiting for the one before.
+template <class F>
+inline constexpr bool forward_in_two_steps = false;
+template <class F>
+    requires requires { F::two_steps; }
+inline constexpr bool forward_in_two_steps<F> = F::two_steps;
+
+/// A step is short enough for the processor to see past two batches of it.
+template <class F>
+inline constexpr std::size_t forward_interleave = forward_in_two_steps<F> ? 2 : functor_interleave<F>;
+
+/// Both steps at once.
+template <class F, class V>
+[[gnu::always_inline]] constexpr V forward_of_steps(const F& functor, const V& x) {
+    V first, second;
+    functor.prepare(x, first, second);
+    return functor.finish(x, first, second);
+}
+
+/// A parameter's default value.  Where T(0.01) itself stands as a default member initializer, g++ 12 leaves the
+/// conversion undone, and the functor is no constant expression.
+template <class T>
+constexpr T default_value(double value) {
+    return static_cast<T>(value);
+}
+
+/// value_and_derivative, from its two halves where the functor has no fused one.
+template <class F, class V>
+[[gnu::always_inline]] constexpr auto value_and_derivative_of(const F& functor, const V& x) {
+    if constexpr (requires { functor.value_and_derivative(x); })
+        return functor.value_and_derivative(x);
+    else
+        return value_and_derivative<V>{functor.forward(x), functor.derivative(x)};
+}
+
+/// Whether the functor's arithmetic is hidden behind memory: the ReLU family.
+template <class F>
+inline constexpr bool functor_memory_bound = false;
+template <class F>
+    requires requires { F::memory_bound; }
+inline constexpr bool functor_memory_bound<F> = F::memory_bound;
+
+/// What messages call a function: its functor's name, or "function" if it has none.
+template <template <class> class F>
+constexpr std::string_view name_of() {
+    if constexpr (requires { F<float>::name; })
+        return F<float>::name;
+    else
+        return "function";
+}
+
+/// A parameter that must be positive for the derivative to follow from the output.
+struct positive_parameter {
+    const char* name;
+    double value;
+};
+
+template <class F>
+[[gnu::always_inline]] inline void check_from_output(const call_site& call, const F& functor) {
+    if constexpr (requires { functor.needed_positive_from_output(); }) {
+        const positive_parameter parameter = functor.needed_positive_from_output();
+        if (!(parameter.value > 0)) [[unlikely]]
+            fail_parameter(call, parameter.name, parameter.value);
+    }
+}
+
+template <class F>
+struct forward_kernel {
+    static constexpr std::size_t interleave = forward_interleave<F>;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
+        return {{functor.forward(x.item[0])}};
+    }
+
+    template <class V>
+        requires forward_in_two_steps<F>
+    [[gnu::always_inline]] group<V, 2> prepare(const group<V, 1>& x) const {
+        group<V, 2> parts;
+        functor.prepare(x.item[0], parts.item[0], parts.item[1]);
+        return parts;
+    }
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> finish(const group<V, 1>& x, const group<V, 2>& parts) const {
+        return {{functor.finish(x.item[0], parts.item[0], parts.item[1])}};
+    }
+};
+
+template <class F>
+struct derivative_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
+        return {{functor.derivative(x.item[0])}};
+    }
+};
+
+template <class F>
+struct value_and_derivative_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 1>& x) const {
+        const auto both = value_and_derivative_of(functor, x.item[0]);
+        return {{both.value, both.derivative}};
+    }
+};
+
+/// (grad_output, x) → grad_input
+template <class F>
+struct backward_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{V(in.item[0] * functor.derivative(in.item[1]))}};
+    }
+};
+
+/// (grad_output, y) → grad_input
+template <class F>
+struct backward_from_output_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+    F functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{V(in.item[0] * functor.derivative_from_output(in.item[1]))}};
+    }
+};
+
+/// (activated, linear) → y
+template <class F>
+struct gated_kernel {
+    static constexpr std::size_t interleave = forward_interleave<F>;
+    static constexpr bool memory_bound = functor_memory_bound<F>;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{V(F{}.forward(in.item[0]) * in.item[1])}};
+    }
+
+    template <class V>
+        requires forward_in_two_steps<F>
+    [[gnu::always_inline]] group<V, 2> prepare(const group<V, 2>& in) const {
+        return forward_kernel<F>{}.prepare(group_of(in.item[0]));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> finish(const group<V, 2>& in, const group<V, 2>& parts) const {
+        return {{V(forward_kernel<F>{}.finish(group_of(in.item[0]), parts).item[0] * in.item[1])}};
+    }
+};
+
+/// (grad_output, activated, linear) → (grad_activated, grad_linear)
+template <class F>
+struct gated_backward_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
+        const auto both = value_and_derivative_of(F{}, in.item[1]);
+        const V& grad_output = in.item[0];
+        return {{V(V(grad_output * in.item[2]) * both.derivative), V(grad_output * both.value)}};
+    }
+};
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,85 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_MEMORY_HPP
+#define ACTIVATION_DETAIL_DRIVER_MEMORY_HPP
+
+#include <cstddef>
+
+#include "activation/detail/arch/registers.hpp"
+#include "activation/detail/simd/lane.hpp"
+#include "activation/detail/simd/pack.hpp"
+
+/// How vectors come from memory and go back to it where a plain load or store does not serve: fewer elements than
+/// lanes, and stores around the cache.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// count < Limit elements, by the powers of two in count.
+template <std::size_t Limit, class T>
+[[gnu::always_inline]] inline void copy_fewer(T* to, const T* from, std::size_t count) {
+    if constexpr (Limit > 1) {
+        constexpr std::size_t half = Limit / 2;
+        if ((count & half) != 0) {
+            __builtin_memcpy(to, from, half * sizeof(T));
+            to += half;
+            from += half;
+        }
+        copy_fewer<half>(to, from, count);
+    }
+}
+
+/// The first count < lanes elements; the other lanes are 0.
+template <class V>
+[[gnu::always_inline]] inline V load_first(const scalar_t<V>* from, std::size_t count) {
+    using T = scalar_t<V>;
+    if constexpr (lanes<V>::size == 1) {
+        return V(T(0));
+    } else if constexpr (requires(V value) { registers::load_first(value.data, from, count); }) {
+        V value;
+        registers::load_first(value.data, from, count);
+        return value;
+    } else {
+        T buffer[lanes<V>::size] = {};
+        copy_fewer<lanes<V>::size>(buffer, from, count);
+        return load_lanes<V>(buffer);
+    }
+}
+
+template <class V>
+[[gnu::always_inline]] inline void store_first(scalar_t<V>* to, const V& value, std::size_t count) {
+    using T = scalar_t<V>;
+    if constexpr (requires { registers::store_first(to, value.data, count); }) {
+        registers::store_first(to, value.data, count);
+    } else if constexpr (lanes<V>::size > 1) {
+        T buffer[lanes<V>::size];
+        store_lanes(buffer, value);
+        copy_fewer<lanes<V>::size>(to, buffer, count);
+    }
+}
+
+/// Whether this target can write a pack of B around the cache.
+template <class W>
+inline constexpr bool can_stream = false;
+template <class B, std::size_t Count>
+inline constexpr bool can_stream<pack<B, Count>> = requires(B value, scalar_t<B>* to) {
+    registers::stream(to, value.data);
+};
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline void stream_lanes(scalar_t<B>* to, const pack<B, Count>& value) {
+    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
+        registers::stream(to + i * lanes<B>::size, value.part[i].data);
+    });
+}
+
+/// Orders what was streamed before all later stores.
+inline void finish_streaming() {
+#if defined(__SSE2__)
+    _mm_sfence();
+#endif
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

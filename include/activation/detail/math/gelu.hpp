@@ -1,0 +1,194 @@
+#ifndef ACTIVATION_DETAIL_MATH_GELU_HPP
+#define ACTIVATION_DETAIL_MATH_GELU_HPP
+
+#include "activation/detail/math/exp.hpp"
+#include "activation/detail/math/tier.hpp"
+#include "activation/detail/simd/bound.hpp"
+#include "activation/detail/simd/value_and_derivative.hpp"
+#include "activation/detail/table/gelu_table.hpp"
+
+/// GELU, and the derivative of its tanh form.  With a = |x|, W(a) = −f(−a) and D(a) = f′(−a):
+///
+///     f(x) = max(x, 0) − W(a)        f′(x) = D(a) for x ≤ 0, 1 − D(a) for x > 0
+///
+/// W and D are e^(−z(a)) times a smooth function, looked up as a polynomial in the distance from a centre and kept as
+/// a double word until the one last rounding.  No branch: the cost is the same for all inputs.  The exponential is
+/// computed times 2^lift, and the last multiplication rounds into the subnormals.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+template <class T>
+inline constexpr int gelu_lift = sizeof(T) == 4 ? 64 : 128;
+
+template <class T>
+inline constexpr T gelu_unlift = sizeof(T) == 4 ? T(0x1p-64) : T(0x1p-128);
+
+/// z(a) = a²/2 for the exact form.
+struct gelu_exact {
+    template <class T>
+    using table = gelu_table<T>;
+
+    /// e^(−z(a))·2^lift = power·(1 + excess).
+    template <exp_polynomial which, class V>
+    [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
+        using T = scalar_t<V>;
+        V rounded, remainder;
+        reduce_exp_product<half_unit<T>>(a, a, rounded, remainder);
+        exp_factors_at<gelu_lift<T>>(half_unit<T>::template polynomial<which>(), rounded, remainder, power, excess);
+    }
+};
+
+/// The fast tier's shorter polynomials where a table has them.
+template <class Table, tier accuracy>
+struct value_table {
+    using type = typename Table::value;
+};
+
+template <class Table>
+    requires requires { typename Table::fast_value; }
+struct value_table<Table, tier::fast> {
+    using type = typename Table::fast_value;
+};
+
+/// Whether the fast tier looks up the derivative itself, without an exponential: the error that it may have does not get
+/// smaller with the derivative.
+template <class Table, tier accuracy>
+inline constexpr bool looks_up_derivative = accuracy == tier::fast&& requires {
+    typename Table::fast_derivative;
+};
+
+/// Both functions of one form, from e^(−z)·2^lift = power·(1 + excess).  The fast tier leaves out the low words.
+template <class Form, tier accuracy>
+struct gelu_kernel {
+    static constexpr bool accurate = accuracy == tier::accurate;
+    static constexpr exp_polynomial polynomial = accurate ? exp_polynomial::fine : exp_polynomial::coarse;
+
+    template <class V>
+    using table = typename Form::template table<scalar_t<V>>;
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V bounded_magnitude(const V& x) {
+        return at_most(absolute(x), V(table<V>::limit));
+    }
+
+    /// power·(1 + excess)·(high + low), rounded once.  sum is high + low rounded, which is high unless that all but
+    /// vanishes.
+    template <class V>
+    [[gnu::always_inline]] static constexpr V decayed(const V& power, const V& excess, const V& sum, const V& high,
+                                                      const V& low) {
+        if constexpr (accurate) {
+            return product_with_rest(power, high, V(power * multiply_add(excess, sum, low)));
+        } else {
+            const V product = power * high;
+            return multiply_add(product, excess, product);
+        }
+    }
+
+    /// e^z·W = high + low, and what of f is not in W.
+    template <class V>
+    [[gnu::always_inline]] static constexpr void value_parts(const V& x, const V& a, V& high, V& low, V& start) {
+        using T = scalar_t<V>;
+        using part = typename value_table<table<V>, accuracy>::type;
+        constexpr auto& rows = part::slots;
+        const V position = slot_position<part>(a);
+        const bits_t<V> slot = to_bits(position) >> part::shift;
+        const V h = from_centre(rows, slot, a);
+        const V slope = horner<2, std::size(rows.row) - 1>(rows, slot, h);
+        const V lead = horner<1, 1>(rows, slot, h);
+        high = multiply_add(slope, h, lead);
+        if constexpr (accurate) low = cancelling_multiply_add(slope, h, V(lead - high));
+        start = at_least(x, V(T(-0.0)));
+        if constexpr (part::even > 0) start = choose(position < V(part::even), V(x * V(T(0.5))), start);
+    }
+
+    /// e^z·D = high + low.
+    template <class V>
+    [[gnu::always_inline]] static constexpr void derivative_parts(const V& a, V& high, V& low) {
+        using part = typename table<V>::derivative;
+        constexpr auto& rows = part::slots;
+        const bits_t<V> slot = slot_of<part>(a);
+        const V h = from_centre(rows, slot, a);
+        const V bend = horner<4, std::size(rows.row) - 1>(rows, slot, h);
+        const V lead = horner<1, 1>(rows, slot, h);
+        const V tangent = horner<2, 2>(rows, slot, h);
+        const V rest = horner<3, 3>(rows, slot, h);
+        const V linear = multiply_add(tangent, h, lead);
+        high = multiply_add(bend, h, linear);
+        if constexpr (accurate) {
+            const V linear_low = cancelling_multiply_add(tangent, h, V(lead - linear));
+            const V high_low = cancelling_multiply_add(bend, h, V(linear - high));
+            low = V(high_low + linear_low) + rest;
+        } else {
+            // The sign at the root.
+            high = high + rest;
+        }
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V sum_of(const V& high, const V& low) {
+        if constexpr (accurate)
+            return high + low;
+        else
+            return high;
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V value(const V& start, const V& complement) {
+        return negative_multiply_add(complement, V(gelu_unlift<scalar_t<V>>), start);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope(const V& x, const V& complement) {
+        using T = scalar_t<V>;
+        return choose(x > V(T(0)), V(V(T(1)) - complement), complement);
+    }
+
+    /// D
+    template <class V>
+    [[gnu::always_inline]] static constexpr V derivative_complement(const V& x) {
+        if constexpr (looks_up_derivative<table<V>, accuracy>) {
+            using part = typename table<V>::fast_derivative;
+            return look_up<part>(at_most(absolute(x), V(part::limit)));
+        } else {
+            const V a = bounded_magnitude(x);
+            V power, excess, high, low{};
+            derivative_parts(a, high, low);
+            Form::template exponential_of<polynomial>(a, power, excess);
+            return decayed(power, excess, sum_of(high, low), high, low) * V(gelu_unlift<scalar_t<V>>);
+        }
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V forward(const V& x) {
+        const V a = bounded_magnitude(x);
+        V power, excess, high, low{}, start;
+        Form::template exponential_of<polynomial>(a, power, excess);
+        value_parts(x, a, high, low, start);
+        return value(start, decayed(power, excess, high, high, low));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V derivative(const V& x) {
+        return slope(x, derivative_complement(x));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) {
+        if constexpr (looks_up_derivative<table<V>, accuracy>) return {forward(x), derivative(x)};
+        const V a = bounded_magnitude(x);
+        V power, excess, high, low{}, start;
+        value_parts(x, a, high, low, start);
+        Form::template exponential_of<polynomial>(a, power, excess);
+        const V y = value(start, decayed(power, excess, high, high, low));
+        derivative_parts(a, high, low);
+        const V lifted = decayed(power, excess, sum_of(high, low), high, low);
+        return {y, slope(x, V(lifted * V(gelu_unlift<scalar_t<V>>)))};
+    }
+};
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

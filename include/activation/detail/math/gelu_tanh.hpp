@@ -1,0 +1,106 @@
+#ifndef ACTIVATION_DETAIL_MATH_GELU_TANH_HPP
+#define ACTIVATION_DETAIL_MATH_GELU_TANH_HPP
+
+#include "activation/detail/math/gelu.hpp"
+#include "activation/detail/math/sigmoid_kernel.hpp"
+
+/// GELU in its tanh form, f(x) = x·σ(z(x)), z(x) = x·(linear + cubic·x²): SiLU with another argument.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+template <class T>
+struct gelu_tanh_unit : gelu_tanh_argument<T> {
+    template <exp_polynomial which>
+    static constexpr const auto& polynomial() {
+        return excess_of<gelu_tanh_argument<T>, which>();
+    }
+};
+
+/// z(x)/(x·unit) = linear + cubic·x² = sum + low.  Both coefficients are so short that nothing else is lost.
+template <class V>
+[[gnu::always_inline]] constexpr void gelu_tanh_steepness(const V& x, V& sum, V& low) {
+    using constants = gelu_tanh_argument<scalar_t<V>>;
+    const V cubic(constants::cubic);
+    const V linear(constants::linear);
+    const double_word<V> square = two_product(x, x);
+    sum = multiply_add(square.high, cubic, linear);
+    low = multiply_add(square.low, cubic, cancelling_multiply_add(square.high, cubic, V(linear - sum)));
+}
+
+/// e^(−z(x))·2^lift = power·(1 + excess).
+template <int lift, exp_polynomial which, class V>
+[[gnu::always_inline]] constexpr void gelu_tanh_exponential(const V& x, V& power, V& excess) {
+    using unit = gelu_tanh_unit<scalar_t<V>>;
+    V sum, low, rounded, remainder;
+    gelu_tanh_steepness(x, sum, low);
+    reduce_exp_product<unit>(x, sum, rounded, remainder);
+    exp_factors_at<lift>(unit::template polynomial<which>(), rounded, multiply_add(x, low, remainder), power, excess);
+}
+
+/// z(a) for the derivative by table, see gelu_kernel.
+struct gelu_with_tanh {
+    template <class T>
+    using table = gelu_tanh_table<T>;
+
+    template <exp_polynomial which, class V>
+    [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
+        gelu_tanh_exponential<gelu_lift<scalar_t<V>>, which>(a, power, excess);
+    }
+};
+
+/// Above it σ(z(x)) rounds to 1; the last number before a power of two, like logistic_limits::largest.
+template <class T>
+inline constexpr T gelu_tanh_largest = sizeof(T) == 4 ? T(0x1.fffffep+2) : T(0x1.fffffffffffffp+2);
+
+/// What x is for the exponential: from where f has underflowed to where σ(z(x)) rounds to 1.
+template <class V>
+[[gnu::always_inline]] constexpr V gelu_tanh_bounded(const V& above) {
+    return at_most(above, V(gelu_tanh_largest<scalar_t<V>>));
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V gelu_tanh_above(const V& x) {
+    return at_least(x, V(-gelu_tanh_table<scalar_t<V>>::limit));
+}
+
+/// The first step.
+template <class V>
+[[gnu::always_inline]] constexpr void prepare_gelu_tanh(const V& x, V& power, V& excess) {
+    gelu_tanh_exponential<-logistic_limits<scalar_t<V>>::lift, exp_polynomial::coarse>(
+        gelu_tanh_bounded(gelu_tanh_above(x)), power, excess);
+}
+
+/// f(x) from what it has made of x.
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr V prepared_gelu_tanh(const V& x, const V& power, const V& excess) {
+    const V above = gelu_tanh_above(x);
+    return logistic_product<accuracy>(above, gelu_tanh_bounded(above), power, excess);
+}
+
+/// f′ of the fast tier's double; z′ = linear + 3·cubic·x².
+template <class V>
+[[gnu::always_inline]] constexpr V short_gelu_tanh_derivative(const V& x) {
+    using T = scalar_t<V>;
+    using constants = gelu_tanh_argument<T>;
+    const V bounded = at_most(at_least(x, V(-gelu_tanh_table<T>::limit)), V(gelu_tanh_largest<T>));
+    V power, excess;
+    gelu_tanh_exponential<-logistic_limits<T>::lift, exp_polynomial::coarse>(bounded, power, excess);
+    const V steepness = multiply_add(V(bounded * bounded), V(T(3) * constants::cubic * constants::unit),
+                                     V(constants::linear * constants::unit));
+    return short_product_derivative(power, excess, V(bounded * steepness), multiply_add(bounded, steepness, V(T(1))));
+}
+
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr V gelu_tanh_derivative(const V& x) {
+    if constexpr (accuracy == tier::accurate || looks_up_derivative<gelu_tanh_table<scalar_t<V>>, accuracy>)
+        return gelu_kernel<gelu_with_tanh, accuracy>::derivative(x);
+    else
+        return short_gelu_tanh_derivative(x);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

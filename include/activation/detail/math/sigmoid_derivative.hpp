@@ -1,0 +1,130 @@
+#ifndef ACTIVATION_DETAIL_MATH_SIGMOID_DERIVATIVE_HPP
+#define ACTIVATION_DETAIL_MATH_SIGMOID_DERIVATIVE_HPP
+
+#include <concepts>
+
+#include "activation/detail/math/sigmoid_double_word.hpp"
+#include "activation/detail/math/tier.hpp"
+#include "activation/detail/table/sigmoid_table.hpp"
+#include "activation/detail/table/silu_table.hpp"
+
+/// The derivatives of sigmoid and SiLU, three ways.  A float of the accurate tier is looked up near 0 and has a short
+/// form beyond; a double takes the quotient with everything that was rounded away from it; the fast tier rounds as it
+/// goes.  All but the fast tier's SiLU are functions of a = |x|, and where they underflow of e^(−a) times a power of two.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// The square of e^a is a number up to here; beyond, the derivative is nothing next to what the fast tier may be off.
+template <class T>
+inline constexpr T largest_of_square = sizeof(T) == 4 ? T(43) : T(350);
+
+/// The fast tier's e^a/(1 + e^a)².
+template <class V>
+[[gnu::always_inline]] constexpr V short_sigmoid_derivative(const V& magnitude) {
+    using T = scalar_t<V>;
+    const V largest(largest_of_square<T>);
+    V power, excess;
+    exp_factors_of<1, 0, exp_polynomial::coarse>(at_most(magnitude, largest), power, excess);
+    power = multiply_add(power, excess, power);
+    const V square = multiply_add(power, V(power + V(T(2))), V(T(1)));
+    return choose(magnitude > largest, V(T(0)), divide(power, square));
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V short_silu_derivative(const V& x) {
+    V power, excess;
+    const V bounded = logistic_exponential(at_least(x, V(logistic_limits<scalar_t<V>>::smallest)), power, excess);
+    return short_product_derivative(power, excess, bounded, V(bounded + V(scalar_t<V>(1))));
+}
+
+/// times·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(3e − 2), for a beyond the table but within the limits and a power of two.
+template <class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative_far(const V& a, scalar_t<V> times) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    V power, excess;
+    exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(a, power, excess);
+    const V e = multiply_add(power, excess, power) * V(limits::lifted_one);
+    const V bend = rounded_product(e, multiply_add(e, V(T(3)), V(T(-2))));
+    const V rest = multiply_add(bend, excess, V(bend + excess));
+    return multiply_add(power, rest, power) * V(times * limits::lifted_one);
+}
+
+/// (1 − a + e)·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(e·(3 − 4e) − 2), for a beyond the table.  1 − a is exact out there.
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_far(const V& magnitude) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    const V a = at_most(magnitude, V(-limits::smallest));
+    V power, excess;
+    exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(a, power, excess);
+    const V e = multiply_add(power, excess, power) * V(limits::lifted_one);
+    constexpr T series[] = {-2, 3, -4};
+    const V bend = rounded_product(e, horner<0, 2>(series, e));
+    const V rest = multiply_add(bend, excess, V(bend + excess));
+    const V lead = V(T(1)) - a;
+    const V low = multiply_add(V(lead + e), rest, e);
+    return multiply_add(power, lead, V(power * low)) * V(limits::lifted_one);
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative_by_table(const V& magnitude) {
+    using table = sigmoid_derivative_table<scalar_t<V>>;
+    using limits = logistic_limits<scalar_t<V>>;
+    return beyond(
+        magnitude > V(table::limit), magnitude,
+        [](const V& a) __attribute__((always_inline)) { return look_up<table>(at_most(a, V(table::limit))); },
+        [](const V& a) __attribute__((always_inline)) {
+            return sigmoid_derivative_far(at_most(a, V(-limits::smallest)), scalar_t<V>(1));
+        });
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_near(const V& magnitude) {
+    using table = silu_derivative_table<scalar_t<V>>;
+    const V a = at_most(magnitude, V(table::limit));
+    const bits_t<V> slot = slot_of<table>(a);
+    const V h = from_centre(table::slots, slot, a);
+    const V rest = horner<2, std::size(table::slots.row) - 1>(table::slots, slot, h);
+    return multiply_add(h, lookup(table::slots.row[1], slot), rest);
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_by_table(const V& magnitude) {
+    return beyond(
+        magnitude > V(silu_derivative_table<scalar_t<V>>::limit), magnitude,
+        [](const V& a) __attribute__((always_inline)) { return silu_derivative_near(a); },
+        [](const V& a) __attribute__((always_inline)) { return silu_derivative_far(a); });
+}
+
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative(const V& x) {
+    using T = scalar_t<V>;
+    const V a = absolute(x);
+    if constexpr (accuracy == tier::fast)
+        return short_sigmoid_derivative(a);
+    else if constexpr (std::same_as<T, float>)
+        return sigmoid_derivative_by_table(a);
+    else
+        return sigmoid_derivative_as_double_word(at_most(a, V(-logistic_limits<T>::smallest)), T(1));
+}
+
+/// silu′(a) = 1 − silu′(−a)
+template <tier accuracy, class V>
+[[gnu::always_inline]] constexpr V silu_derivative(const V& x) {
+    using T = scalar_t<V>;
+    if constexpr (accuracy == tier::fast) return short_silu_derivative(x);
+    V left;
+    if constexpr (std::same_as<T, float>)
+        left = silu_derivative_by_table(absolute(x));
+    else
+        left = silu_derivative_as_double_word(absolute(x));
+    return choose(x > V(T(0)), V(V(T(1)) - left), left);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,79 @@
+#ifndef ACTIVATION_DETAIL_MATH_SIGMOID_DOUBLE_WORD_HPP
+#define ACTIVATION_DETAIL_MATH_SIGMOID_DOUBLE_WORD_HPP
+
+#include "activation/detail/math/reciprocal.hpp"
+#include "activation/detail/math/sigmoid_kernel.hpp"
+#include "activation/detail/table/silu_table.hpp"
+
+/// The derivatives of sigmoid and SiLU as quotients with everything that was rounded away from them, for a = |x|.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// With a = |x| within the limits: e^(−a) = power·(1 + excess)·2^(−lift), 1/(1 + e^(−a)) = reciprocal·(1 + residual).
+template <class V>
+[[gnu::always_inline]] constexpr void half_logistic_of(const V& a, V& power, V& excess, V& reciprocal, V& residual) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    exp_factors_of<-1, limits::lift>(a, power, excess);
+    reciprocal_of(V(power * V(limits::lifted_one)), excess, T(1), reciprocal, residual);
+}
+
+/// times·e/(1 + e)² for a within the limits and a power of two: power·reciprocal² and all that was rounded away from it.
+template <class V>
+[[gnu::always_inline]] constexpr V sigmoid_derivative_as_double_word(const V& a, scalar_t<V> times) {
+    using T = scalar_t<V>;
+    V power, excess, reciprocal, residual;
+    half_logistic_of(a, power, excess, reciprocal, residual);
+    V quotient, quotient_low;
+    exact_product(power, reciprocal, quotient, quotient_low);
+    const V relative = multiply_add(residual, V(T(2)), excess);
+    const V low = multiply_add(quotient, relative, quotient_low);
+    return product_with_rest(quotient, reciprocal, V(reciprocal * low)) * V(times * logistic_limits<T>::lifted_one);
+}
+
+/// silu′(−a) next to its root: the rounded slope times the distance, and a small rest.
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_next_to_root(const V& distance) {
+    using table = silu_root_table<scalar_t<V>>;
+    const V rest = horner<0, std::size(table::correction) - 1>(table::correction, distance);
+    return multiply_add(distance, V(table::slope), rest);
+}
+
+/// silu′(−a) = e·(1 − a + e)/(1 + e)² for a = |x|, which is power·reciprocal² times the numerator and all that was
+/// rounded away from each.
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_as_double_word(const V& magnitude) {
+    using T = scalar_t<V>;
+    using limits = logistic_limits<T>;
+    using table = silu_root_table<T>;
+    const V one(T(1));
+    const V a = at_most(magnitude, V(-limits::smallest));
+    V power, excess, reciprocal, residual;
+    half_logistic_of(a, power, excess, reciprocal, residual);
+
+    const V scaled = power * V(limits::lifted_one);
+    const V difference = one - a;
+    const V sum = difference + scaled;
+    const V shadow = sum - difference;
+    const V sum_low = V(V(difference - V(sum - shadow)) + V(scaled - shadow)) + V(V(one - difference) - a);
+    const V numerator = multiply_add(scaled, excess, sum);
+    const V numerator_low = multiply_add(scaled, excess, V(sum - numerator)) + sum_low;
+
+    V quotient, quotient_low, factor, factor_error;
+    exact_product(power, reciprocal, quotient, quotient_low);
+    exact_product(quotient, reciprocal, factor, factor_error);
+    const V relative = multiply_add(residual, V(T(2)), excess);
+    const V factor_low = multiply_add(factor, relative, multiply_add(quotient_low, reciprocal, factor_error));
+    const V correction = multiply_add(numerator, factor_low, rounded_product(factor, numerator_low));
+    const V far = multiply_add(factor, numerator, correction) * V(limits::lifted_one);
+
+    const V distance = a - V(table::root);
+    return choose(absolute(distance) < V(table::reach), silu_derivative_next_to_root(distance), opaque(far));
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,130 @@
+#ifndef ACTIVATION_DETAIL_SIMD_ARITHMETIC_HPP
+#define ACTIVATION_DETAIL_SIMD_ARITHMETIC_HPP
+
+#include <concepts>
+#include <cstddef>
+#include <xsimd/xsimd.hpp>
+
+#include "activation/detail/arch/constexpr_fma.hpp"
+#include "activation/detail/arch/registers.hpp"
+#include "activation/detail/arch/target.hpp"
+#include "activation/detail/simd/value.hpp"
+
+/// Products, sums and quotients, the same for float, double and xsimd::batch.
+///
+/// A rule keeps their bits the same.  A product that is added to something is written multiply_add (one rounding where
+/// the target has it), and a product that must be rounded before it is added is written rounded_product: a bare
+/// a * b + c would be fused or not at the compiler's whim.  A quotient is written divide: on NEON xsimd's a / b is an
+/// approximation.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// a·b + c: one rounding where the target has fused multiply-add, otherwise two.
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V multiply_add(V a, V b, V c) {
+    if constexpr (!has_fused_multiply_add) {
+        // In one expression clang would fold it with one rounding where it knows the operands.
+        const V product = a * b;
+        return product + c;
+    } else if (__builtin_is_constant_evaluated()) {
+        return fused_multiply_add(a, b, c);
+    } else if constexpr (std::same_as<V, float>) {
+        return __builtin_fmaf(a, b, c);
+    } else {
+        return __builtin_fma(a, b, c);
+    }
+}
+
+/// By the register and not by the architecture's name: in a program compiled for FMA a batch<float, sse2> gives the
+/// bits of a batch<float, fma3<avx2>>, though xsimd would multiply and add it with two roundings.
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> multiply_add(const xsimd::batch<T, A>& a, const xsimd::batch<T, A>& b,
+                                                              const xsimd::batch<T, A>& c) {
+    using batch = xsimd::batch<T, A>;
+    if constexpr (!has_fused_multiply_add) {
+        return a * b + c;
+    } else if constexpr (requires { registers::fused_multiply_add(a.data, b.data, c.data); }) {
+        return batch(registers::fused_multiply_add(a.data, b.data, c.data));
+    } else {
+        T x[batch::size], y[batch::size], z[batch::size];
+        a.store_unaligned(x);
+        b.store_unaligned(y);
+        c.store_unaligned(z);
+        for (std::size_t i = 0; i < batch::size; ++i) z[i] = multiply_add(x[i], y[i], z[i]);
+        return batch::load_unaligned(z);
+    }
+}
+
+/// a/b, rounded once.
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V divide(V a, V b) {
+    return a / b;
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> divide(const xsimd::batch<T, A>& a, const xsimd::batch<T, A>& b) {
+    if constexpr (requires { registers::divide(a.data, b.data); })
+        return xsimd::batch<T, A>(registers::divide(a.data, b.data));
+    else
+        return a / b;
+}
+
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V opposite(V value) {
+    return -value;
+}
+
+/// By the register's own minus, which the compiler joins with a multiply_add; xsimd's is an operation on bits.
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> opposite(const xsimd::batch<T, A>& value) {
+    if constexpr (requires { xsimd::batch<T, A>(-value.data); })
+        return xsimd::batch<T, A>(-value.data);
+    else
+        return -value;
+}
+
+/// c − a·b, rounded like multiply_add.
+template <class V>
+[[gnu::always_inline]] constexpr V negative_multiply_add(const V& a, const V& b, const V& c) {
+    return multiply_add(opposite(a), b, c);
+}
+
+/// A value that the optimiser must take as it stands: a product behind it is not fused into a later addition.
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V opaque(V value) {
+    if (!__builtin_is_constant_evaluated()) {
+#if defined(__FMA__)
+        asm("" : "+x"(value));
+#elif defined(__aarch64__)
+        asm("" : "+w"(value));
+#endif
+    }
+    return value;
+}
+
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> opaque(xsimd::batch<T, A> value) {
+    if constexpr (requires { registers::fused_multiply_add(value.data, value.data, value.data); }) {
+#if defined(__AVX512F__)
+        asm("" : "+v"(value.data));
+#elif defined(__FMA__)
+        asm("" : "+x"(value.data));
+#elif defined(__aarch64__)
+        asm("" : "+w"(value.data));
+#endif
+    }
+    return value;
+}
+
+/// a·b, rounded before anything is added to it.
+template <class V>
+[[gnu::always_inline]] constexpr V rounded_product(const V& a, const V& b) {
+    return opaque(V(a * b));
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
