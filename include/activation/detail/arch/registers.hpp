@@ -1,133 +1,14 @@
 #ifndef ACTIVATION_DETAIL_ARCH_REGISTERS_HPP
 #define ACTIVATION_DETAIL_ARCH_REGISTERS_HPP
 
-#include <cstddef>
-#include <cstdint>
-#include <xsimd/xsimd.hpp>
+/// The operations on the registers of this target (names.hpp says which), one file a family of architectures.
 
-#include "activation/detail/arch/constexpr_fma.hpp"
-#include "activation/detail/arch/target.hpp"
-
-/// The operations that xsimd 8.1 lacks or does not round once on every architecture, by register: a fused multiply-add, a
-/// division and a lookup in a row of eight.  Whoever has no overload here takes the portable path in arithmetic.hpp and
-/// lookup.hpp.
-namespace activation {
-inline namespace ACTIVATION_TARGET {
-namespace detail {
-namespace registers {
-
-/// Where a target has no overload below, these keep the names known and fit no call.
-void fused_multiply_add();
-void divide();
-void lookup();
-void stream();
-void load_first();
-void store_first();
-
-#if defined(__FMA__)
-[[gnu::always_inline]] inline __m128 fused_multiply_add(__m128 a, __m128 b, __m128 c) { return _mm_fmadd_ps(a, b, c); }
-[[gnu::always_inline]] inline __m128d fused_multiply_add(__m128d a, __m128d b, __m128d c) {
-    return _mm_fmadd_pd(a, b, c);
-}
-[[gnu::always_inline]] inline __m256 fused_multiply_add(__m256 a, __m256 b, __m256 c) {
-    return _mm256_fmadd_ps(a, b, c);
-}
-[[gnu::always_inline]] inline __m256d fused_multiply_add(__m256d a, __m256d b, __m256d c) {
-    return _mm256_fmadd_pd(a, b, c);
-}
+#if defined(__x86_64__) || defined(__i386__)
+#include "activation/detail/arch/x86.hpp"
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+#include "activation/detail/arch/neon.hpp"
+#else
+#include "activation/detail/arch/other.hpp"
 #endif
-
-#if defined(__AVX512F__)
-[[gnu::always_inline]] inline __m512 fused_multiply_add(__m512 a, __m512 b, __m512 c) {
-    return _mm512_fmadd_ps(a, b, c);
-}
-[[gnu::always_inline]] inline __m512d fused_multiply_add(__m512d a, __m512d b, __m512d c) {
-    return _mm512_fmadd_pd(a, b, c);
-}
-#endif
-
-#if defined(__aarch64__) && defined(__ARM_NEON)
-[[gnu::always_inline]] inline float32x4_t fused_multiply_add(float32x4_t a, float32x4_t b, float32x4_t c) {
-    return vfmaq_f32(c, a, b);
-}
-[[gnu::always_inline]] inline float64x2_t fused_multiply_add(float64x2_t a, float64x2_t b, float64x2_t c) {
-    return vfmaq_f64(c, a, b);
-}
-
-/// xsimd 8.1 multiplies by an approximate reciprocal.
-[[gnu::always_inline]] inline float32x4_t divide(float32x4_t a, float32x4_t b) { return vdivq_f32(a, b); }
-#endif
-
-/// row[index & 7] for each lane, by permutation inside registers.
-#if defined(__AVX2__)
-[[gnu::always_inline]] inline __m256 lookup(const float* row, __m256i index) {
-    return _mm256_permutevar8x32_ps(_mm256_loadu_ps(row), index);
-}
-[[gnu::always_inline]] inline __m256d lookup(const double* row, __m256i index) {
-    // Four doubles a register, each moved as two floats; bit 2 of the index says which of the two registers.
-    const __m256i twice = _mm256_slli_epi32(_mm256_shuffle_epi32(index, 0xa0), 1);
-    const __m256i pair = _mm256_or_si256(twice, _mm256_set1_epi64x(1LL << 32));
-    const __m256 first = _mm256_permutevar8x32_ps(_mm256_castpd_ps(_mm256_loadu_pd(row)), pair);
-    const __m256 second = _mm256_permutevar8x32_ps(_mm256_castpd_ps(_mm256_loadu_pd(row + 4)), pair);
-    const __m256d upper = _mm256_castsi256_pd(_mm256_slli_epi64(index, 61));
-    return _mm256_blendv_pd(_mm256_castps_pd(first), _mm256_castps_pd(second), upper);
-}
-#endif
-
-#if defined(__AVX512F__)
-[[gnu::always_inline]] inline __m512 lookup(const float* row, __m512i index) {
-    const __m512d twice = _mm512_broadcast_f64x4(_mm256_castps_pd(_mm256_loadu_ps(row)));
-    return _mm512_permutexvar_ps(index, _mm512_castpd_ps(twice));
-}
-[[gnu::always_inline]] inline __m512d lookup(const double* row, __m512i index) {
-    return _mm512_permutexvar_pd(index, _mm512_loadu_pd(row));
-}
-#endif
-
-/// Writes around the cache; `to` is aligned to the register.
-#if defined(__SSE2__)
-[[gnu::always_inline]] inline void stream(float* to, __m128 value) { _mm_stream_ps(to, value); }
-[[gnu::always_inline]] inline void stream(double* to, __m128d value) { _mm_stream_pd(to, value); }
-#endif
-#if defined(__AVX__)
-[[gnu::always_inline]] inline void stream(float* to, __m256 value) { _mm256_stream_ps(to, value); }
-[[gnu::always_inline]] inline void stream(double* to, __m256d value) { _mm256_stream_pd(to, value); }
-#endif
-#if defined(__AVX512F__)
-[[gnu::always_inline]] inline void stream(float* to, __m512 value) { _mm512_stream_ps(to, value); }
-[[gnu::always_inline]] inline void stream(double* to, __m512d value) { _mm512_stream_pd(to, value); }
-#endif
-
-/// The first `count` lanes from and to memory, fewer than the register has; the others are read as 0.  AVX's masked
-/// store is left out: on AMD's processors it is far slower than a copy.
-#if defined(__AVX2__)
-[[gnu::always_inline]] inline void load_first(__m256& value, const float* from, std::size_t count) {
-    const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
-    value = _mm256_maskload_ps(from, _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), lane));
-}
-[[gnu::always_inline]] inline void load_first(__m256d& value, const double* from, std::size_t count) {
-    const __m256i lane = _mm256_setr_epi64x(0, 1, 2, 3);
-    value = _mm256_maskload_pd(from, _mm256_cmpgt_epi64(_mm256_set1_epi64x(static_cast<long long>(count)), lane));
-}
-#endif
-#if defined(__AVX512F__)
-[[gnu::always_inline]] inline void load_first(__m512& value, const float* from, std::size_t count) {
-    value = _mm512_maskz_loadu_ps(static_cast<__mmask16>((1u << count) - 1), from);
-}
-[[gnu::always_inline]] inline void load_first(__m512d& value, const double* from, std::size_t count) {
-    value = _mm512_maskz_loadu_pd(static_cast<__mmask8>((1u << count) - 1), from);
-}
-[[gnu::always_inline]] inline void store_first(float* to, __m512 value, std::size_t count) {
-    _mm512_mask_storeu_ps(to, static_cast<__mmask16>((1u << count) - 1), value);
-}
-[[gnu::always_inline]] inline void store_first(double* to, __m512d value, std::size_t count) {
-    _mm512_mask_storeu_pd(to, static_cast<__mmask8>((1u << count) - 1), value);
-}
-#endif
-
-}  // namespace registers
-}  // namespace detail
-}  // namespace ACTIVATION_TARGET
-}  // namespace activation
 
 #endif

@@ -146,7 +146,7 @@ private:
     [[gnu::always_inline]] std::size_t stream_side_by_side(std::size_t i, std::size_t count) const {
         for (; count - i >= lanes<W>::size; i += lanes<W>::size)
             stream_lanes(to_.item[0] + i, kernel_(load_at<W>(i)).item[0]);
-        finish_streaming();
+        registers::finish_streaming();
         return i;
     }
 

@@ -71,13 +71,6 @@ template <class B, std::size_t Count>
     });
 }
 
-/// Orders what was streamed before all later stores.
-inline void finish_streaming() {
-#if defined(__SSE2__)
-    _mm_sfence();
-#endif
-}
-
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

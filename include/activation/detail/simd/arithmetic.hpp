@@ -36,24 +36,32 @@ template <float_or_double V>
     }
 }
 
+/// Lane by lane through memory.
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> multiply_add_one_by_one(const xsimd::batch<T, A>& a,
+                                                                         const xsimd::batch<T, A>& b,
+                                                                         const xsimd::batch<T, A>& c) {
+    using batch = xsimd::batch<T, A>;
+    T x[batch::size], y[batch::size], z[batch::size];
+    a.store_unaligned(x);
+    b.store_unaligned(y);
+    c.store_unaligned(z);
+    for (std::size_t i = 0; i < batch::size; ++i) z[i] = multiply_add(x[i], y[i], z[i]);
+    return batch::load_unaligned(z);
+}
+
 /// By the register and not by the architecture's name: in a program compiled for FMA a batch<float, sse2> gives the
 /// bits of a batch<float, fma3<avx2>>, though xsimd would multiply and add it with two roundings.
 template <class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<T, A> multiply_add(const xsimd::batch<T, A>& a, const xsimd::batch<T, A>& b,
                                                               const xsimd::batch<T, A>& c) {
     using batch = xsimd::batch<T, A>;
-    if constexpr (!has_fused_multiply_add) {
+    if constexpr (!has_fused_multiply_add)
         return a * b + c;
-    } else if constexpr (requires { registers::fused_multiply_add(a.data, b.data, c.data); }) {
+    else if constexpr (registers::fused_one_by_one<batch>)
+        return multiply_add_one_by_one(a, b, c);
+    else
         return batch(registers::fused_multiply_add(a.data, b.data, c.data));
-    } else {
-        T x[batch::size], y[batch::size], z[batch::size];
-        a.store_unaligned(x);
-        b.store_unaligned(y);
-        c.store_unaligned(z);
-        for (std::size_t i = 0; i < batch::size; ++i) z[i] = multiply_add(x[i], y[i], z[i]);
-        return batch::load_unaligned(z);
-    }
 }
 
 /// a/b, rounded once.
@@ -93,27 +101,14 @@ template <class V>
 /// A value that the optimiser must take as it stands: a product behind it is not fused into a later addition.
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V opaque(V value) {
-    if (!__builtin_is_constant_evaluated()) {
-#if defined(__FMA__)
-        asm("" : "+x"(value));
-#elif defined(__aarch64__)
-        asm("" : "+w"(value));
-#endif
-    }
+    if constexpr (requires { registers::keep(value); })
+        if (!__builtin_is_constant_evaluated()) registers::keep(value);
     return value;
 }
 
 template <class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<T, A> opaque(xsimd::batch<T, A> value) {
-    if constexpr (requires { registers::fused_multiply_add(value.data, value.data, value.data); }) {
-#if defined(__AVX512F__)
-        asm("" : "+v"(value.data));
-#elif defined(__FMA__)
-        asm("" : "+x"(value.data));
-#elif defined(__aarch64__)
-        asm("" : "+w"(value.data));
-#endif
-    }
+    if constexpr (requires { registers::keep(value.data); }) registers::keep(value.data);
     return value;
 }
 

@@ -21,19 +21,26 @@ template <float_or_double V>
     return row[index & 7];
 }
 
+/// Lane by lane through memory.
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> lookup_one_by_one(
+    const T (&row)[8], const xsimd::batch<typename lanes<T>::bits, A>& index) {
+    using batch = xsimd::batch<T, A>;
+    typename lanes<T>::bits slot[batch::size];
+    T value[batch::size];
+    index.store_unaligned(slot);
+    for (std::size_t i = 0; i < batch::size; ++i) value[i] = row[slot[i] & 7];
+    return batch::load_unaligned(value);
+}
+
 template <class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<T, A> lookup(const T (&row)[8],
                                                         const xsimd::batch<typename lanes<T>::bits, A>& index) {
     using batch = xsimd::batch<T, A>;
-    if constexpr (requires { batch(registers::lookup(row, index.data)); }) {
+    if constexpr (registers::looked_up_one_by_one<batch>)
+        return lookup_one_by_one(row, index);
+    else
         return batch(registers::lookup(row, index.data));
-    } else {
-        typename lanes<T>::bits slot[batch::size];
-        T value[batch::size];
-        index.store_unaligned(slot);
-        for (std::size_t i = 0; i < batch::size; ++i) value[i] = row[slot[i] & 7];
-        return batch::load_unaligned(value);
-    }
 }
 
 template <class T, class A>

@@ -1,0 +1,41 @@
+#ifndef ACTIVATION_DETAIL_ARCH_NAMES_HPP
+#define ACTIVATION_DETAIL_ARCH_NAMES_HPP
+
+#include "activation/detail/arch/target.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+namespace registers {
+
+/// The operations on registers that xsimd 8.1 lacks or does not round once on every architecture.  Each family of
+/// architectures overloads those it has, in a file of its own; what stands here fits no call.
+///
+/// fused_multiply_add(a, b, c)     a·b + c, rounded once
+/// divide(a, b)                    a/b, rounded once, where xsimd's is an approximation
+/// lookup(row, index)              row[index & 7] for each lane, by permutation inside registers
+/// stream(to, value)               writes around the cache; `to` is aligned to the register
+/// load_first(value, from, count)  the first count lanes, fewer than the register has; the others become 0
+/// store_first(to, value, count)   the first count lanes
+/// lesser(a, b), greater(a, b)     a < b ? a : b and a > b ? a : b: the second one where either is NaN
+/// keep(value)                     the optimiser must take the value as it stands
+/// finish_streaming()              orders what was streamed before all later stores
+///
+/// A family also says of a batch B which of the two that no kernel does without it leaves to the lanes, one by one:
+/// fused_one_by_one<B> and looked_up_one_by_one<B>.
+void fused_multiply_add();
+void divide();
+void lookup();
+void stream();
+void load_first();
+void store_first();
+void lesser();
+void greater();
+void keep();
+
+}  // namespace registers
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

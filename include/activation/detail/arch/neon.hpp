@@ -1,0 +1,42 @@
+#ifndef ACTIVATION_DETAIL_ARCH_NEON_HPP
+#define ACTIVATION_DETAIL_ARCH_NEON_HPP
+
+#include <arm_neon.h>
+
+#include "activation/detail/arch/names.hpp"
+#include "activation/detail/arch/target.hpp"
+
+/// The registers of NEON on 64-bit ARM.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+namespace registers {
+
+[[gnu::always_inline]] inline float32x4_t fused_multiply_add(float32x4_t a, float32x4_t b, float32x4_t c) {
+    return vfmaq_f32(c, a, b);
+}
+[[gnu::always_inline]] inline float64x2_t fused_multiply_add(float64x2_t a, float64x2_t b, float64x2_t c) {
+    return vfmaq_f64(c, a, b);
+}
+
+/// xsimd 8.1 multiplies by an approximate reciprocal.
+[[gnu::always_inline]] inline float32x4_t divide(float32x4_t a, float32x4_t b) { return vdivq_f32(a, b); }
+
+template <class B>
+inline constexpr bool fused_one_by_one = false;
+template <class B>
+inline constexpr bool looked_up_one_by_one = true;
+
+template <class Register>
+[[gnu::always_inline]] inline void keep(Register& value) {
+    asm("" : "+w"(value));
+}
+
+[[gnu::always_inline]] inline void finish_streaming() {}
+
+}  // namespace registers
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
