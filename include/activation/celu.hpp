@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_CELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(celu, CELU)
+#elif !defined(ACTIVATION_CELU_HPP)
 #define ACTIVATION_CELU_HPP
 
 #include "activation/detail/math/expm1.hpp"
@@ -61,6 +63,11 @@ private:
 
 /// celu(x, y, {.alpha = …}): see function for the call forms.
 inline constexpr function<CELU> celu{};
+
+namespace fast {
+using activation::CELU;
+using activation::celu;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_ELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(elu, ELU)
+#elif !defined(ACTIVATION_ELU_HPP)
 #define ACTIVATION_ELU_HPP
 
 #include "activation/detail/math/expm1.hpp"
@@ -60,6 +62,11 @@ struct ELU {
 
 /// elu(x, y, {.alpha = …}): see function for the call forms.
 inline constexpr function<ELU> elu{};
+
+namespace fast {
+using activation::ELU;
+using activation::elu;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

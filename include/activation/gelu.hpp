@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_GELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(gelu, GELU)
+#elif !defined(ACTIVATION_GELU_HPP)
 #define ACTIVATION_GELU_HPP
 
 #include "activation/detail/math/gelu.hpp"

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_GELU_TANH_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(gelu_tanh, GELUTanh)
+#elif !defined(ACTIVATION_GELU_TANH_HPP)
 #define ACTIVATION_GELU_TANH_HPP
 
 #include "activation/detail/math/gelu_tanh.hpp"

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_HARDSHRINK_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(hardshrink, Hardshrink)
+#elif !defined(ACTIVATION_HARDSHRINK_HPP)
 #define ACTIVATION_HARDSHRINK_HPP
 
 #include "activation/function.hpp"
@@ -40,6 +42,11 @@ struct Hardshrink {
 
 /// hardshrink(x, y, {.lambd = …}): see function for the call forms.
 inline constexpr function<Hardshrink> hardshrink{};
+
+namespace fast {
+using activation::Hardshrink;
+using activation::hardshrink;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_HARDSIGMOID_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(hardsigmoid, Hardsigmoid)
+#elif !defined(ACTIVATION_HARDSIGMOID_HPP)
 #define ACTIVATION_HARDSIGMOID_HPP
 
 #include "activation/detail/math/double_word.hpp"
@@ -43,6 +45,11 @@ struct Hardsigmoid {
 
 /// hardsigmoid(x, y): see function for the call forms.
 inline constexpr function<Hardsigmoid> hardsigmoid{};
+
+namespace fast {
+using activation::Hardsigmoid;
+using activation::hardsigmoid;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_HARDSWISH_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(hardswish, Hardswish)
+#elif !defined(ACTIVATION_HARDSWISH_HPP)
 #define ACTIVATION_HARDSWISH_HPP
 
 #include "activation/function.hpp"
@@ -42,6 +44,11 @@ struct Hardswish {
 
 /// hardswish(x, y): see function for the call forms.
 inline constexpr function<Hardswish> hardswish{};
+
+namespace fast {
+using activation::Hardswish;
+using activation::hardswish;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_HARDTANH_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(hardtanh, Hardtanh)
+#elif !defined(ACTIVATION_HARDTANH_HPP)
 #define ACTIVATION_HARDTANH_HPP
 
 #include "activation/function.hpp"
@@ -40,6 +42,11 @@ struct Hardtanh {
 
 /// hardtanh(x, y, {.min_val = …, .max_val = …}): see function for the call forms.
 inline constexpr function<Hardtanh> hardtanh{};
+
+namespace fast {
+using activation::Hardtanh;
+using activation::hardtanh;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

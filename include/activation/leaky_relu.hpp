@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_LEAKY_RELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(leaky_relu, LeakyReLU)
+#elif !defined(ACTIVATION_LEAKY_RELU_HPP)
 #define ACTIVATION_LEAKY_RELU_HPP
 
 #include "activation/function.hpp"
@@ -50,6 +52,11 @@ struct LeakyReLU {
 
 /// leaky_relu(x, y, {.negative_slope = …}): see function for the call forms.
 inline constexpr function<LeakyReLU> leaky_relu{};
+
+namespace fast {
+using activation::leaky_relu;
+using activation::LeakyReLU;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

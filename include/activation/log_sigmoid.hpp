@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_LOG_SIGMOID_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(log_sigmoid, LogSigmoid)
+#elif !defined(ACTIVATION_LOG_SIGMOID_HPP)
 #define ACTIVATION_LOG_SIGMOID_HPP
 
 #include "activation/detail/math/scaled_logistic.hpp"
@@ -47,6 +49,11 @@ struct LogSigmoid {
 
 /// log_sigmoid(x, y): see function for the call forms.
 inline constexpr function<LogSigmoid> log_sigmoid{};
+
+namespace fast {
+using activation::log_sigmoid;
+using activation::LogSigmoid;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_MISH_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(mish, Mish)
+#elif !defined(ACTIVATION_MISH_HPP)
 #define ACTIVATION_MISH_HPP
 
 #include "activation/detail/math/mish.hpp"
@@ -41,6 +43,11 @@ struct Mish {
 
 /// mish(x, y): see function for the call forms.
 inline constexpr function<Mish> mish{};
+
+namespace fast {
+using activation::Mish;
+using activation::mish;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_PRELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(prelu, PReLU)
+#elif !defined(ACTIVATION_PRELU_HPP)
 #define ACTIVATION_PRELU_HPP
 
 #include "activation/detail/call/per_channel.hpp"
@@ -96,6 +98,11 @@ struct detail::more_calls<PReLU> {
 
 /// prelu(x, y, {.weight = …}): see function for the call forms.
 inline constexpr function<PReLU> prelu{};
+
+namespace fast {
+using activation::PReLU;
+using activation::prelu;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

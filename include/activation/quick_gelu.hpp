@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_QUICK_GELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(quick_gelu, QuickGELU)
+#elif !defined(ACTIVATION_QUICK_GELU_HPP)
 #define ACTIVATION_QUICK_GELU_HPP
 
 #include "activation/detail/math/scaled_logistic.hpp"
@@ -44,6 +46,11 @@ struct QuickGELU {
 
 /// quick_gelu(x, y): see function for the call forms.
 inline constexpr function<QuickGELU> quick_gelu{};
+
+namespace fast {
+using activation::quick_gelu;
+using activation::QuickGELU;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_RELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(relu, ReLU)
+#elif !defined(ACTIVATION_RELU_HPP)
 #define ACTIVATION_RELU_HPP
 
 #include "activation/detail/simd/bound.hpp"
@@ -45,6 +47,11 @@ struct ReLU {
 
 /// relu(x, y): see function for the call forms.
 inline constexpr function<ReLU> relu{};
+
+namespace fast {
+using activation::ReLU;
+using activation::relu;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

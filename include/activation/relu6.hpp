@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_RELU6_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(relu6, ReLU6)
+#elif !defined(ACTIVATION_RELU6_HPP)
 #define ACTIVATION_RELU6_HPP
 
 #include "activation/function.hpp"
@@ -36,6 +38,11 @@ struct ReLU6 {
 
 /// relu6(x, y): see function for the call forms.
 inline constexpr function<ReLU6> relu6{};
+
+namespace fast {
+using activation::ReLU6;
+using activation::relu6;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

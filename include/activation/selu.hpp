@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_SELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(selu, SELU)
+#elif !defined(ACTIVATION_SELU_HPP)
 #define ACTIVATION_SELU_HPP
 
 #include <limits>
@@ -56,6 +58,11 @@ struct SELU {
 
 /// selu(x, y): see function for the call forms.
 inline constexpr function<SELU> selu{};
+
+namespace fast {
+using activation::SELU;
+using activation::selu;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

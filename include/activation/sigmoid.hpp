@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_SIGMOID_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(sigmoid, Sigmoid)
+#elif !defined(ACTIVATION_SIGMOID_HPP)
 #define ACTIVATION_SIGMOID_HPP
 
 #include "activation/detail/math/sigmoid_derivative.hpp"

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_SILU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(silu, SiLU)
+#elif !defined(ACTIVATION_SILU_HPP)
 #define ACTIVATION_SILU_HPP
 
 #include "activation/detail/math/sigmoid_derivative.hpp"

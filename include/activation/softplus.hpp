@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_SOFTPLUS_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(softplus, Softplus)
+#elif !defined(ACTIVATION_SOFTPLUS_HPP)
 #define ACTIVATION_SOFTPLUS_HPP
 
 #include "activation/detail/math/scaled_logistic.hpp"
@@ -61,6 +63,11 @@ private:
 
 /// softplus(x, y, {.beta = …, .threshold = …}): see function for the call forms.
 inline constexpr function<Softplus> softplus{};
+
+namespace fast {
+using activation::Softplus;
+using activation::softplus;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_SOFTSHRINK_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(softshrink, Softshrink)
+#elif !defined(ACTIVATION_SOFTSHRINK_HPP)
 #define ACTIVATION_SOFTSHRINK_HPP
 
 #include "activation/function.hpp"
@@ -40,6 +42,11 @@ struct Softshrink {
 
 /// softshrink(x, y, {.lambd = …}): see function for the call forms.
 inline constexpr function<Softshrink> softshrink{};
+
+namespace fast {
+using activation::Softshrink;
+using activation::softshrink;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_SOFTSIGN_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(softsign, Softsign)
+#elif !defined(ACTIVATION_SOFTSIGN_HPP)
 #define ACTIVATION_SOFTSIGN_HPP
 
 #include <limits>
@@ -48,6 +50,11 @@ struct Softsign {
 
 /// softsign(x, y): see function for the call forms.
 inline constexpr function<Softsign> softsign{};
+
+namespace fast {
+using activation::Softsign;
+using activation::softsign;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

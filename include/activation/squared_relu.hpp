@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_SQUARED_RELU_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(squared_relu, SquaredReLU)
+#elif !defined(ACTIVATION_SQUARED_RELU_HPP)
 #define ACTIVATION_SQUARED_RELU_HPP
 
 #include <limits>
@@ -45,6 +47,11 @@ struct SquaredReLU {
 
 /// squared_relu(x, y): see function for the call forms.
 inline constexpr function<SquaredReLU> squared_relu{};
+
+namespace fast {
+using activation::squared_relu;
+using activation::SquaredReLU;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

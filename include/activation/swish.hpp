@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_SWISH_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(swish, Swish)
+#elif !defined(ACTIVATION_SWISH_HPP)
 #define ACTIVATION_SWISH_HPP
 
 #include "activation/detail/math/scaled_logistic.hpp"
@@ -43,6 +45,11 @@ struct Swish {
 
 /// swish(x, y, {.beta = …}): see function for the call forms.
 inline constexpr function<Swish> swish{};
+
+namespace fast {
+using activation::Swish;
+using activation::swish;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_TANH_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(tanh, Tanh)
+#elif !defined(ACTIVATION_TANH_HPP)
 #define ACTIVATION_TANH_HPP
 
 #include "activation/detail/math/sigmoid_derivative.hpp"

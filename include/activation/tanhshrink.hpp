@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_TANHSHRINK_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(tanhshrink, Tanhshrink)
+#elif !defined(ACTIVATION_TANHSHRINK_HPP)
 #define ACTIVATION_TANHSHRINK_HPP
 
 #include <iterator>
@@ -82,6 +84,11 @@ struct Tanhshrink {
 
 /// tanhshrink(x, y): see function for the call forms.
 inline constexpr function<Tanhshrink> tanhshrink{};
+
+namespace fast {
+using activation::Tanhshrink;
+using activation::tanhshrink;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

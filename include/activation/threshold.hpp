@@ -1,4 +1,6 @@
-#ifndef ACTIVATION_THRESHOLD_HPP
+#if defined(ACTIVATION_ENTRY)
+ACTIVATION_ENTRY(threshold, Threshold)
+#elif !defined(ACTIVATION_THRESHOLD_HPP)
 #define ACTIVATION_THRESHOLD_HPP
 
 #include "activation/function.hpp"
@@ -39,6 +41,11 @@ struct Threshold {
 
 /// threshold(x, y, {.threshold = …, .value = …}): see function for the call forms.
 inline constexpr function<Threshold> threshold{};
+
+namespace fast {
+using activation::Threshold;
+using activation::threshold;
+}  // namespace fast
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
