@@ -31,7 +31,7 @@ struct Hardshrink {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::step(V(detail::absolute(x) - V(lambd)), V(T(0)), V(T(1)));
+        return detail::by_sign(V(detail::absolute(x) - V(lambd)), V(T(0)), V(T(1)));
     }
 
     template <class V>

@@ -31,7 +31,7 @@ struct LeakyReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::step(x, V(negative_slope), V(T(1)));
+        return detail::by_sign(x, V(negative_slope), V(T(1)));
     }
 
     template <class V>

@@ -32,7 +32,7 @@ struct PReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::step(x, V(weight), V(scalar_t<V>(1)));
+        return detail::by_sign(x, V(weight), V(scalar_t<V>(1)));
     }
 
     template <class V>
@@ -90,8 +90,9 @@ struct detail::more_calls<PReLU> {
         check_channels(call, untyped(from), untyped(by), inner);
         check_elementwise(call, {untyped(grad), untyped(from), untyped(to)});
         check_elementwise(call, {untyped(by), untyped(to_weights)});
-        for (const argument& large : {untyped(grad), untyped(from), untyped(to)})
-            for (const argument& small : {untyped(by), untyped(to_weights)}) check_memory(call, large, small);
+        for (const argument& of_elements : {untyped(grad), untyped(from), untyped(to)})
+            for (const argument& of_channels : {untyped(by), untyped(to_weights)})
+                check_memory(call, of_elements, of_channels);
         backward_channels<PReLU>({from.size, by.size, inner}, grad.data, from.data, to.data, by.data, to_weights.data);
     }
 };

@@ -30,7 +30,7 @@ struct ReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::step(x, V(T(0)), V(T(1)));
+        return detail::by_sign(x, V(T(0)), V(T(1)));
     }
 
     template <class V>

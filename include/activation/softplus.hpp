@@ -36,8 +36,8 @@ struct Softplus {
         V bounded, z, z_low, high, low;
         detail::scaled_argument(x, {beta, T(0)}, bounded, z, z_low);
         detail::log1p_of_decay(z, z_low, high, low);
-        const V small = detail::multiply_add(low, V(inverse.high), V(high * V(inverse.low)));
-        const V divided = detail::multiply_add(high, V(inverse.high), small);
+        const V rest = detail::multiply_add(low, V(inverse.high), V(high * V(inverse.low)));
+        const V divided = detail::multiply_add(high, V(inverse.high), rest);
         const V result = detail::multiply_add(divided, V(limits::unlifted), detail::at_least(x, V(T(0))));
         return detail::choose(V(V(beta) * x) > V(threshold), x, result);
     }

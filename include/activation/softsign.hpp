@@ -25,14 +25,14 @@ struct Softsign {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        constexpr T largest = std::numeric_limits<T>::max();
+        constexpr T largest = (std::numeric_limits<T>::max)();
         const V a = detail::choose(detail::absolute(x) > V(largest), V(largest), detail::absolute(x));
         return detail::copy_sign(detail::divide(a, V(V(T(1)) + a)), x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        constexpr T largest = std::numeric_limits<T>::max();
+        constexpr T largest = (std::numeric_limits<T>::max)();
         const V a = detail::choose(detail::absolute(x) > V(largest), V(largest), detail::absolute(x));
         const detail::double_word<V> sum = detail::two_sum(a, V(T(1)));
         const V reciprocal = detail::divide(V(T(1)), sum.high);

@@ -34,7 +34,7 @@ struct SquaredReLU {
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         const V positive = detail::choose(x <= V(T(0)), V(T(0)), x);
-        const V half(std::numeric_limits<T>::max() / 2);
+        const V half((std::numeric_limits<T>::max)() / 2);
         const V bounded = detail::choose(positive > half, half, positive);
         return detail::choose(positive > half, V(std::numeric_limits<T>::infinity()), V(bounded + bounded));
     }

@@ -26,9 +26,9 @@ template <class V>
     using table = sech_squared_table<scalar_t<V>>;
     const V a = at_most(magnitude, V(table::limit));
     const bits_t<V> slot = slot_of<table>(a);
-    const V h = from_centre(table::slots, slot, a);
-    const V rest = horner<3, std::size(table::slots.row) - 1>(table::slots, slot, h);
-    return multiply_add(rest, h, horner<1, 2>(table::slots, slot, h));
+    const V h = from_centre(table::pieces, slot, a);
+    const V rest = horner<3, std::size(table::pieces.row) - 1>(table::pieces, slot, h);
+    return multiply_add(rest, h, horner<1, 2>(table::pieces, slot, h));
 }
 
 /// 4σ′(2a) beyond the table.

@@ -19,16 +19,16 @@ template <class V>
     using T = scalar_t<V>;
     using limits = decay_limits<T>;
     using table = tanhshrink_table<T>;
-    const V small = at_most(a, V(table::limit));
+    const V covered = at_most(a, V(table::limit));
     V square, square_low, quotient, quotient_low;
-    exact_product(small, small, square, square_low);
+    exact_product(covered, covered, square, square_low);
     const V bend = horner<1, std::size(table::series) - 1>(table::series, square);
     const V first(table::series[0]);
     const V series = multiply_add(bend, square, first);
     const V series_low = cancelling_multiply_add(bend, square, V(first - series)) + V(table::series_low);
     exact_product(square, series, quotient, quotient_low);
     quotient_low = multiply_add(square_low, series, multiply_add(square, series_low, quotient_low));
-    const V near = multiply_add(small, quotient, V(small * quotient_low));
+    const V by_series = multiply_add(covered, quotient, V(covered * quotient_low));
 
     const V bounded = at_most(a, V(limits::reach / 2));
     V high, low, slope, slope_low;
@@ -37,7 +37,7 @@ template <class V>
     const V doubled(2 * limits::unlifted);
     const auto is_small = a < V(table::limit);
     lead = choose(is_small, a, V(T(1)));
-    rest = choose(is_small, near, rounded_product(sum, doubled));
+    rest = choose(is_small, by_series, rounded_product(sum, doubled));
     rest_low = choose(is_small, V(T(0)), rounded_product(V(low - V(sum - high)), doubled));
 }
 

@@ -14,10 +14,10 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// eˣ − 1 = max(x, −1) + Σ slots.row[k + 1]·hᵏ for limit ≤ x ≤ 0, h = x − slots.row[0].
+/// eˣ − 1 = max(x, −1) + Σ pieces.row[k + 1]·hᵏ for limit ≤ x ≤ 0, h = x − pieces.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·x + offset) >> shift, modulo 8; one of them ends at −1.
-/// slots.row[1]           −0 in the slot of 0, so that the sum is ±0 for ±0.
+/// pieces.row[1]          −0 in the slot of 0, so that the sum is ±0 for ±0.
 /// limit                  eˣ − 1 rounds to −1 there.
 template <class T>
 struct elu_table;
@@ -68,7 +68,7 @@ def specialisation(bits):
         "template <>", "struct elu_table<%s> {" % name,
         define("scale", layout.scale, bits), define("offset", rounded(layout.offset, bits), bits),
         define("limit", LIMIT[bits], bits),
-        "    static constexpr int shift = %d;" % layout.shift, define_rows("slots", rows(layout, columns), bits), "};"])
+        "    static constexpr int shift = %d;" % layout.shift, define_rows("pieces", rows(layout, columns), bits), "};"])
 
 
 def header():

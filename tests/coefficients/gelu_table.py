@@ -18,16 +18,16 @@ namespace detail {
 
 /// With z(a) = a²/2, and z(a) = 2√(2/π)(a + 0.044715 a³) for the tanh form, these are −gelu(−a)·e^z and gelu′(−a)·e^z as
 ///
-///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots and fast_value::slots, of the exact form alone
-///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::slots
+///     row[1] + h·Σ row[k + 2]·hᵏ                          value:: and fast_value::pieces, of the exact form alone
+///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::pieces
 ///
 /// with h = a − row[0], for 0 ≤ a ≤ limit, and gelu′(−a) itself as
 ///
-///     Σ row[k + 1]·hᵏ                                     fast_derivative::slots, float alone
+///     Σ row[k + 1]·hᵏ                                     fast_derivative::pieces, float alone
 ///
 /// limit                  from there on the results have underflowed.
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
-/// even                   where scale·a + offset is below it, value::slots holds (a/2 − gelu(a))·e^z in place of
+/// even                   where scale·a + offset is below it, value::pieces holds (a/2 − gelu(a))·e^z in place of
 ///                        −gelu(−a)·e^z; 0 where nothing needs that.
 /// derivative             row[3] is what row[1] leaves of the value at the centre.  In the slot of the root row[0] is the
 ///                        rounded root and row[1] is 0.
@@ -173,7 +173,7 @@ def part(name, layout, constants, columns):
     body.append("    static constexpr int shift = %d;" % layout.shift)
     # Beyond the limit are slots that no a falls into, and there too small to be floats.
     normal = [[c if abs(c) > mpf(2) ** -100 else c * 0 for c in entries] for entries in columns]
-    body.append(define_rows("slots", rows(layout, normal), layout.bits))
+    body.append(define_rows("pieces", rows(layout, normal), layout.bits))
     return ["    struct %s {" % name] + ["    " + line for text in body for line in text.split("\n")] + ["    };"]
 
 

@@ -14,7 +14,7 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// σ′(a) = Σ slots.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+/// σ′(a) = Σ pieces.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
 /// limit                  the last a of the last slot.
@@ -56,5 +56,5 @@ def header():
         "template <>", "struct sigmoid_derivative_table<float> {",
         define("scale", LAYOUT.scale, FLOAT), define("offset", LAYOUT.offset, FLOAT),
         define("limit", last_before(LAYOUT, LAYOUT.edges[-1]), FLOAT),
-        "    static constexpr int shift = %d;" % LAYOUT.shift, define_rows("slots", rows(LAYOUT, columns), FLOAT), "};"])
+        "    static constexpr int shift = %d;" % LAYOUT.shift, define_rows("pieces", rows(LAYOUT, columns), FLOAT), "};"])
     return HEAD.rstrip() + "\n\n" + table + "\n\n" + TAIL

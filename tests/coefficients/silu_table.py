@@ -15,10 +15,10 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// silu′(−a) = slots.row[1]·h + Σ slots.row[k + 2]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+/// silu′(−a) = pieces.row[1]·h + Σ pieces.row[k + 2]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
-/// slots.row[1]           0, but in the root's slot, whose centre is the rounded root, the slope there.
+/// pieces.row[1]          0, but in the root's slot, whose centre is the rounded root, the slope there.
 /// limit                  the last a of the last slot.
 template <class T>
 struct silu_derivative_table;
@@ -90,7 +90,7 @@ def derivative_specialisation():
         "template <>", "struct silu_derivative_table<float> {",
         define("scale", LAYOUT.scale, FLOAT), define("offset", LAYOUT.offset, FLOAT),
         define("limit", last_before(LAYOUT, LAYOUT.edges[-1]), FLOAT),
-        "    static constexpr int shift = %d;" % LAYOUT.shift, define_rows("slots", rows(LAYOUT, columns), FLOAT), "};"])
+        "    static constexpr int shift = %d;" % LAYOUT.shift, define_rows("pieces", rows(LAYOUT, columns), FLOAT), "};"])
 
 
 def root_specialisation(name, bits, degree):

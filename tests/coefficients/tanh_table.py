@@ -14,7 +14,7 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// tanh a = min(a, lead) + Σ slots.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+/// tanh a = min(a, lead) + Σ pieces.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
 /// lead                   an edge between slots.
@@ -26,10 +26,10 @@ struct tanh_table;
 template <class T>
 struct fast_tanh_table;
 
-/// sech² a = slots.row[1] + slots.row[2]·h + h·Σ slots.row[k + 3]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+/// sech² a = pieces.row[1] + pieces.row[2]·h + h·Σ pieces.row[k + 3]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
 /// scale, offset, shift   as above.
-/// slots.row[2]           near the slope at the centre, so few bits that slots.row[1] + slots.row[2]·h is exact in
+/// pieces.row[2]          near the slope at the centre, so few bits that pieces.row[1] + pieces.row[2]·h is exact in
 ///                        float; the correction that follows is small next to it.
 /// limit                  the last a of the last slot.
 template <class T>
@@ -82,7 +82,7 @@ def tanh_specialisation(table, bits, degree):
         "template <>", "struct %s<%s> {" % (table, name),
         define("scale", layout.scale, bits), define("offset", layout.offset, bits),
         define("lead", lead, bits), define("limit", last_before(layout, layout.edges[-1]), bits),
-        "    static constexpr int shift = %d;" % layout.shift, define_rows("slots", rows(layout, columns), bits), "};"])
+        "    static constexpr int shift = %d;" % layout.shift, define_rows("pieces", rows(layout, columns), bits), "};"])
 
 
 # Slots of 13/16, but the first half as wide: 8.5 to 9, 9 to 10, …, 15 to 16.
@@ -114,7 +114,7 @@ def sech_squared_specialisation():
         "template <>", "struct sech_squared_table<float> {",
         define("scale", layout.scale, FLOAT), define("offset", layout.offset, FLOAT),
         define("limit", last_before(layout, layout.edges[-1]), FLOAT),
-        "    static constexpr int shift = %d;" % layout.shift, define_rows("slots", rows(layout, columns), FLOAT), "};"])
+        "    static constexpr int shift = %d;" % layout.shift, define_rows("pieces", rows(layout, columns), FLOAT), "};"])
 
 
 def header():

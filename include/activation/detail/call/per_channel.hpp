@@ -86,9 +86,9 @@ inline void transform_channels(const channel_shape& shape, const T* weights, T* 
     } else {
         T spread[spread_capacity];
         const bool repeats = period <= spread_capacity;
-        const std::size_t step = repeats ? spread_capacity / period * period : spread_capacity;
-        for (std::size_t i = 0; i < shape.count; i += step) {
-            const std::size_t length = shape.count - i < step ? shape.count - i : step;
+        const std::size_t stretch = repeats ? spread_capacity / period * period : spread_capacity;
+        for (std::size_t i = 0; i < shape.count; i += stretch) {
+            const std::size_t length = shape.count - i < stretch ? shape.count - i : stretch;
             if (i == 0 || !repeats) spread_weights(weights, shape, i, spread, length);
             const T* const copied = spread;
             transform(weighted_kernel<F, Kernel>{}, length, group_of(to + i), append(advance(from, i), copied));

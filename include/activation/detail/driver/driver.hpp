@@ -119,20 +119,20 @@ private:
     /// Block by block, short enough for the nearest cache to keep what was prepared.  At -O3 g++ would write out every turn
     /// of a block.
     [[gnu::always_inline]] std::size_t run_in_two_steps(std::size_t i, std::size_t count) const {
-        constexpr std::size_t step = lanes<W>::size, block = 16 * width / step * step;
+        constexpr std::size_t stride = lanes<W>::size, block = 16 * width / stride * stride;
         using parts = decltype(kernel_.prepare(load_at<W>(i)));
         constexpr std::size_t size = sizeof(parts) / sizeof(W);
         alignas(64) T prepared[size][block];
-        while (count - i >= step) {
-            const std::size_t end = count - i < block ? (count - i) / step * step : block;
+        while (count - i >= stride) {
+            const std::size_t end = count - i < block ? (count - i) / stride * stride : block;
 #pragma GCC unroll 1
-            for (std::size_t j = 0; j < end; j += step) {
+            for (std::size_t j = 0; j < end; j += stride) {
                 const parts results = kernel_.prepare(load_at<W>(i + j));
                 unroll<size>([&](std::size_t k)
                                  __attribute__((always_inline)) { store_lanes(prepared[k] + j, results.item[k]); });
             }
 #pragma GCC unroll 1
-            for (std::size_t j = 0; j < end; j += step) {
+            for (std::size_t j = 0; j < end; j += stride) {
                 parts results;
                 unroll<size>([&](std::size_t k)
                                  __attribute__((always_inline)) { results.item[k] = load_lanes<W>(prepared[k] + j); });

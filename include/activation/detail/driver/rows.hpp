@@ -88,7 +88,7 @@ struct log_softmax_kernel {
         const double_word<V> shifted = two_sum(in.item[0], V(-largest));
         const double_word<V> sum = two_sum(shifted.high, V(-logarithm.high));
         const V precise = sum.high + V(sum.low + V(shifted.low - V(logarithm.low)));
-        const mask_t<V> infinite = shifted.high < V(-std::numeric_limits<T>::max());
+        const mask_t<V> infinite = shifted.high < V(-(std::numeric_limits<T>::max)());
         return {{choose(infinite, shifted.high, precise)}};
     }
 };

@@ -24,7 +24,7 @@ struct exponential {
     bits_t<V> exponent;
 };
 
-/// x = step·ln 2 / 8 + remainder, |remainder| ≤ ln 2 / 16 and a trifle; step stands above the low bits of `rounded`.
+/// x = multiple·ln 2 / 8 + remainder, |remainder| ≤ ln 2 / 16 and a trifle; `rounded` holds multiple in its low bits.
 template <class V>
 struct exp_argument {
     V rounded;
@@ -35,18 +35,18 @@ template <class V>
 [[gnu::always_inline]] constexpr exp_argument<V> reduce_exp_argument(const V& x) {
     using table = exp_table<scalar_t<V>>;
     const V rounded = multiply_add(x, V(table::steps), V(table::round));
-    const V step = rounded - V(table::round);
-    const V near = negative_multiply_add(step, V(table::step_high), x);
-    return {rounded, negative_multiply_add(step, V(table::step_low), near)};
+    const V multiple = rounded - V(table::round);
+    const V reduced = negative_multiply_add(multiple, V(table::step_high), x);
+    return {rounded, negative_multiply_add(multiple, V(table::step_low), reduced)};
 }
 
 template <class V>
 [[gnu::always_inline]] constexpr exp_argument<V> reduce_exp_argument(const double_word<V>& x) {
     using table = exp_table<scalar_t<V>>;
     const V rounded = multiply_add(x.high, V(table::steps), V(table::round));
-    const V step = rounded - V(table::round);
-    const V near = negative_multiply_add(step, V(table::step_high), x.high);
-    return {rounded, V(near + negative_multiply_add(step, V(table::step_low), x.low))};
+    const V multiple = rounded - V(table::round);
+    const V reduced = negative_multiply_add(multiple, V(table::step_high), x.high);
+    return {rounded, V(reduced + negative_multiply_add(multiple, V(table::step_low), x.low))};
 }
 
 /// e^x for x one value or a double word: `exp_of(V(-a))`, `exp_of(double_word<V>{high, low})`.
@@ -65,10 +65,10 @@ template <class Argument>
     using T = scalar_t<V>;
     using table = exp_table<T>;
     constexpr std::size_t degree = std::size(table::excess) - 1;
-    const bits_t<V> step = to_bits(argument.rounded);
-    const V high = lookup(table::power, step);
+    const bits_t<V> number = to_bits(argument.rounded);
+    const V high = lookup(table::power, number);
     const V excess = horner<0, degree>(table::excess, argument.remainder);
-    return exponential<V>{high, rounded_product(high, excess), bits_t<V>(step >> 3)};
+    return exponential<V>{high, rounded_product(high, excess), bits_t<V>(number >> 3)};
 }
 
 /// Bits below the exponent field.
@@ -163,9 +163,9 @@ template <int sign, int lift, exp_polynomial which = exp_polynomial::fine, class
     using T = scalar_t<V>;
     using table = exp_table<T>;
     const V rounded = multiply_add(x, V(T(sign) * table::steps), V(table::round));
-    const V step = rounded - V(table::round);
-    const V near = multiply_add(step, V(T(-sign) * table::step_high), x);
-    const V remainder = multiply_add(step, V(T(-sign) * table::step_low), near);
+    const V multiple = rounded - V(table::round);
+    const V reduced = multiply_add(multiple, V(T(-sign) * table::step_high), x);
+    const V remainder = multiply_add(multiple, V(T(-sign) * table::step_low), reduced);
     exp_factors_at<lift>(exp_excess_of_sign<T, sign, which>.value, rounded, remainder, power, excess);
 }
 
@@ -184,11 +184,11 @@ struct half_unit {
 /// step_high and step_low are exp_table's in that unit.  What is added to the remainder is added to a·b.
 template <class Unit, class V>
 [[gnu::always_inline]] constexpr void reduce_exp_product(const V& a, const V& b, V& rounded, V& remainder) {
-    const V round(exp_table<scalar_t<V>>::round);
-    rounded = multiply_add(rounded_product(a, b), V(-Unit::steps), round);
-    const V step = rounded - round;
-    const V near = cancelling_multiply_add(a, b, rounded_product(step, V(Unit::step_high)));
-    remainder = multiply_add(step, V(Unit::step_low), near);
+    const V rounding(exp_table<scalar_t<V>>::round);
+    rounded = multiply_add(rounded_product(a, b), V(-Unit::steps), rounding);
+    const V multiple = rounded - rounding;
+    const V reduced = cancelling_multiply_add(a, b, rounded_product(multiple, V(Unit::step_high)));
+    remainder = multiply_add(multiple, V(Unit::step_low), reduced);
 }
 
 }  // namespace detail

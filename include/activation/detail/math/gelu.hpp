@@ -90,7 +90,7 @@ struct gelu_kernel {
     [[gnu::always_inline]] static constexpr void value_parts(const V& x, const V& a, V& high, V& low, V& start) {
         using T = scalar_t<V>;
         using part = typename value_table<table<V>, accuracy>::type;
-        constexpr auto& rows = part::slots;
+        constexpr auto& rows = part::pieces;
         const V position = slot_position<part>(a);
         const bits_t<V> slot = to_bits(position) >> part::shift;
         const V h = from_centre(rows, slot, a);
@@ -106,7 +106,7 @@ struct gelu_kernel {
     template <class V>
     [[gnu::always_inline]] static constexpr void derivative_parts(const V& a, V& high, V& low) {
         using part = typename table<V>::derivative;
-        constexpr auto& rows = part::slots;
+        constexpr auto& rows = part::pieces;
         const bits_t<V> slot = slot_of<part>(a);
         const V h = from_centre(rows, slot, a);
         const V bend = horner<4, std::size(rows.row) - 1>(rows, slot, h);

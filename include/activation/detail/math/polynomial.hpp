@@ -54,34 +54,34 @@ template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
     } else {
         // Named, so that it comes before the lookup: all rows looked up ahead would not fit into the registers.
         const V higher = horner<First + 1, Last>(table, slot, h);
-        const auto step = [&table](const auto& sum, const auto& factor, const auto& index)
+        const auto add_row = [&table](const auto& sum, const auto& factor, const auto& index)
             __attribute__((always_inline)) {
             return multiply_add(sum, factor, lookup(table.row[First], index));
         };
-        return batch_by_batch(step, higher, h, slot);
+        return batch_by_batch(add_row, higher, h, slot);
     }
 }
 
-/// far(x) where `out`, else near(x); of the two only what a lane needs is computed.  A chance of .3 is what makes g++
-/// lay out near without a jump and yet not take far for code that hardly ever runs.
-template <class Mask, class V, class Near, class Far>
-[[gnu::always_inline]] constexpr V beyond(const Mask& out, const V& x, Near near, Far far) {
+/// outside(x) where `out`, else within(x); of the two only what a lane needs is computed.  A chance of .3 is what makes
+/// g++ lay out within without a jump and yet not take outside for code that hardly ever runs.
+template <class Mask, class V, class Within, class Outside>
+[[gnu::always_inline]] constexpr V beyond(const Mask& out, const V& x, Within within, Outside outside) {
     const bool some = __builtin_expect_with_probability(any_lane(out), true, .3);
     V otherwise = x;
     if (some) {
-        otherwise = far(x);
+        otherwise = outside(x);
         if (all_lanes(out)) return otherwise;
     }
-    const V inside = near(x);
+    const V inside = within(x);
     return some ? choose(out, otherwise, inside) : inside;
 }
 
-/// The polynomial of the slot of x, Σ slots.row[k + 1]·hᵏ with h = x − slots.row[0].
+/// The polynomial of the slot of x, Σ pieces.row[k + 1]·hᵏ with h = x − pieces.row[0].
 template <class Table, class V>
 [[gnu::always_inline]] constexpr V look_up(const V& x) {
     const bits_t<V> slot = slot_of<Table>(x);
-    const V h = from_centre(Table::slots, slot, x);
-    return horner<1, std::size(Table::slots.row) - 1>(Table::slots, slot, h);
+    const V h = from_centre(Table::pieces, slot, x);
+    return horner<1, std::size(Table::pieces.row) - 1>(Table::pieces, slot, h);
 }
 
 /// Σ coefficient[k]·h^(k − First) for k in [First, Last], the same polynomial in every lane.

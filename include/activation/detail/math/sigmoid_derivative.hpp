@@ -85,9 +85,9 @@ template <class V>
     using table = silu_derivative_table<scalar_t<V>>;
     const V a = at_most(magnitude, V(table::limit));
     const bits_t<V> slot = slot_of<table>(a);
-    const V h = from_centre(table::slots, slot, a);
-    const V rest = horner<2, std::size(table::slots.row) - 1>(table::slots, slot, h);
-    return multiply_add(h, lookup(table::slots.row[1], slot), rest);
+    const V h = from_centre(table::pieces, slot, a);
+    const V rest = horner<2, std::size(table::pieces.row) - 1>(table::pieces, slot, h);
+    return multiply_add(h, lookup(table::pieces.row[1], slot), rest);
 }
 
 template <class V>

@@ -66,10 +66,10 @@ template <class V>
     const V relative = multiply_add(residual, V(T(2)), excess);
     const V factor_low = multiply_add(factor, relative, multiply_add(quotient_low, reciprocal, factor_error));
     const V correction = multiply_add(numerator, factor_low, rounded_product(factor, numerator_low));
-    const V far = multiply_add(factor, numerator, correction) * V(limits::lifted_one);
+    const V product = multiply_add(factor, numerator, correction) * V(limits::lifted_one);
 
     const V distance = a - V(table::root);
-    return choose(absolute(distance) < V(table::reach), silu_derivative_next_to_root(distance), opaque(far));
+    return choose(absolute(distance) < V(table::reach), silu_derivative_next_to_root(distance), opaque(product));
 }
 
 }  // namespace detail

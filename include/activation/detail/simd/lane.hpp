@@ -152,7 +152,7 @@ template <class T, class A>
 
 /// upper where x > 0, lower where x ≤ 0, NaN where x is NaN.
 template <class V>
-[[gnu::always_inline]] constexpr V step(const V& x, const V& lower, const V& upper) {
+[[gnu::always_inline]] constexpr V by_sign(const V& x, const V& lower, const V& upper) {
     return choose(x > V(scalar_t<V>(0)), upper, choose(x == x, lower, x));
 }
 

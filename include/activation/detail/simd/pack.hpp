@@ -20,7 +20,9 @@ struct pack;
 /// action(0), action(1), … with constant indices, so that no array has to stand in memory.
 template <std::size_t Count, class Action>
 [[gnu::always_inline]] constexpr void unroll(Action action) {
-    [action]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) { (action(I), ...); }
+    [action]<std::size_t... Index>(std::index_sequence<Index...>) __attribute__((always_inline)) {
+        (action(Index), ...);
+    }
     (std::make_index_sequence<Count>{});
 }
 

@@ -8,10 +8,10 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// eˣ − 1 = max(x, −1) + Σ slots.row[k + 1]·hᵏ for limit ≤ x ≤ 0, h = x − slots.row[0].
+/// eˣ − 1 = max(x, −1) + Σ pieces.row[k + 1]·hᵏ for limit ≤ x ≤ 0, h = x − pieces.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·x + offset) >> shift, modulo 8; one of them ends at −1.
-/// slots.row[1]           −0 in the slot of 0, so that the sum is ±0 for ±0.
+/// pieces.row[1]          −0 in the slot of 0, so that the sum is ±0 for ±0.
 /// limit                  eˣ − 1 rounds to −1 there.
 template <class T>
 struct elu_table;
@@ -25,7 +25,7 @@ struct elu_table<float> {
     static constexpr float offset = 0x1.25fffep+1f;
     static constexpr float limit = -0x1.17p+4f;
     static constexpr int shift = 22;
-    static constexpr piecewise<float, 9> slots = {{
+    static constexpr piecewise<float, 9> pieces = {{
         {0.0f, -0x1.8b72p-1f, -0x1.59858p+0f, -0x1.4569p+1f, -0x1.2298p+2f, -0x1.d09dp+2f, -0x1.63a28p+3f,
          -0x1.f97cp+3f},
         {-0.0f, 0x1.dfcd66p-3f, 0x1.098b2p-2f, 0x1.424e2ap-4f, 0x1.5d8fc2p-7f, 0x1.70c91p-11f, 0x1.f4712ap-17f,
@@ -54,7 +54,7 @@ struct elu_table<double> {
     static constexpr double offset = 0x1.4p+0;
     static constexpr double limit = -0x1.2cp+5;
     static constexpr int shift = 52;
-    static constexpr piecewise<double, 22> slots = {{
+    static constexpr piecewise<double, 22> pieces = {{
         {-0x1.08ap-2, -0x1.626p-1, -0x1.864p+0, -0x1.bb8p+1, -0x1.c2ap+2, -0x1.cdp+3, -0x1.d26p+4, 0.0},
         {0x1.f6d94fd823d59p-6, 0x1.8a888202f35c9p-3, 0x1.bdf2fb3fa9601p-3, 0x1.003a7e84ddfdcp-5, 0x1.cae0592172698p-11,
          0x1.2961d8f3a6d83p-21, 0x1.edc9258c8a2ccp-43, -0.0},

@@ -10,16 +10,16 @@ namespace detail {
 
 /// With z(a) = a²/2, and z(a) = 2√(2/π)(a + 0.044715 a³) for the tanh form, these are −gelu(−a)·e^z and gelu′(−a)·e^z as
 ///
-///     row[1] + h·Σ row[k + 2]·hᵏ                          value::slots and fast_value::slots, of the exact form alone
-///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::slots
+///     row[1] + h·Σ row[k + 2]·hᵏ                          value:: and fast_value::pieces, of the exact form alone
+///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::pieces
 ///
 /// with h = a − row[0], for 0 ≤ a ≤ limit, and gelu′(−a) itself as
 ///
-///     Σ row[k + 1]·hᵏ                                     fast_derivative::slots, float alone
+///     Σ row[k + 1]·hᵏ                                     fast_derivative::pieces, float alone
 ///
 /// limit                  from there on the results have underflowed.
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
-/// even                   where scale·a + offset is below it, value::slots holds (a/2 − gelu(a))·e^z in place of
+/// even                   where scale·a + offset is below it, value::pieces holds (a/2 − gelu(a))·e^z in place of
 ///                        −gelu(−a)·e^z; 0 where nothing needs that.
 /// derivative             row[3] is what row[1] leaves of the value at the centre.  In the slot of the root row[0] is the
 ///                        rounded root and row[1] is 0.
@@ -47,7 +47,7 @@ struct gelu_table<float> {
         static constexpr float offset = 0x1.4p+0f;
         static constexpr float even = 0x1.8p+0f;
         static constexpr int shift = 22;
-        static constexpr piecewise<float, 9> slots = {{
+        static constexpr piecewise<float, 9> pieces = {{
             {0x1.256p+0f, 0x1.112p+1f, 0x1.b46p+1f, 0x1.55ep+2f, 0x1.098p+3f, 0x1.822p+3f, 0.0f, 0x1.72p-2f},
             {0x1.1ce506p-2f, 0x1.5dc33p-2f, 0x1.7bea3ap-2f, 0x1.8b7ddcp-2f, 0x1.92d2fp-2f, 0x1.95c45cp-2f, 0.0f,
              0x1.1b85e2p-3f},
@@ -73,7 +73,7 @@ struct gelu_table<float> {
         static constexpr float offset = 0x1.08p+0f;
         static constexpr float even = 0.0f;
         static constexpr int shift = 22;
-        static constexpr piecewise<float, 8> slots = {{
+        static constexpr piecewise<float, 8> pieces = {{
             {0x1.3d6p+0f, 0x1.262p+1f, 0x1.c52p+1f, 0x1.6d4p+2f, 0x1.0cp+3f, 0x1.822p+3f, 0.0f, 0x1.204p-1f},
             {0x1.26650ep-2f, 0x1.63a3ep-2f, 0x1.7da86p-2f, 0x1.8cfb7ap-2f, 0x1.92ecf2p-2f, 0x1.95c45cp-2f, 0.0f,
              0x1.835c56p-3f},
@@ -96,7 +96,7 @@ struct gelu_table<float> {
         static constexpr float scale = 0x1p+0f;
         static constexpr float offset = 0x1.08p+0f;
         static constexpr int shift = 22;
-        static constexpr piecewise<float, 11> slots = {{
+        static constexpr piecewise<float, 11> pieces = {{
             {0x1.28p+0f, 0x1.14p+1f, 0x1.acp+1f, 0x1.56p+2f, 0x1.eep+2f, 0x1.76p+3f, 0x1.2cp-2f, 0x1.80ead2p-1f},
             {-0x1.c204f4p-3f, -0x1.672114p-1f, -0x1.3928d2p+0f, -0x1.07a004p+1f, -0x1.83a52ap+1f, -0x1.283d6ap+2f,
              0x1.239a18p-2f, 0.0f},
@@ -126,7 +126,7 @@ struct gelu_table<float> {
         static constexpr float offset = 0x1.1p+3f;
         static constexpr float limit = 0x1.b2p+2f;
         static constexpr int shift = 20;
-        static constexpr piecewise<float, 10> slots = {{
+        static constexpr piecewise<float, 10> pieces = {{
             {0.0f, 0x1.80ead2p-1f, 0x1.e22p+0f, 0x1.754p+1f, 0x1.e8cp+1f, 0x1.35ep+2f, 0x1.758p+2f, 0.0f},
             {0x1p-1f, -0x1.2178bep-27f, -0x1.9038ccp-4f, -0x1.e4cea4p-7f, -0x1.fdc2b6p-11f, -0x1.f8883cp-17f,
              -0x1.86a026p-24f, -0.0f},
@@ -160,7 +160,7 @@ struct gelu_table<double> {
         static constexpr double offset = 0x1.4p+0;
         static constexpr double even = 0.0;
         static constexpr int shift = 51;
-        static constexpr piecewise<double, 20> slots = {{
+        static constexpr piecewise<double, 20> pieces = {{
             {0x1.792p+1, 0x1.626p+2, 0x1.28ep+3, 0x1.d16p+3, 0x1.5e4p+4, 0x1.06ap+5, 0.0, 0x1.0a6p+0},
             {0x1.7443481e42986p-2, 0x1.8c525a2a1cb82p-2, 0x1.93ed531d5cbc5p-2, 0x1.969cb43d0c102p-2, 0x1.97ab700eb2d3bp-2,
              0x1.98238d6ee48a5p-2, 0.0, 0x1.10e3109139ca3p-2},
@@ -207,7 +207,7 @@ struct gelu_table<double> {
         static constexpr double scale = 0x1.8p-2;
         static constexpr double offset = 0x1.08p+0;
         static constexpr int shift = 51;
-        static constexpr piecewise<double, 23> slots = {{
+        static constexpr piecewise<double, 23> pieces = {{
             {0x1.8ap+1, 0x1.7p+2, 0x1.1ep+3, 0x1.c8p+3, 0x1.4ap+4, 0x1.f4p+4, 0x1.80ead197f00b4p-1, 0x1.8p+0},
             {-0x1.1beed42ba2213p+0, -0x1.1cfceeaaa2b2ep+1, -0x1.c2bed542fd899p+1, -0x1.6a0d648907e6fp+2,
              -0x1.06af33daa4655p+3, -0x1.8e88c00e74569p+3, 0.0, -0x1.920e5210a081dp-2},
@@ -266,7 +266,7 @@ struct gelu_tanh_table<float> {
         static constexpr float scale = 0x1p+0f;
         static constexpr float offset = 0x1.08p+0f;
         static constexpr int shift = 22;
-        static constexpr piecewise<float, 12> slots = {{
+        static constexpr piecewise<float, 12> pieces = {{
             {0x1.28p+0f, 0x1.14p+1f, 0x1.acp+1f, 0x1.56p+2f, 0x1.eep+2f, 0x1.76p+3f, 0x1.2cp-2f, 0x1.8142ap-1f},
             {-0x1.967c5p-1f, -0x1.1b9b02p+2f, -0x1.8a909p+3f, -0x1.418a1p+5f, -0x1.b70abcp+6f, -0x1.6766b8p+8f,
              0x1.beb38p-2f, 0.0f},
@@ -298,7 +298,7 @@ struct gelu_tanh_table<float> {
         static constexpr float offset = 0x1.1p+3f;
         static constexpr float limit = 0x1.a6p+2f;
         static constexpr int shift = 20;
-        static constexpr piecewise<float, 10> slots = {{
+        static constexpr piecewise<float, 10> pieces = {{
             {0.0f, 0x1.8142ap-1f, 0x1.d44p+0f, 0x1.696p+1f, 0x1.e7ep+1f, 0x1.2a8p+2f, 0x1.676p+2f, 0.0f},
             {0x1p-1f, -0x1.e7dc94p-28f, -0x1.aa35e6p-4f, -0x1.2d12e2p-6f, -0x1.85d3f2p-11f, -0x1.8d1f48p-17f,
              -0x1.49c0eap-26f, -0.0f},
@@ -331,7 +331,7 @@ struct gelu_tanh_table<double> {
         static constexpr double scale = 0x1.58p-1;
         static constexpr double offset = 0x1.28p+0;
         static constexpr int shift = 51;
-        static constexpr piecewise<double, 25> slots = {{
+        static constexpr piecewise<double, 25> pieces = {{
             {0x1.88p+0, 0x1.82p+1, 0x1.32p+2, 0x1.f2p+2, 0x1.6ap+3, 0x1.14p+4, 0x1.48p-2, 0x1.81429f9e97e4dp-1},
             {-0x1.e2170948e3a73p+0, -0x1.3519dcbad8af8p+3, -0x1.e06f87ed0bcbbp+4, -0x1.c11578b93c8adp+6,
              -0x1.46f384bfc22c7p+8, -0x1.1953d3be97536p+10, 0x1.b0f3f9e8765dbp-2, 0.0},

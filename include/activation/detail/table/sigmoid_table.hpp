@@ -8,7 +8,7 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// σ′(a) = Σ slots.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+/// σ′(a) = Σ pieces.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
 /// limit                  the last a of the last slot.
@@ -24,7 +24,7 @@ struct sigmoid_derivative_table<float> {
     static constexpr float offset = 0x1.1p+3f;
     static constexpr float limit = 0x1.dffffcp+2f;
     static constexpr int shift = 20;
-    static constexpr piecewise<float, 9> slots = {{
+    static constexpr piecewise<float, 9> pieces = {{
         {0.0f, 0x1.ccb02p-1f, 0x1.1914fp+1f, 0x1.99f1fp+1f, 0x1.ff42cp+1f, 0x1.4cddd8p+2f, 0x1.89b5c8p+2f,
          0x1.bf892p+2f},
         {0x1p-2f, 0x1.a4e74ap-3f, 0x1.7103fep-4f, 0x1.3383acp-5f, 0x1.230056p-6f, 0x1.6535b4p-8f, 0x1.15f94cp-9f,

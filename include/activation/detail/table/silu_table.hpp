@@ -8,10 +8,10 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// silu′(−a) = slots.row[1]·h + Σ slots.row[k + 2]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+/// silu′(−a) = pieces.row[1]·h + Σ pieces.row[k + 2]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
-/// slots.row[1]           0, but in the root's slot, whose centre is the rounded root, the slope there.
+/// pieces.row[1]          0, but in the root's slot, whose centre is the rounded root, the slope there.
 /// limit                  the last a of the last slot.
 template <class T>
 struct silu_derivative_table;
@@ -32,7 +32,7 @@ struct silu_derivative_table<float> {
     static constexpr float offset = 0x1p+1f;
     static constexpr float limit = 0x1.7ffffep+2f;
     static constexpr int shift = 21;
-    static constexpr piecewise<float, 10> slots = {{
+    static constexpr piecewise<float, 10> pieces = {{
         {0x1.32f48p-3f, 0x1.b210cp-1f, 0x1.474974p+0f, 0x1.a0a2cp+0f, 0x1.46d9fp+1f, 0x1.d389ap+1f, 0x1.2994dp+2f,
          0x1.6f9f1p+2f},
         {0.0f, 0.0f, -0x1.be141p-3f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f},

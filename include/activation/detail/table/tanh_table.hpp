@@ -8,7 +8,7 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// tanh a = min(a, lead) + Σ slots.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+/// tanh a = min(a, lead) + Σ pieces.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
 /// lead                   an edge between slots.
@@ -20,10 +20,10 @@ struct tanh_table;
 template <class T>
 struct fast_tanh_table;
 
-/// sech² a = slots.row[1] + slots.row[2]·h + h·Σ slots.row[k + 3]·hᵏ for 0 ≤ a ≤ limit, h = a − slots.row[0].
+/// sech² a = pieces.row[1] + pieces.row[2]·h + h·Σ pieces.row[k + 3]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
 /// scale, offset, shift   as above.
-/// slots.row[2]           near the slope at the centre, so few bits that slots.row[1] + slots.row[2]·h is exact in
+/// pieces.row[2]          near the slope at the centre, so few bits that pieces.row[1] + pieces.row[2]·h is exact in
 ///                        float; the correction that follows is small next to it.
 /// limit                  the last a of the last slot.
 template <class T>
@@ -39,7 +39,7 @@ struct tanh_table<float> {
     static constexpr float lead = 0x1p+0f;
     static constexpr float limit = 0x1.219c2cp+3f;
     static constexpr int shift = 22;
-    static constexpr piecewise<float, 9> slots = {{
+    static constexpr piecewise<float, 9> pieces = {{
         {0x1.91c8p-2f, 0x1.8482p-1f, 0x1.553fp+0f, 0x1.17728p+1f, 0x1.bf488p+1f, 0x1.42c4cp+2f, 0x1.eeccp+2f, 0.0f},
         {-0x1.36c416p-6f, -0x1.e51924p-4f, -0x1.0a488ap-3f, -0x1.9ad976p-6f, -0x1.e30698p-10f, -0x1.5d429ap-14f,
          -0x1.9e30fcp-22f, 0.0f},
@@ -68,7 +68,7 @@ struct tanh_table<double> {
     static constexpr double lead = 0x1.4p+0;
     static constexpr double limit = 0x1.31c47711dc476p+4;
     static constexpr int shift = 51;
-    static constexpr piecewise<double, 20> slots = {{
+    static constexpr piecewise<double, 20> pieces = {{
         {0x1.8ep-1, 0x1.a98p+0, 0x1.762p+1, 0x1.3p+2, 0x1.c38p+2, 0x1.4e8p+3, 0x1.00ep+4, 0.0},
         {-0x1.02626e9845a31p-3, -0x1.472acfaf62f96p-2, -0x1.05e8066f36d08p-2, -0x1.00273db0cb8b7p-2,
          -0x1.0000640af52c2p-2, -0x1.0000001c9d38ep-2, -0x1.0000000000199p-2, 0.0},
@@ -119,7 +119,7 @@ struct fast_tanh_table<float> {
     static constexpr float lead = 0x1p+0f;
     static constexpr float limit = 0x1.219c2cp+3f;
     static constexpr int shift = 22;
-    static constexpr piecewise<float, 8> slots = {{
+    static constexpr piecewise<float, 8> pieces = {{
         {0x1.91c8p-2f, 0x1.8482p-1f, 0x1.553fp+0f, 0x1.17728p+1f, 0x1.bf488p+1f, 0x1.42c4cp+2f, 0x1.eeccp+2f, 0.0f},
         {-0x1.36c416p-6f, -0x1.e51924p-4f, -0x1.0a487cp-3f, -0x1.9ad974p-6f, -0x1.e2fe96p-10f, -0x1.5d406p-14f,
          -0x1.81f92p-22f, 0.0f},
@@ -148,7 +148,7 @@ struct sech_squared_table<float> {
     static constexpr float offset = 0x1.1p+3f;
     static constexpr float limit = 0x1.85fffcp+2f;
     static constexpr int shift = 20;
-    static constexpr piecewise<float, 12> slots = {{
+    static constexpr piecewise<float, 12> pieces = {{
         {0.0f, 0x1.c5f42p-1f, 0x1.b1306p+0f, 0x1.4aa67p+1f, 0x1.a6011p+1f, 0x1.085e8p+2f, 0x1.3a516p+2f, 0x1.74e98p+2f},
         {0x1p+0f, 0x1.fc33dp-2f, 0x1.03cefep-3f, 0x1.71a78cp-6f, 0x1.65d834p-8f, 0x1.0eaae8p-10f, 0x1.c6cb1cp-13f,
          0x1.2388dcp-15f},
