@@ -4,11 +4,18 @@
 set -eu
 packages="g++ make cmake pkg-config libxsimd-dev catch2 libbenchmark-dev libmpfr-dev $*"
 
-if ! command -v apt-get >/dev/null; then
-    echo "install_dependencies.sh knows apt-get only. Install a C++20 compiler, make, CMake 3.25 and pkg-config by hand;" >&2
-    echo "xsimd, Catch2 and Google Benchmark are fetched where they are missing." >&2
+# give_up REASON: with what is missing, and what can be done without it.
+give_up() {
+    cat >&2 <<END
+install_dependencies.sh: $1
+Only a C++20 compiler, make and CMake 3.25 have to be there. CMake fetches xsimd (Debian: libxsimd-dev), Catch2 (catch2;
+-D ACTIVATION_BUILD_TESTS=OFF does without) and Google Benchmark (libbenchmark-dev; -D ACTIVATION_BUILD_BENCH=OFF does
+without) where it finds none. The rest is for single tests, which are left out where it is missing.
+END
     exit 1
-fi
+}
+
+command -v apt-get >/dev/null || give_up "there is no apt-get here, and no other package manager is known to it."
 
 missing=
 for package in $packages; do
@@ -18,6 +25,11 @@ done
 [ -n "$missing" ] || exit 0
 
 sudo=
-[ "$(id -u)" = 0 ] || sudo=sudo
-$sudo apt-get update
-$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $missing
+if [ "$(id -u)" != 0 ]; then
+    sudo=sudo
+    command -v sudo >/dev/null || give_up "not root, and no sudo, so nothing was installed. Missing:$missing"
+fi
+echo "install_dependencies.sh: installing$missing"
+{ $sudo apt-get update &&
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $missing; } ||
+    give_up "the installation failed. Missing:$missing"
