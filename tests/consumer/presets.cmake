@@ -1,0 +1,25 @@
+# cmake -D PRESETS=... -P presets.cmake: every build and test preset names its configuration, which a generator of several
+# configurations would otherwise take to be Debug.
+cmake_minimum_required(VERSION 3.25)
+file(READ "${PRESETS}" json)
+
+foreach(kind IN ITEMS buildPresets testPresets)
+    string(JSON count LENGTH "${json}" ${kind})
+    math(EXPR last "${count} - 1")
+    foreach(i RANGE ${last})
+        string(JSON name GET "${json}" ${kind} ${i} name)
+        string(JSON parent ERROR_VARIABLE no_parent GET "${json}" ${kind} ${i} inherits)
+        string(JSON configuration ERROR_VARIABLE none GET "${json}" ${kind} ${i} configuration)
+        if(none)
+            set(configuration "${${kind}_${parent}}") # a parent stands before its heirs
+        endif()
+        set(${kind}_${name} "${configuration}")
+        set(expected Release)
+        if(name STREQUAL "debug")
+            set(expected Debug)
+        endif()
+        if(NOT configuration STREQUAL expected)
+            message(SEND_ERROR "${kind}: ${name} takes the configuration '${configuration}', expected ${expected}")
+        endif()
+    endforeach()
+endforeach()
