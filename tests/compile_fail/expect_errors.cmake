@@ -12,7 +12,7 @@ else()
 endif()
 execute_process(
     COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C ${compiler} -std=c++20 -fsyntax-only ${all_errors} ${include_directories}
-            ${source}
+            "${source}"
     ERROR_VARIABLE output
 )
 
@@ -25,10 +25,12 @@ macro(split_lines text result)
     string(REPLACE "\n" ";" ${result} "${${result}}")
 endmacro()
 
+cmake_path(GET source FILENAME source_name)
 split_lines("${output}" output_lines)
 set(position 0)
 foreach(line IN LISTS output_lines)
-    if(line MATCHES "${source}:([0-9]+):[0-9]+: error:")
+    # By its name alone: the path before it may hold anything that means something else in a regular expression.
+    if(line MATCHES "/${source_name}:([0-9]+):[0-9]+: error:")
         set(position ${CMAKE_MATCH_1})
         list(APPEND positions ${position})
     elseif(line MATCHES "/activation/[^ ]*: error:")
@@ -52,7 +54,7 @@ function(has_line_with words lines result)
     endif()
 endfunction()
 
-file(READ ${source} text)
+file(READ "${source}" text)
 split_lines("${text}" source_lines)
 set(number 0)
 set(cases 0)

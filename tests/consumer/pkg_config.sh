@@ -6,5 +6,6 @@ command -v pkg-config >/dev/null || {
     exit 77
 }
 export PKG_CONFIG_PATH="$3/share/pkgconfig:$3/lib/pkgconfig:${PKG_CONFIG_PATH:-}"
-"$1" -std=c++20 $(pkg-config --cflags activation) "$2" $(pkg-config --libs activation) -o pkg_config_app
+# xargs reads the backslashes that pkg-config puts before the spaces of a path; a command substitution does not.
+pkg-config --cflags --libs activation | xargs "$1" -std=c++20 "$2" -o pkg_config_app
 ./pkg_config_app
