@@ -7,6 +7,7 @@
 #include "support/activations.hpp"
 #include "support/chart.hpp"
 #include "support/command_line.hpp"
+#include "support/output.hpp"
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "support/chart.hpp"
 #include "support/command_line.hpp"
 #include "support/diagnosis.hpp"
+#include "support/output.hpp"
 #include "support/training.hpp"
 
 namespace {

@@ -6,10 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <limits>
-
-#include "command_line.hpp"
 
 namespace examples {
 
@@ -91,16 +88,5 @@ std::size_t character_count(std::string_view text) {
 }
 
 bool terminal_has_colour() { return isatty(fileno(stdout)) != 0 && std::getenv("NO_COLOR") == nullptr; }
-
-void write_file(const std::string& path, std::string_view content) {
-    const std::string unfinished = path + ".unfinished";
-    std::ofstream file(unfinished, std::ios::binary);
-    file.write(content.data(), static_cast<std::streamsize>(content.size()));
-    file.close();
-    if (!file || std::rename(unfinished.c_str(), path.c_str()) != 0) {
-        std::remove(unfinished.c_str());
-        throw usage_error("cannot write '" + path + "'");
-    }
-}
 
 }  // namespace examples

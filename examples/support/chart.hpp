@@ -70,9 +70,6 @@ std::string to_terminal(const chart& c, std::size_t width, std::size_t height, b
 /// Whether standard output shows colours: a terminal, and NO_COLOR is not set.
 bool terminal_has_colour();
 
-/// Writes the whole file or, with a usage_error, leaves what was there.
-void write_file(const std::string& path, std::string_view content);
-
 }  // namespace examples
 
 #endif

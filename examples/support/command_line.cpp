@@ -8,6 +8,8 @@
 #include <exception>
 #include <utility>
 
+#include "output.hpp"
+
 namespace examples {
 
 namespace {
@@ -117,10 +119,10 @@ int run_example(int argc, const char* const* argv, std::string_view usage,
     command_line line(std::max(argc - 1, 0), argv + std::min(argc, 1));
     if (line.flag("--help") || line.flag("-h")) {
         std::printf("%.*s", static_cast<int>(usage.size()), usage.data());
-        return 0;
+        return printed(name, 0);
     }
     try {
-        return example(line);
+        return printed(name, example(line));
     } catch (const usage_error& error) {
         std::fprintf(stderr, "%s: %s (see %s --help)\n", name.c_str(), error.what(), name.c_str());
         return 2;

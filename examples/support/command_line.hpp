@@ -47,7 +47,7 @@ private:
 };
 
 /// Runs an example. `--help` prints `usage` and returns 0; a usage_error goes to stderr in one line and returns 2,
-/// any other exception returns 1.
+/// any other exception returns 1, and so does a text that could not be printed.
 int run_example(int argc, const char* const* argv, std::string_view usage,
                 const std::function<int(command_line&)>& example);
 
