@@ -33,7 +33,7 @@ struct LogSigmoid {
         detail::log1p_of_decay(bounded, V(T(0)), high, low);
         // −0 where x is positive, so that what underflows is −0.
         const V lead = detail::at_most(x, V(T(-0.0)));
-        return detail::negative_multiply_add(V(high + low), V(limits::unlifted), lead);
+        return detail::multiply_add(V(high + low), V(-limits::unlifted), lead);
     }
 
     template <class V>

@@ -135,7 +135,7 @@ struct gelu_kernel {
 
     template <class V>
     [[gnu::always_inline]] static constexpr V value(const V& start, const V& complement) {
-        return negative_multiply_add(complement, V(gelu_unlift<scalar_t<V>>), start);
+        return multiply_add(complement, V(-gelu_unlift<scalar_t<V>>), start);
     }
 
     template <class V>

@@ -116,7 +116,7 @@ template <tier accuracy, class V>
     } else {
         V denominator, logistic, excessive;
         divide_by_one_and(power, excess, V(scalar_t<V>(1)), denominator, logistic, excessive);
-        return negative_multiply_add(excessive, logistic, logistic) * V(limits::lifted_one);
+        return negative_multiply_add(logistic, excessive, logistic) * V(limits::lifted_one);
     }
 }
 

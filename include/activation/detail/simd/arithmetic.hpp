@@ -78,6 +78,8 @@ template <class T, class A>
         return a / b;
 }
 
+/// −value, of anything but a multiply_add: g++ joins −(a·b + c) into one instruction for −a·b − c, whose zero has the
+/// other sign.
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V opposite(V value) {
     return -value;
@@ -92,7 +94,7 @@ template <class T, class A>
         return -value;
 }
 
-/// c − a·b, rounded like multiply_add.
+/// c − a·b, rounded like multiply_add; a is none.
 template <class V>
 [[gnu::always_inline]] constexpr V negative_multiply_add(const V& a, const V& b, const V& c) {
     return multiply_add(opposite(a), b, c);
