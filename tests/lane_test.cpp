@@ -1,5 +1,5 @@
-#include <activation/detail/math/double_word.hpp>
 #include <activation/detail/simd/arithmetic.hpp>
+#include <activation/detail/simd/double_word.hpp>
 #include <activation/detail/simd/lane.hpp>
 #include <activation/detail/simd/lookup.hpp>
 #include <activation/detail/simd/pack.hpp>

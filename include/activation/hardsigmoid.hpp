@@ -3,7 +3,7 @@ ACTIVATION_ENTRY(hardsigmoid, Hardsigmoid)
 #elif !defined(ACTIVATION_HARDSIGMOID_HPP)
 #define ACTIVATION_HARDSIGMOID_HPP
 
-#include "activation/detail/math/double_word.hpp"
+#include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

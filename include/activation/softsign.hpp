@@ -5,7 +5,7 @@ ACTIVATION_ENTRY(softsign, Softsign)
 
 #include <limits>
 
-#include "activation/detail/math/double_word.hpp"
+#include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

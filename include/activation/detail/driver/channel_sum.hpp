@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "activation/detail/arch/target.hpp"
-#include "activation/detail/math/double_word.hpp"
+#include "activation/detail/simd/double_word.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {

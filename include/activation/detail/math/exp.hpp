@@ -5,8 +5,8 @@
 #include <iterator>
 #include <type_traits>
 
-#include "activation/detail/math/double_word.hpp"
 #include "activation/detail/math/polynomial.hpp"
+#include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/table/exp_table.hpp"
 
 /// The exponential function, in the one form that all kernels share: a value near 1 in two parts, and apart from it

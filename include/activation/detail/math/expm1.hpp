@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <type_traits>
 
-#include "activation/detail/math/double_word.hpp"
 #include "activation/detail/math/exp.hpp"
 #include "activation/detail/simd/bound.hpp"
+#include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/table/elu_table.hpp"
 
 /// What ELU, SELU and CELU share: alpha·(eˣ − 1) and alpha·eˣ for x ≤ 0.

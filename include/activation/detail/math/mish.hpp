@@ -1,10 +1,10 @@
 #ifndef ACTIVATION_DETAIL_MATH_MISH_HPP
 #define ACTIVATION_DETAIL_MATH_MISH_HPP
 
-#include "activation/detail/math/double_word.hpp"
 #include "activation/detail/math/exp.hpp"
 #include "activation/detail/math/reciprocal.hpp"
 #include "activation/detail/simd/bound.hpp"
+#include "activation/detail/simd/double_word.hpp"
 
 /// Mish as a rational function of w = eˣ.  What is small with w is computed times 2^lift, so that nothing is subnormal
 /// before the last multiplication, by 2^−lift.

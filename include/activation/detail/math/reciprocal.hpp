@@ -1,8 +1,8 @@
 #ifndef ACTIVATION_DETAIL_MATH_RECIPROCAL_HPP
 #define ACTIVATION_DETAIL_MATH_RECIPROCAL_HPP
 
-#include "activation/detail/math/double_word.hpp"
 #include "activation/detail/simd/arithmetic.hpp"
+#include "activation/detail/simd/double_word.hpp"
 
 /// Reciprocals whose rounding, and that of what they divide by, is known.
 namespace activation {

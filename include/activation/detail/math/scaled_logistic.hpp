@@ -3,10 +3,10 @@
 
 #include <iterator>
 
-#include "activation/detail/math/double_word.hpp"
 #include "activation/detail/math/exp.hpp"
 #include "activation/detail/math/reciprocal.hpp"
 #include "activation/detail/simd/bound.hpp"
+#include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/table/log1p_table.hpp"
 
 /// σ(βx) and log(1 + e^(−|βx|)), with βx as a double word: what Swish, QuickGELU, Softplus and LogSigmoid share.  All is

@@ -3,10 +3,10 @@
 
 #include <type_traits>
 
-#include "activation/detail/math/double_word.hpp"
 #include "activation/detail/math/exp.hpp"
 #include "activation/detail/math/tier.hpp"
 #include "activation/detail/simd/bound.hpp"
+#include "activation/detail/simd/double_word.hpp"
 
 /// What sigmoid and SiLU share: n/(1 + e^(−x)), corrected by all that was rounded away from it, without a branch.
 /// e^(−x) is computed times a power of two small enough for all of x's range, and the result is scaled back in one last

@@ -1,5 +1,5 @@
-#ifndef ACTIVATION_DETAIL_MATH_DOUBLE_WORD_HPP
-#define ACTIVATION_DETAIL_MATH_DOUBLE_WORD_HPP
+#ifndef ACTIVATION_DETAIL_SIMD_DOUBLE_WORD_HPP
+#define ACTIVATION_DETAIL_SIMD_DOUBLE_WORD_HPP
 
 #include "activation/detail/simd/arithmetic.hpp"
 #include "activation/detail/simd/lane.hpp"
