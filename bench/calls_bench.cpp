@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <span>
@@ -169,18 +168,19 @@ std::string to_svg(const std::vector<curve>& curves) {
 }  // namespace
 
 int main(int argc, char** argv) try {
+    const bench::report_folder report{bench::directory_argument(
+        argc, argv,
+        "calls_bench [DIRECTORY]: what a call costs on 1 to 256 floats, some minutes\n"
+        "The table goes to standard output; DIRECTORY receives calls.md, calls.csv and calls.svg.\n")};
     bench::pin_to_one_core();
     std::vector<curve> curves;
     bench::for_each(bench::activations,
                     [&](const auto& entry) { curves.push_back(measure(entry.name, entry.callable)); });
     const std::string text = to_markdown(curves, bench::command_line(argc, argv));
-    std::cout << text;
-    if (argc < 2) return 0;
-    const std::filesystem::path directory{argv[1]};
-    std::filesystem::create_directories(directory);
-    bench::write_file(directory / "calls.md", text);
-    bench::write_file(directory / "calls.csv", to_csv(curves));
-    bench::write_file(directory / "calls.svg", to_svg(curves));
+    bench::print(text);
+    report.write("calls.md", text);
+    report.write("calls.csv", to_csv(curves));
+    report.write("calls.svg", to_svg(curves));
 } catch (const std::exception& failure) {
     std::cerr << "calls_bench: " << failure.what() << '\n';
     return 1;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <iostream>
 #include <limits>
 #include <random>
@@ -112,12 +111,14 @@ std::string report(const std::string& command) {
 }  // namespace
 
 int main(int argc, char** argv) try {
+    const bench::report_folder folder{
+        bench::directory_argument(argc, argv,
+                                  "inputs_bench [DIRECTORY]: whether the time depends on the data, some minutes\n"
+                                  "The table goes to standard output; DIRECTORY receives it as inputs.md.\n")};
     bench::pin_to_one_core();
     const std::string text = report(bench::command_line(argc, argv));
-    std::cout << text;
-    if (argc < 2) return 0;
-    std::filesystem::create_directories(argv[1]);
-    bench::write_file(std::filesystem::path{argv[1]} / "inputs.md", text);
+    bench::print(text);
+    folder.write("inputs.md", text);
 } catch (const std::exception& failure) {
     std::cerr << "inputs_bench: " << failure.what() << '\n';
     return 1;

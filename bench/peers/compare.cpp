@@ -1,10 +1,5 @@
 // How fast are the others? Every peer that was found, at the same tasks on the same arrays in one process on one
 // thread: results checked against MPFR first, then interleaved rounds, minima and medians.
-//
-//     compare [--filter REGEX] [--seconds S] [--report DIRECTORY]
-//
-// REGEX picks rows by path, such as silu/forward/float/4096; S is the time for one cell; DIRECTORY receives peers.md,
-// peers.csv, peers.json and one peers_N.svg per size. The table goes to standard output as well.
 
 #include <unistd.h>
 
@@ -35,28 +30,45 @@ struct options {
     std::filesystem::path report;
 };
 
-[[noreturn]] void usage(std::string_view problem) {
-    std::cerr << "compare: " << problem << "\nusage: compare [--filter REGEX] [--seconds S] [--report DIRECTORY]\n";
+const std::string usage = R"(usage: compare [--filter REGEX] [--seconds S] [--report DIRECTORY]
+
+--filter REGEX       only the rows whose path has a match, such as silu/forward/float/4096
+--seconds S          time for one cell (default 0.15)
+--report DIRECTORY   receives peers.md, peers.csv, peers.json and one peers_N.svg for each size
+
+The table goes to standard output.
+)";
+
+[[noreturn]] void refuse(const std::string& problem) {
+    std::cerr << "compare: " << problem << '\n' << usage;
     std::exit(2);
 }
+
+void set_option(options& chosen, std::string_view name, const std::string& value) try {
+    if (name == "--filter") {
+        chosen.filter = value;
+    } else if (name == "--seconds") {
+        char* end = nullptr;
+        chosen.budget.total = std::strtod(value.c_str(), &end);
+        if (*end != '\0' || !(chosen.budget.total > 0)) refuse("not a number of seconds: " + value);
+    } else if (name == "--report") {
+        chosen.report = value;
+    } else {
+        refuse("unknown option " + std::string{name});
+    }
+} catch (const std::regex_error&) { refuse("not a regular expression: " + value); }
 
 options parse(int argc, char** argv) {
     options chosen;
     for (int i = 1; i < argc; i += 2) {
         const std::string_view name = argv[i];
-        if (i + 1 == argc) usage("no value after " + std::string{name});
-        const std::string value = argv[i + 1];
-        if (name == "--filter") {
-            chosen.filter = value;
-        } else if (name == "--seconds") {
-            char* end = nullptr;
-            chosen.budget.total = std::strtod(value.c_str(), &end);
-            if (*end != '\0' || !(chosen.budget.total > 0)) usage("not a number of seconds: " + value);
-        } else if (name == "--report") {
-            chosen.report = value;
-        } else {
-            usage("unknown option " + std::string{name});
+        if (name == "--help" || name == "-h") {
+            bench::print(usage);
+            std::exit(0);
         }
+        if (i + 1 == argc || std::string_view{argv[i + 1]}.starts_with("--") || *argv[i + 1] == '\0')
+            refuse("no value after " + std::string{name});
+        set_option(chosen, name, argv[i + 1]);
     }
     return chosen;
 }
@@ -80,6 +92,18 @@ std::vector<bench::task> all_tasks() {
     for (const auto name : activations) tasks.push_back({name, operation::backward});
     for (const auto name : with_output) tasks.push_back({name, operation::backward_from_output});
     return tasks;
+}
+
+/// The tasks and sizes that the filter picks, in the order of the report.
+std::vector<std::pair<bench::task, std::size_t>> chosen_rows(const std::regex& filter) {
+    std::vector<std::pair<bench::task, std::size_t>> rows;
+    for (const bench::task& what : all_tasks()) {
+        for (const std::size_t n : sizes) {
+            if (std::regex_search(path_of(what, n), filter)) rows.emplace_back(what, n);
+        }
+    }
+    if (rows.empty()) refuse("the filter matches nothing; paths are as " + path_of(all_tasks().front(), sizes[0]));
+    return rows;
 }
 
 /// The arrays of the timed calls, as long as the longest row. y is a plausible output, filled in by this library.
@@ -113,7 +137,8 @@ bench::row time_row(const bench::task& what, std::size_t n, arrays& shared,
     return {what, n, bench::time_interleaved(works, budget)};
 }
 
-bench::comparison compare(const options& chosen) {
+bench::comparison compare(const std::vector<std::pair<bench::task, std::size_t>>& rows,
+                          const bench::timing_budget& budget) {
     auto& entries = bench::registrations();
     std::ranges::sort(entries, {}, [](const auto& entry) { return std::pair{entry.part, entry.name}; });
     std::vector<std::unique_ptr<bench::peer>> peers;
@@ -125,20 +150,16 @@ bench::comparison compare(const options& chosen) {
     // A library may have left flush-to-zero on while it was loaded, which would change everyone's results and times.
     std::fesetenv(FE_DFL_ENV);
     arrays shared;
-    for (const bench::task& what : all_tasks()) {
-        for (const std::size_t n : sizes) {
-            const std::string path = path_of(what, n);
-            if (!std::regex_search(path, chosen.filter)) continue;
-            if (results.checks.empty() || results.checks.back().what != what) {
-                std::cerr << "checking " << what.activation << '/' << name_of(what.what) << '\n';
-                results.checks.push_back({what, bench::check(what, peers)});
-                for (std::size_t i = 0; i < peers.size(); ++i) {
-                    if (results.columns[i].part == bench::role::memory) results.checks.back().columns[i].reset();
-                }
+    for (const auto& [what, n] : rows) {
+        if (results.checks.empty() || results.checks.back().what != what) {
+            std::cerr << "checking " << what.activation << '/' << name_of(what.what) << '\n';
+            results.checks.push_back({what, bench::check(what, peers)});
+            for (std::size_t i = 0; i < peers.size(); ++i) {
+                if (results.columns[i].part == bench::role::memory) results.checks.back().columns[i].reset();
             }
-            std::cerr << "timing " << path << '\n';
-            results.rows.push_back(time_row(what, n, shared, peers, chosen.budget));
         }
+        std::cerr << "timing " << path_of(what, n) << '\n';
+        results.rows.push_back(time_row(what, n, shared, peers, budget));
     }
     return results;
 }
@@ -147,20 +168,21 @@ bench::comparison compare(const options& chosen) {
 
 int main(int argc, char** argv) try {
     const options chosen = parse(argc, argv);
+    const auto rows = chosen_rows(chosen.filter);
     run_on_one_thread(argv);
+    const bench::report_folder report{chosen.report};
     const int core = bench::pin_to_one_core();
-    bench::comparison results = compare(chosen);
+    bench::comparison results = compare(rows, chosen.budget);
     results.machine = bench::machine_name();
     results.build = bench::build_name() + (core < 0 ? ", not pinned" : ", pinned to one core");
     results.command = bench::command_line(argc, argv);
-    std::cout << bench::to_markdown(results);
-    if (chosen.report.empty()) return 0;
-    std::filesystem::create_directories(chosen.report);
-    bench::write_file(chosen.report / "peers.md", bench::to_markdown(results));
-    bench::write_file(chosen.report / "peers.csv", bench::to_csv(results));
-    bench::write_file(chosen.report / "peers.json", bench::to_json(results));
+    const std::string text = bench::to_markdown(results);
+    bench::print(text);
+    report.write("peers.md", text);
+    report.write("peers.csv", bench::to_csv(results));
+    report.write("peers.json", bench::to_json(results));
     for (const std::size_t n : bench::sizes_of(results)) {
-        bench::write_file(chosen.report / ("peers_" + std::to_string(n) + ".svg"), bench::to_svg(results, n));
+        report.write("peers_" + std::to_string(n) + ".svg", bench::to_svg(results, n));
     }
 } catch (const std::exception& failure) {
     std::cerr << "compare: " << failure.what() << '\n';

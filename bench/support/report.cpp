@@ -1,9 +1,15 @@
 #include "report.hpp"
 
+#include <unistd.h>
+
+#include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
 #include <xsimd/xsimd.hpp>
 
@@ -50,10 +56,47 @@ std::string provenance(const std::string& command) {
     return "- machine: " + machine_name() + "\n- build: " + build_name() + "\n- command: `" + command + "`\n";
 }
 
-void write_file(const std::filesystem::path& path, const std::string& text) {
-    std::ofstream file{path};
+void print(const std::string& text) {
+    if (!(std::cout << text << std::flush)) throw std::runtime_error{"cannot write to standard output"};
+}
+
+report_folder::report_folder(std::filesystem::path path) : path_{std::move(path)} {
+    if (path_.empty()) return;
+    std::error_code error;
+    for (auto each = std::filesystem::absolute(path_);
+         !std::filesystem::exists(each, error) && each.has_relative_path(); each = each.parent_path()) {
+        made_.insert(made_.begin(), each);
+    }
+    std::filesystem::create_directories(path_, error);
+    if (error || access(path_.c_str(), W_OK | X_OK) != 0) {
+        remove_unused();
+        throw std::runtime_error{"cannot write to the folder " + path_.string()};
+    }
+}
+
+void report_folder::remove_unused() const {
+    std::error_code not_empty;
+    for (auto each = made_.rbegin(); each != made_.rend(); ++each) std::filesystem::remove(*each, not_empty);
+}
+
+void report_folder::write(const std::string& name, const std::string& text) const {
+    if (path_.empty()) return;
+    std::ofstream file{path_ / name};
     file << text;
-    if (!file.flush()) throw std::runtime_error{"cannot write " + path.string()};
+    if (!file.flush()) throw std::runtime_error{"cannot write " + (path_ / name).string()};
+}
+
+std::filesystem::path directory_argument(int argc, char** argv, const std::string& usage) {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first == "--help" || first == "-h") {
+        print(usage);
+        std::exit(0);
+    }
+    if (argc > 2 || first.starts_with('-')) {
+        std::cerr << "no such argument: " << argv[argc > 2 ? 2 : 1] << '\n' << usage;
+        std::exit(2);
+    }
+    return first;
 }
 
 }  // namespace bench
