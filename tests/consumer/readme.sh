@@ -19,6 +19,17 @@ for block in 1 2; do
     [ "$(sh "$here/readme_block.sh" "$readme" sh $block | wc -l)" = 1 ] || fail "sh block $block is not one line"
 done
 
+# A command that is shown is one that works as it stands.
+! grep -n 'ctest -L' "$readme" || fail "ctest has no build folder"
+! grep -n '\$(pkg-config' "$readme" || fail "the shell splits a path of pkg-config's"
+grep -q 'pkg-config --cflags activation | xargs c++ -std=c++20' "$readme" || fail "has no line for pkg-config"
+for option in $(grep -o -e '-D ACTIVATION_[A-Z_]*' "$readme" | sed 's/-D //' | sort -u); do
+    grep -qE "(option|set)\($option( |\$)" "$(dirname "$readme")/CMakeLists.txt" || fail "there is no option $option"
+done
+for preset in $(grep -o -e '--preset [a-z0-9]*' "$readme" | sed 's/--preset //' | sort -u); do
+    grep -q "\"name\": \"$preset\"" "$(dirname "$readme")/CMakePresets.json" || fail "there is no preset $preset"
+done
+
 for directory in "$@"; do
     set -- "$@" "-I$directory"
     shift
