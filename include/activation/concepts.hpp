@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <ranges>
 #include <type_traits>
+#include <utility>
 
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/simd/value.hpp"
@@ -14,26 +15,63 @@ inline namespace ACTIVATION_TARGET {
 
 namespace detail {
 
+/// Told by its members as Eigen's own have them: vectors, arrays, maps, segments, blocks and matrices.
+template <class X>
+concept eigen_like = requires(X& x) {
+    *x.data();
+    x.size();
+    x.innerStride();
+};
+
+/// A pointer.  A C array is a range and no pointer.
+template <class X>
+concept pointer = std::is_pointer_v<std::remove_cvref_t<X>>;
+
 template <class X>
 struct range_traits {};
 
-template <std::ranges::range X>
+template <eigen_like X>
+struct range_traits<X> {
+    using held = std::remove_reference_t<decltype(*std::declval<X&>().data())>;
+    using element = std::remove_const_t<held>;
+};
+
+template <pointer X>
+struct range_traits<X> {
+    using held = std::remove_pointer_t<std::remove_cvref_t<X>>;
+    using element = std::remove_const_t<held>;
+};
+
+template <class X>
+    requires(!eigen_like<X> && std::ranges::range<X>)
 struct range_traits<X> {
     using held = std::remove_reference_t<std::ranges::range_reference_t<X>>;
     using element = std::remove_const_t<held>;
 };
 
+/// A container of Eigen's, which holds its elements, and no view of somebody else's.
+template <class X>
+concept eigen_container = eigen_like<X> && requires {
+    typename std::remove_cvref_t<X>::PlainObject;
+    requires std::same_as < std::remove_cvref_t<X>,
+    typename std::remove_cvref_t<X>::PlainObject > ;
+};
+
 }  // namespace detail
 
-/// The element type of a range.  A member and no alias of std::ranges::range_value_t, which compilers spell out in their
-/// messages over half a page.
+/// The element type of a range, or what a pointer points to.  A member and no alias of std::ranges::range_value_t, which
+/// compilers spell out in their messages over half a page.
 template <class X>
 using element_t = typename detail::range_traits<X>::element;
 
+/// Contiguous and sized, of whatever elements.  Whether the strides of an Eigen type are adjacent is known to the call
+/// alone.
+template <class X>
+concept contiguous_memory = detail::eigen_like<X> ||(std::ranges::contiguous_range<X>&& std::ranges::sized_range<X>);
+
 /// Contiguous, sized and holding float or double: what a call reads from.
 template <class X>
-concept readable_range =
-    std::ranges::contiguous_range<X> && std::ranges::sized_range<X> && float_or_double<element_t<X>>;
+concept readable_range = contiguous_memory<X> && float_or_double<element_t<X>>;
 
 /// Elements that may be written.
 template <class X>
@@ -41,13 +79,21 @@ concept mutable_elements = std::same_as<typename detail::range_traits<X>::held, 
 
 /// A view, or a container that has a name: what is written to it outlives the call.
 template <class X>
-concept outlives_the_call = std::ranges::borrowed_range<X>;
+concept outlives_the_call = std::is_lvalue_reference_v<X> || std::ranges::borrowed_range<X> ||
+    (detail::eigen_like<X> && !detail::eigen_container<X>);
 
 /// What a call writes to.
 template <class X>
 concept writable_range = readable_range<X> && mutable_elements<X> && outlives_the_call<X>;
 
-/// All ranges of one call hold the same element type.
+/// A pointer to the first of as many elements as the call is told.
+template <class X>
+concept readable_pointer = detail::pointer<X> && float_or_double<element_t<X>>;
+
+template <class X>
+concept writable_pointer = readable_pointer<X> && mutable_elements<X>;
+
+/// All ranges or pointers of one call hold the same element type.
 template <class X, class... Others>
 concept same_value_type = (std::same_as<element_t<X>, element_t<Others>> && ...);
 

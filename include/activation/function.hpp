@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_FUNCTION_HPP
 #define ACTIVATION_FUNCTION_HPP
 
-#include <ranges>
+#include <concepts>
 
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
@@ -28,12 +28,21 @@ struct more_calls {
 ///          forward(v), and where it can be differentiated derivative(v) and, to share work, value_and_derivative(v).
 ///          `static constexpr const char* name = "gelu";` in it is what error messages call the callable.
 /// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges of one element type, float or double, all
-///          of one size, zero included.  An output may be the same memory as one input.  p is the functor with its
-///          parameters, e.g. leaky_relu(x, y, {.negative_slope = 0.2f}).
+///          of one size, zero included.  The memory of a range begins at its first element.  What has data(), size() and
+///          innerStride() as Eigen's vectors, arrays, maps, segments and matrices have is a range of its memory in the
+///          order in which it lies.  In place of ranges every form takes pointers and then the count of the elements,
+///          f(x, y, n); a C array is a range and no pointer.  An output may be the same memory as one input, and may be
+///          a temporary where it is a view.  p is the functor with its parameters, last and optional, e.g.
+///          leaky_relu(x, y, {.negative_slope = 0.2f}).
+/// Values   of one value or batch; that of a single value is a constant expression, except for a NaN
+///          argument under clang 14, to which no operation with a NaN for its result is constant.
 /// Bits     a result does not depend on the element's position, the range's length or alignment, or the call form.
-/// Throws   std::invalid_argument before anything is written: sizes that do not agree, ranges that overlap without
-///          being the same memory, two outputs on the same memory.  With -fno-exceptions the text goes to stderr and
-///          the program aborts.  Nothing else allocates, locks, logs or starts a thread.
+/// Throws   std::invalid_argument before anything is written: sizes that do not agree, strides of an Eigen type that
+///          are not adjacent, ranges that overlap without being the same memory, two outputs on the same memory.  With
+///          -fno-exceptions the text goes to stderr and the program aborts.  Nothing else allocates, locks, logs or
+///          starts a thread.
+///
+/// What a message says of the call is static, so that a call that is fit does not first write it to its stack.
 template <template <class> class F>
 struct function : detail::more_calls<F> {
     using detail::more_calls<F>::operator();
@@ -54,16 +63,30 @@ struct function : detail::more_calls<F> {
     template <writable_range X>
         requires has_forward<F, element_t<X>>
     void operator()(X&& x, const functor_for<X>& p = {}) const {
-        detail::elementwise({detail::name_of<F>(), "(x)"}, detail::forward_kernel<functor_for<X>>{p},
-                            {detail::read("x", x)}, {detail::write("x", x)});
+        static constexpr detail::call_site call{detail::name_of<F>(), "(x)"};
+        detail::elementwise(call, detail::forward_kernel<functor_for<X>>{p}, {detail::read(call, "x", x)},
+                            {detail::write(call, "x", x)});
+    }
+
+    template <writable_pointer X>
+        requires has_forward<F, element_t<X>>
+    void operator()(const X& x, std::integral auto n, const functor_for<X>& p = {}) const {
+        (*this)(detail::counted(x, n), p);
     }
 
     /// y[i] = f(x[i])
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y> && has_forward<F, element_t<X>>
     void operator()(X&& x, Y&& y, const functor_for<X>& p = {}) const {
-        detail::elementwise({detail::name_of<F>(), "(x, y)"}, detail::forward_kernel<functor_for<X>>{p},
-                            {detail::read("x", x)}, {detail::write("y", y)});
+        static constexpr detail::call_site call{detail::name_of<F>(), "(x, y)"};
+        detail::elementwise(call, detail::forward_kernel<functor_for<X>>{p}, {detail::read(call, "x", x)},
+                            {detail::write(call, "y", y)});
+    }
+
+    template <readable_pointer X, writable_pointer Y>
+        requires same_value_type<X, Y> && has_forward<F, element_t<X>>
+    void operator()(const X& x, const Y& y, std::integral auto n, const functor_for<X>& p = {}) const {
+        (*this)(detail::counted(x, n), detail::counted(y, n), p);
     }
 
     /// f′(v) of one value or batch.
@@ -77,8 +100,15 @@ struct function : detail::more_calls<F> {
     template <readable_range X, writable_range D>
         requires same_value_type<X, D> && has_derivative<F, element_t<X>>
     void derivative(X&& x, D&& d, const functor_for<X>& p = {}) const {
-        detail::elementwise({detail::name_of<F>(), ".derivative(x, d)"}, detail::derivative_kernel<functor_for<X>>{p},
-                            {detail::read("x", x)}, {detail::write("d", d)});
+        static constexpr detail::call_site call{detail::name_of<F>(), ".derivative(x, d)"};
+        detail::elementwise(call, detail::derivative_kernel<functor_for<X>>{p}, {detail::read(call, "x", x)},
+                            {detail::write(call, "d", d)});
+    }
+
+    template <readable_pointer X, writable_pointer D>
+        requires same_value_type<X, D> && has_derivative<F, element_t<X>>
+    void derivative(const X& x, const D& d, std::integral auto n, const functor_for<X>& p = {}) const {
+        derivative(detail::counted(x, n), detail::counted(d, n), p);
     }
 
     /// f(v) and f′(v) of one value or batch, as .value and .derivative.
@@ -93,19 +123,33 @@ struct function : detail::more_calls<F> {
     template <readable_range X, writable_range Y, writable_range D>
         requires same_value_type<X, Y, D> && has_derivative<F, element_t<X>>
     void value_and_derivative(X&& x, Y&& y, D&& d, const functor_for<X>& p = {}) const {
-        detail::elementwise({detail::name_of<F>(), ".value_and_derivative(x, y, d)"},
-                            detail::value_and_derivative_kernel<functor_for<X>>{p}, {detail::read("x", x)},
-                            {detail::write("y", y), detail::write("d", d)});
+        static constexpr detail::call_site call{detail::name_of<F>(), ".value_and_derivative(x, y, d)"};
+        detail::elementwise(call, detail::value_and_derivative_kernel<functor_for<X>>{p}, {detail::read(call, "x", x)},
+                            {detail::write(call, "y", y), detail::write(call, "d", d)});
+    }
+
+    template <readable_pointer X, writable_pointer Y, writable_pointer D>
+        requires same_value_type<X, Y, D> && has_derivative<F, element_t<X>>
+    void value_and_derivative(const X& x, const Y& y, const D& d, std::integral auto n,
+                              const functor_for<X>& p = {}) const {
+        value_and_derivative(detail::counted(x, n), detail::counted(y, n), detail::counted(d, n), p);
     }
 
     /// grad_input[i] = grad_output[i]·f′(x[i])
     template <readable_range G, readable_range X, writable_range R>
         requires same_value_type<X, G, R> && has_derivative<F, element_t<X>>
     void backward(G&& grad_output, X&& x, R&& grad_input, const functor_for<X>& p = {}) const {
-        detail::elementwise({detail::name_of<F>(), ".backward(grad_output, x, grad_input)"},
-                            detail::backward_kernel<functor_for<X>>{p},
-                            {detail::read("grad_output", grad_output), detail::read("x", x)},
-                            {detail::write("grad_input", grad_input)});
+        static constexpr detail::call_site call{detail::name_of<F>(), ".backward(grad_output, x, grad_input)"};
+        detail::elementwise(call, detail::backward_kernel<functor_for<X>>{p},
+                            {detail::read(call, "grad_output", grad_output), detail::read(call, "x", x)},
+                            {detail::write(call, "grad_input", grad_input)});
+    }
+
+    template <readable_pointer G, readable_pointer X, writable_pointer R>
+        requires same_value_type<X, G, R> && has_derivative<F, element_t<X>>
+    void backward(const G& grad_output, const X& x, const R& grad_input, std::integral auto n,
+                  const functor_for<X>& p = {}) const {
+        backward(detail::counted(grad_output, n), detail::counted(x, n), detail::counted(grad_input, n), p);
     }
 
     /// grad_input[i] = grad_output[i]·f′(x[i]), from y = f(x).
@@ -115,11 +159,19 @@ struct function : detail::more_calls<F> {
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R> && has_derivative_from_output<F, element_t<Y>>
     void backward_from_output(G&& grad_output, Y&& y, R&& grad_input, const functor_for<Y>& p = {}) const {
-        constexpr detail::call_site call{detail::name_of<F>(), ".backward_from_output(grad_output, y, grad_input)"};
+        static constexpr detail::call_site call{detail::name_of<F>(),
+                                                ".backward_from_output(grad_output, y, grad_input)"};
         detail::check_from_output(call, p);
         detail::elementwise(call, detail::backward_from_output_kernel<functor_for<Y>>{p},
-                            {detail::read("grad_output", grad_output), detail::read("y", y)},
-                            {detail::write("grad_input", grad_input)});
+                            {detail::read(call, "grad_output", grad_output), detail::read(call, "y", y)},
+                            {detail::write(call, "grad_input", grad_input)});
+    }
+
+    template <readable_pointer G, readable_pointer Y, writable_pointer R>
+        requires same_value_type<Y, G, R> && has_derivative_from_output<F, element_t<Y>>
+    void backward_from_output(const G& grad_output, const Y& y, const R& grad_input, std::integral auto n,
+                              const functor_for<Y>& p = {}) const {
+        backward_from_output(detail::counted(grad_output, n), detail::counted(y, n), detail::counted(grad_input, n), p);
     }
 };
 

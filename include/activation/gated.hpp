@@ -1,8 +1,8 @@
 #ifndef ACTIVATION_GATED_HPP
 #define ACTIVATION_GATED_HPP
 
+#include <concepts>
 #include <cstddef>
-#include <ranges>
 
 #include "activation/concepts.hpp"
 #include "activation/detail/call/elementwise.hpp"
@@ -25,7 +25,8 @@ enum class halves { activated_first, linear_first };
 /// Edges    those of f, then of one multiplication: an infinite `linear` times a zero is NaN.
 /// Error    that of f plus one rounding: exactly f(activated[i]) * linear[i].
 /// Shapes   activated, linear, grad_output and y, grad_activated, grad_linear: contiguous ranges of one size and one
-///          element type.  An output may be the same memory as one input.
+///          element type, or what else function takes for one: Eigen's types, and but for packed pointers and then
+///          the count of the elements.  An output may be the same memory as one input.
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree, ranges that overlap without
 ///          being the same memory, two outputs on the same memory, packed ranges that are not rows × width.
 /// Source   Dauphin et al., "Language modeling with gated convolutional networks", ICML 2017; Shazeer, "GLU variants
@@ -42,9 +43,16 @@ struct gated {
     template <readable_range A, readable_range L, writable_range Y>
         requires same_value_type<A, L, Y>
     void operator()(A&& activated, L&& linear, Y&& y) const {
-        detail::elementwise({name, "(activated, linear, y)"}, detail::gated_kernel<functor_for<A>>{},
-                            {detail::read("activated", activated), detail::read("linear", linear)},
-                            {detail::write("y", y)});
+        const detail::call_site call{name, "(activated, linear, y)"};
+        detail::elementwise(call, detail::gated_kernel<functor_for<A>>{},
+                            {detail::read(call, "activated", activated), detail::read(call, "linear", linear)},
+                            {detail::write(call, "y", y)});
+    }
+
+    template <readable_pointer A, readable_pointer L, writable_pointer Y>
+        requires same_value_type<A, L, Y>
+    void operator()(const A& activated, const L& linear, const Y& y, std::integral auto n) const {
+        (*this)(detail::counted(activated, n), detail::counted(linear, n), detail::counted(y, n));
     }
 
     /// grad_activated[i] = (grad_output[i]·linear[i])·f′(activated[i]) and grad_linear[i] = grad_output[i]·f(activated[i]),
@@ -52,21 +60,30 @@ struct gated {
     template <readable_range G, readable_range A, readable_range L, writable_range GA, writable_range GL>
         requires same_value_type<A, G, L, GA, GL>
     void backward(G&& grad_output, A&& activated, L&& linear, GA&& grad_activated, GL&& grad_linear) const {
+        const detail::call_site call{name, ".backward(grad_output, activated, linear, grad_activated, grad_linear)"};
         detail::elementwise(
-            {name, ".backward(grad_output, activated, linear, grad_activated, grad_linear)"},
-            detail::gated_backward_kernel<functor_for<A>>{},
-            {detail::read("grad_output", grad_output), detail::read("activated", activated),
-             detail::read("linear", linear)},
-            {detail::write("grad_activated", grad_activated), detail::write("grad_linear", grad_linear)});
+            call, detail::gated_backward_kernel<functor_for<A>>{},
+            {detail::read(call, "grad_output", grad_output), detail::read(call, "activated", activated),
+             detail::read(call, "linear", linear)},
+            {detail::write(call, "grad_activated", grad_activated), detail::write(call, "grad_linear", grad_linear)});
+    }
+
+    template <readable_pointer G, readable_pointer A, readable_pointer L, writable_pointer GA, writable_pointer GL>
+        requires same_value_type<A, G, L, GA, GL>
+    void backward(const G& grad_output, const A& activated, const L& linear, const GA& grad_activated,
+                  const GL& grad_linear, std::integral auto n) const {
+        backward(detail::counted(grad_output, n), detail::counted(activated, n), detail::counted(linear, n),
+                 detail::counted(grad_activated, n), detail::counted(grad_linear, n));
     }
 
     /// The same for rows whose two halves lie side by side: x is rows × 2·width, y is rows × width, row-major.
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void packed(X&& x, Y&& y, std::size_t width, halves order = halves::activated_first) const {
-        const auto from = detail::read("x", x);
-        const auto to = detail::write("y", y);
-        detail::check_packed({name, ".packed(x, y, width)"}, detail::untyped(from), detail::untyped(to), width);
+        const detail::call_site call{name, ".packed(x, y, width)"};
+        const auto from = detail::read(call, "x", x);
+        const auto to = detail::write(call, "y", y);
+        detail::check_packed(call, detail::untyped(from), detail::untyped(to), width);
         const std::size_t activated = order == halves::activated_first ? 0 : width;
         const std::size_t linear = width - activated;
         for (std::size_t i = 0; i < to.size; i += width)

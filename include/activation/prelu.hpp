@@ -70,8 +70,8 @@ struct detail::more_calls<PReLU> {
         requires same_value_type<X, Y, W>
     void operator()(X&& x, Y&& y, W&& weights, std::size_t inner) const {
         constexpr call_site call{"prelu", "(x, y, weights, inner)"};
-        const auto from = read("x", x), by = read("weights", weights);
-        const auto to = write("y", y);
+        const auto from = read(call, "x", x), by = read(call, "weights", weights);
+        const auto to = write(call, "y", y);
         check_channels(call, untyped(from), untyped(by), inner);
         check_elementwise(call, {untyped(from), untyped(to)});
         check_memory(call, untyped(by), untyped(to));
@@ -85,8 +85,9 @@ struct detail::more_calls<PReLU> {
         requires same_value_type<X, G, R, W, GW>
     void backward(G&& grad_output, X&& x, R&& grad_input, W&& weights, GW&& grad_weights, std::size_t inner) const {
         constexpr call_site call{"prelu", ".backward(grad_output, x, grad_input, weights, grad_weights, inner)"};
-        const auto grad = read("grad_output", grad_output), from = read("x", x), by = read("weights", weights);
-        const auto to = write("grad_input", grad_input), to_weights = write("grad_weights", grad_weights);
+        const auto grad = read(call, "grad_output", grad_output), from = read(call, "x", x),
+                   by = read(call, "weights", weights);
+        const auto to = write(call, "grad_input", grad_input), to_weights = write(call, "grad_weights", grad_weights);
         check_channels(call, untyped(from), untyped(by), inner);
         check_elementwise(call, {untyped(grad), untyped(from), untyped(to)});
         check_elementwise(call, {untyped(by), untyped(to_weights)});

@@ -26,9 +26,10 @@ struct softmax_function {
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
-        const auto from = detail::read("x", x);
-        const auto to = detail::write("y", y);
-        detail::check_rows({"softmax", "(x, y, width)"}, width, detail::untyped(from), detail::untyped(to));
+        static constexpr detail::call_site call{"softmax", "(x, y, width)"};
+        const auto from = detail::read(call, "x", x);
+        const auto to = detail::write(call, "y", y);
+        detail::check_rows(call, width, detail::untyped(from), detail::untyped(to));
         for (std::size_t i = 0; i < to.size; i += width) detail::softmax_of_row(from.data + i, to.data + i, width);
     }
 
@@ -36,10 +37,10 @@ struct softmax_function {
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
-        const auto grad = detail::read("grad_output", grad_output), from = detail::read("y", y);
-        const auto to = detail::write("grad_input", grad_input);
-        detail::check_rows({"softmax", ".backward(grad_output, y, grad_input, width)"}, width, detail::untyped(grad),
-                           detail::untyped(from), detail::untyped(to));
+        static constexpr detail::call_site call{"softmax", ".backward(grad_output, y, grad_input, width)"};
+        const auto grad = detail::read(call, "grad_output", grad_output), from = detail::read(call, "y", y);
+        const auto to = detail::write(call, "grad_input", grad_input);
+        detail::check_rows(call, width, detail::untyped(grad), detail::untyped(from), detail::untyped(to));
         for (std::size_t i = 0; i < to.size; i += width)
             detail::softmax_backward_of_row(grad.data + i, from.data + i, to.data + i, width);
     }
@@ -53,9 +54,10 @@ struct log_softmax_function {
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
-        const auto from = detail::read("x", x);
-        const auto to = detail::write("y", y);
-        detail::check_rows({"log_softmax", "(x, y, width)"}, width, detail::untyped(from), detail::untyped(to));
+        static constexpr detail::call_site call{"log_softmax", "(x, y, width)"};
+        const auto from = detail::read(call, "x", x);
+        const auto to = detail::write(call, "y", y);
+        detail::check_rows(call, width, detail::untyped(from), detail::untyped(to));
         for (std::size_t i = 0; i < to.size; i += width) detail::log_softmax_of_row(from.data + i, to.data + i, width);
     }
 
@@ -63,10 +65,10 @@ struct log_softmax_function {
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
-        const auto grad = detail::read("grad_output", grad_output), from = detail::read("y", y);
-        const auto to = detail::write("grad_input", grad_input);
-        detail::check_rows({"log_softmax", ".backward(grad_output, y, grad_input, width)"}, width,
-                           detail::untyped(grad), detail::untyped(from), detail::untyped(to));
+        static constexpr detail::call_site call{"log_softmax", ".backward(grad_output, y, grad_input, width)"};
+        const auto grad = detail::read(call, "grad_output", grad_output), from = detail::read(call, "y", y);
+        const auto to = detail::write(call, "grad_input", grad_input);
+        detail::check_rows(call, width, detail::untyped(grad), detail::untyped(from), detail::untyped(to));
         for (std::size_t i = 0; i < to.size; i += width)
             detail::log_softmax_backward_of_row(grad.data + i, from.data + i, to.data + i, width);
     }

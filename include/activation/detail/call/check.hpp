@@ -51,6 +51,17 @@ struct argument {
     fail(text);
 }
 
+/// "activation::gelu(x, y): x has 3 elements that are not adjacent: …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_strides(const call_site& call, const char* name,
+                                                                std::size_t size) {
+    char text[320];
+    std::snprintf(text, sizeof text,
+                  "activation::%.*s%s: %s has %zu elements that are not adjacent: its strides must be those of "
+                  "contiguous memory",
+                  static_cast<int>(call.name.size()), call.name.data(), call.form, name, size);
+    fail(text);
+}
+
 /// "activation::elu.backward_from_output(…): alpha is -1, but the output determines the derivative only if …"
 [[noreturn, gnu::cold, gnu::noinline]] inline void fail_parameter(const call_site& call, const char* parameter,
                                                                   double value) {

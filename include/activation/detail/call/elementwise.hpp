@@ -2,10 +2,8 @@
 #define ACTIVATION_DETAIL_CALL_ELEMENTWISE_HPP
 
 #include <cstddef>
-#include <ranges>
-#include <type_traits>
 
-#include "activation/concepts.hpp"
+#include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
 #include "activation/detail/driver/driver.hpp"
 
@@ -13,29 +11,6 @@
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
-
-/// An argument that is read or written, with its element type.
-template <class T>
-struct view {
-    const char* name;
-    T* data;
-    std::size_t size;
-};
-
-template <class X>
-[[gnu::always_inline]] inline auto read(const char* name, X& x) {
-    return view<const element_t<X>>{name, std::ranges::data(x), std::ranges::size(x)};
-}
-
-template <class X>
-[[gnu::always_inline]] inline auto write(const char* name, X& x) {
-    return view<element_t<X>>{name, std::ranges::data(x), std::ranges::size(x)};
-}
-
-template <class T>
-[[gnu::always_inline]] inline argument untyped(const view<T>& v) {
-    return {v.name, v.data, v.size, v.size * sizeof(T), !std::is_const_v<T>};
-}
 
 /// Names what is wrong with a call that has been found unfit.  The views are copied here and not before, so that a
 /// call that is fit keeps them in registers.
