@@ -7,20 +7,10 @@
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/kernels.hpp"
+#include "activation/detail/call/refused.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
-
-namespace detail {
-
-/// The calls that one activation has beyond those of every function: see prelu.hpp.
-template <template <class> class F>
-struct more_calls {
-    void operator()() const = delete;
-    void backward() const = delete;
-};
-
-}  // namespace detail
 
 /// The callable of an activation: `inline constexpr function<GELU> gelu{};`
 ///
@@ -33,7 +23,7 @@ struct more_calls {
 ///          order in which it lies.  In place of ranges every form takes pointers and then the count of the elements,
 ///          f(x, y, n); a C array is a range and no pointer.  An output may be the same memory as one input, and may be
 ///          a temporary where it is a view.  p is the functor with its parameters, last and optional, e.g.
-///          leaky_relu(x, y, {.negative_slope = 0.2f}).
+///          leaky_relu(x, y, {.negative_slope = 0.2f}).  What is refused is named by detail::refused_calls.
 /// Values   of one value or batch; that of a single value is a constant expression, except for a NaN
 ///          argument under clang 14, to which no operation with a NaN for its result is constant.
 /// Bits     a result does not depend on the element's position, the range's length or alignment, or the call form.
@@ -44,9 +34,14 @@ struct more_calls {
 ///
 /// What a message says of the call is static, so that a call that is fit does not first write it to its stack.
 template <template <class> class F>
-struct function : detail::more_calls<F> {
+struct function : detail::more_calls<F>, detail::refused_calls<F> {
     using detail::more_calls<F>::operator();
     using detail::more_calls<F>::backward;
+    using detail::refused_calls<F>::operator();
+    using detail::refused_calls<F>::derivative;
+    using detail::refused_calls<F>::value_and_derivative;
+    using detail::refused_calls<F>::backward;
+    using detail::refused_calls<F>::backward_from_output;
 
     /// The functor for the elements of X.
     template <class X>

@@ -7,6 +7,7 @@
 #include "activation/concepts.hpp"
 #include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/kernels.hpp"
+#include "activation/detail/call/refused.hpp"
 #include "activation/gelu.hpp"
 #include "activation/gelu_tanh.hpp"
 #include "activation/relu.hpp"
@@ -32,9 +33,15 @@ enum class halves { activated_first, linear_first };
 /// Source   Dauphin et al., "Language modeling with gated convolutional networks", ICML 2017; Shazeer, "GLU variants
 ///          improve transformer", 2020.
 template <template <class> class F>
-struct gated {
+struct gated : detail::refused_gated_calls<halves> {
+    using detail::refused_gated_calls<halves>::operator();
+    using detail::refused_gated_calls<halves>::backward;
+    using detail::refused_gated_calls<halves>::packed;
+
     /// What error messages call it.
     const char* name;
+
+    constexpr gated(const char* called) noexcept : name(called) {}
 
     template <class X>
     using functor_for = F<element_t<X>>;

@@ -65,6 +65,8 @@ struct PReLU {
 ///          a multiple of weights.size()·inner.
 template <>
 struct detail::more_calls<PReLU> {
+    static constexpr std::string_view form = "rwrn", backward_form = "rrwrwn";
+
     /// y[i] = f(x[i]); in place as prelu(x, x, weights, inner).
     template <readable_range X, writable_range Y, readable_range W>
         requires same_value_type<X, Y, W>

@@ -6,6 +6,7 @@
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/call/elementwise.hpp"
+#include "activation/detail/call/refused.hpp"
 #include "activation/detail/driver/rows.hpp"
 
 namespace activation {
@@ -22,7 +23,10 @@ inline namespace ACTIVATION_TARGET {
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree or are not rows × width, ranges
 ///          that overlap without being the same memory.
 /// Source   Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
-struct softmax_function {
+struct softmax_function : detail::refused_row_calls {
+    using detail::refused_row_calls::operator();
+    using detail::refused_row_calls::backward;
+
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
@@ -50,7 +54,10 @@ struct softmax_function {
 ///
 /// Edges, Method, Shapes, Throws   those of softmax_function; −∞ beside finite values stays −∞.
 /// Error    float and double ≤ 2 ULP, also of the value that dominates its row, whose logarithm is next to 0.
-struct log_softmax_function {
+struct log_softmax_function : detail::refused_row_calls {
+    using detail::refused_row_calls::operator();
+    using detail::refused_row_calls::backward;
+
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
