@@ -112,8 +112,8 @@ private:
             if ((Inputs + Outputs) * sizeof(T) * count > streaming_threshold() && is_aligned(i) && !in_place())
                 return stream_side_by_side(i, count);
         if constexpr (in_two_steps<Kernel, W, Inputs>) return run_in_two_steps(i, count);
-        for (; count - i >= lanes<W>::size; i += lanes<W>::size) store_at(i, kernel_(load_at<W>(i)));
-        return i;
+        return for_each_group(
+            i, count, [&](std::size_t at) __attribute__((always_inline)) { store_at(at, kernel_(load_at<W>(at))); });
     }
 
     /// Block by block, short enough for the nearest cache to keep what was prepared.  At -O3 g++ would write out every turn
@@ -144,9 +144,21 @@ private:
     }
 
     [[gnu::always_inline]] std::size_t stream_side_by_side(std::size_t i, std::size_t count) const {
-        for (; count - i >= lanes<W>::size; i += lanes<W>::size)
-            stream_lanes(to_.item[0] + i, kernel_(load_at<W>(i)).item[0]);
+        const std::size_t end = for_each_group(
+            i, count, [&](std::size_t at) __attribute__((always_inline)) {
+                stream_lanes(to_.item[0] + at, kernel_(load_at<W>(at)).item[0]);
+            });
         registers::finish_streaming();
+        return end;
+    }
+
+    /// action(i), action(i + lanes), … while a whole group is left; returns where they end.  i is compared with the last
+    /// place: of a count − i that is compared with the lanes g++ thinks it may wrap round, and warns, where it knows count.
+    template <class Action>
+    [[gnu::always_inline]] static std::size_t for_each_group(std::size_t i, std::size_t count, Action action) {
+        constexpr std::size_t size = lanes<W>::size;
+        if (count < size) return i;
+        for (const std::size_t last = count - size; i <= last; i += size) action(i);
         return i;
     }
 
@@ -206,6 +218,11 @@ private:
 template <class T, class Kernel, std::size_t Inputs, std::size_t Outputs>
 inline void transform(Kernel kernel, std::size_t count, group<T*, Outputs> to, group<const T*, Inputs> from) {
     if (count == 0) return;
+    // A compiler that knows how much memory stands behind a pointer warns of the whole registers that would not fit, though
+    // they are never loaded or stored: it is not to know.
+    unroll<Outputs>([&](std::size_t i) __attribute__((always_inline)) { to.item[i] = __builtin_launder(to.item[i]); });
+    unroll<Inputs>([&](std::size_t i)
+                       __attribute__((always_inline)) { from.item[i] = __builtin_launder(from.item[i]); });
     loop<native_t<T>, Kernel, T, Inputs, Outputs>(kernel, to, from).run(count);
 }
 
