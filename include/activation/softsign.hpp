@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(softsign, Softsign)
 
 #include <limits>
 
+#include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"
 
@@ -14,8 +15,10 @@ inline namespace ACTIVATION_TARGET {
 /// Softsign, f(x) = x / (1 + |x|);  f′(x) = 1 / (1 + |x|)².
 ///
 /// Edges    +0 → +0, −0 → −0, ±∞ → ±1, NaN → NaN;  f′: ±0 → 1, ±∞ → +0, NaN → NaN.  (PyTorch gives NaN for ±∞.)
-/// Error    float 1.50 ULP at −0x1.ffbc0ap+9;  f′ 1.0 ULP.
-/// Method   f′ is the square of a reciprocal whose residual, with that of 1 + |x|, is put right.
+/// Error    float, every input: f 1.25 ULP (at 0x1.ffb872p-1), f′ 1.00 ULP (at 0x1.1e2eaap-6); without fused
+///          multiply-add 1.25 and 1.25 ULP. double, 10⁷ samples: 1.25 and 1.00 ULP; without, 1.25 and 1.24.
+/// Method   |f| = m − m·q with m = min(|x|, 1) and q = m / (1 + |x|), whose errors count m times only;  f′ is the square of
+///          a reciprocal whose residual, with that of 1 + |x|, is put right.
 /// Shape    one value or one batch, lane by lane; function<Softsign> takes ranges.
 /// Source   Turian, Bergstra and Bengio, "Quadratic features and deep architectures for chunking", NAACL 2009.
 template <class T = float>
@@ -25,15 +28,16 @@ struct Softsign {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        constexpr T largest = (std::numeric_limits<T>::max)();
-        const V a = detail::choose(detail::absolute(x) > V(largest), V(largest), detail::absolute(x));
-        return detail::copy_sign(detail::divide(a, V(V(T(1)) + a)), x);
+        const V a = detail::absolute(x);
+        const V m = detail::at_most(a, V(T(1)));
+        const V quotient = detail::divide(m, V(V(T(1)) + a));
+        return detail::copy_sign(detail::negative_multiply_add(m, quotient, m), x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         constexpr T largest = (std::numeric_limits<T>::max)();
-        const V a = detail::choose(detail::absolute(x) > V(largest), V(largest), detail::absolute(x));
+        const V a = detail::at_most(detail::absolute(x), V(largest));
         const detail::double_word<V> sum = detail::two_sum(a, V(T(1)));
         const V reciprocal = detail::divide(V(T(1)), sum.high);
         const detail::double_word<V> product = detail::two_product(sum.high, reciprocal);
