@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "exhaustive/inputs.hpp"
 #include "exhaustive/judge.hpp"
@@ -16,6 +17,11 @@ namespace {
 
 using namespace exhaustive;
 using reference::mode;
+
+constexpr const char* callables[] = {
+#define ACTIVATION_ENTRY(callable, Functor) #callable,
+#include <activation/catalogue.hpp>
+};
 
 std::string hexadecimal(double value) {
     char text[64];
@@ -41,15 +47,26 @@ void check_all(const kernel& k, const inputs<T>& inputs) {
 
 }  // namespace
 
+TEST_CASE("every activation is among the kernels") {
+    const std::vector<kernel> judged = kernels();
+    for (const std::string name : callables) {
+        CAPTURE(name);
+        CHECK(std::any_of(judged.begin(), judged.end(),
+                          [&](const kernel& k) { return k.name == name || k.name.starts_with(name + " "); }));
+    }
+}
+
 TEST_CASE("every kernel is within its bound at a thinned set of floats") {
     constexpr std::uint64_t prime = 127;
-    for (const kernel& k : kernels()) { check_all(k, inputs<float>::every(prime, dense_places<float>(k.which, 4096))); }
+    for (const kernel& k : kernels()) {
+        check_all(k, inputs<float>::every(prime, dense_places<float>(k.which, k.parameters, 4096)));
+    }
 }
 
 TEST_CASE("every kernel is within its bound at a thinned set of doubles") {
     constexpr std::uint64_t count = 500'000;
     for (const kernel& k : kernels()) {
         const double tail = reference::tail<double>(k.which);
-        check_all(k, inputs<double>::stratified(count, tail, dense_places<double>(k.which, 1024)));
+        check_all(k, inputs<double>::stratified(count, tail, dense_places<double>(k.which, k.parameters, 1024)));
     }
 }

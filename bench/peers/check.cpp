@@ -93,14 +93,14 @@ private:
     std::vector<reference::mpfr_number> exact_first_, exact_second_;
 
     void add_exact(const task& what, const reference_of& f, std::size_t i) {
-        const auto value = reference::evaluate(f.which, reference::mode::forward, f.parameter, x_[i]);
+        const auto value = reference::evaluate(f.which, reference::mode::forward, {f.parameter}, x_[i]);
         y_.push_back(mpfr_get_flt(value, MPFR_RNDN));
         switch (what.what) {
             case operation::forward:
                 exact_first_.push_back(gated_ ? times(value, linear_[i]) : value);
                 break;
             case operation::backward: {
-                const auto slope = reference::evaluate(f.which, reference::mode::derivative, f.parameter, x_[i]);
+                const auto slope = reference::evaluate(f.which, reference::mode::derivative, {f.parameter}, x_[i]);
                 exact_first_.push_back(times(times(slope, grad_output_[i]), gated_ ? linear_[i] : 1.0f));
                 if (gated_) exact_second_.push_back(times(value, grad_output_[i]));
                 break;

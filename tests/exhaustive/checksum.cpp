@@ -42,10 +42,10 @@ std::uint64_t hash(const std::vector<T>& values) {
 }
 
 template <class T, class Call>
-std::uint64_t hash_of(Call call, double parameter) {
+std::uint64_t hash_of(Call call, const reference::parameters& p) {
     const std::vector<T> x = fixed_inputs<T>();
     std::vector<T> y(x.size());
-    call(x.data(), y.data(), x.size(), parameter);
+    call(x.data(), y.data(), x.size(), p);
     return hash(y);
 }
 
@@ -61,8 +61,8 @@ std::string as_row(const std::string& kernel, const checksum& sum) {
 }  // namespace
 
 checksum checksum_of(const kernel& k) {
-    return {hash_of<float>(k.in_float.forward, k.parameter), hash_of<float>(k.in_float.derivative, k.parameter),
-            hash_of<double>(k.in_double.forward, k.parameter), hash_of<double>(k.in_double.derivative, k.parameter)};
+    return {hash_of<float>(k.in_float.forward, k.parameters), hash_of<float>(k.in_float.derivative, k.parameters),
+            hash_of<double>(k.in_double.forward, k.parameters), hash_of<double>(k.in_double.derivative, k.parameters)};
 }
 
 std::string difference_from_committed(const kernel& k) {

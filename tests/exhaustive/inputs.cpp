@@ -65,13 +65,16 @@ std::size_t inputs<T>::fill(std::size_t block, std::vector<T>& x) const {
 }
 
 template <class T>
-std::vector<T> dense_places(reference::function which, std::size_t density) {
+std::vector<T> dense_places(reference::function which, const reference::parameters& p, std::size_t density) {
     std::vector<T> values;
     reference::append_exponents<T>(values,
                                    static_cast<reference::bits_t<T>>(sizeof(T) == 4 ? density / 16 : density / 128));
     const double root = reference::derivative_root(which);
     if (root != 0.0) reference::append_neighbours(values, static_cast<T>(root), std::max<std::size_t>(density, 10'000));
     for (const T border : reference::borders<T>()) reference::append_neighbours(values, border, density / 64);
+    for (const double knee : reference::knees(which, p)) {
+        reference::append_neighbours(values, static_cast<T>(knee), density / 64);
+    }
     const double tail = reference::tail<T>(which);
     for (std::size_t i = 0; i < 8 * density; ++i) {
         const double distance = tail * (0.8 + 0.2 * std::fabs(unit(random_bits(i))));
@@ -82,9 +85,9 @@ std::vector<T> dense_places(reference::function which, std::size_t density) {
 }
 
 template class inputs<float>;
-template std::vector<float> dense_places<float>(reference::function, std::size_t);
+template std::vector<float> dense_places<float>(reference::function, const reference::parameters&, std::size_t);
 template inputs<double> inputs<double>::stratified(std::uint64_t, double, std::vector<double>);
 template std::size_t inputs<double>::fill(std::size_t, std::vector<double>&) const;
-template std::vector<double> dense_places<double>(reference::function, std::size_t);
+template std::vector<double> dense_places<double>(reference::function, const reference::parameters&, std::size_t);
 
 }  // namespace exhaustive

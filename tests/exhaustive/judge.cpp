@@ -79,9 +79,9 @@ public:
         const std::size_t count = inputs.fill(block, x_);
         for (std::vector<T>* buffer : {&y_, &d_, &fused_y_, &fused_d_}) buffer->resize(x_.size());
         const calls<T>& call = kernel_.template in<T>();
-        call.forward(x_.data(), y_.data(), x_.size(), kernel_.parameter);
-        call.derivative(x_.data(), d_.data(), x_.size(), kernel_.parameter);
-        call.value_and_derivative(x_.data(), fused_y_.data(), fused_d_.data(), x_.size(), kernel_.parameter);
+        call.forward(x_.data(), y_.data(), x_.size(), kernel_.parameters);
+        call.derivative(x_.data(), d_.data(), x_.size(), kernel_.parameters);
+        call.value_and_derivative(x_.data(), fused_y_.data(), fused_d_.data(), x_.size(), kernel_.parameters);
         see_different(x_, y_, fused_y_, found.forward.different_when_fused);
         see_different(x_, d_, fused_d_, found.derivative.different_when_fused);
         if (kernel_.monotone) see_inversions(x_, y_, found.forward.inversions);
@@ -94,7 +94,7 @@ public:
 private:
     void measure(mode what, const std::vector<T>& results, std::size_t count, finding& into) {
         exact_.resize(count);
-        reference::evaluate(kernel_.which, what, kernel_.parameter, x_.data(), exact_.data(), count);
+        reference::evaluate(kernel_.which, what, kernel_.parameters, x_.data(), exact_.data(), count);
         const double floor = kernel_.floor_of(what);
         const reference::error_summary summary = reference::summarise(results.data(), exact_.data(), count, floor);
         into.above_half += summary.above_half;
@@ -154,11 +154,11 @@ double by_fast_reference(const kernel& k, mode what, double input, double result
     if (is_float) {
         const float x = static_cast<float>(input);
         double exact = 0.0;
-        reference::evaluate(k.which, what, k.parameter, &x, &exact, 1);
+        reference::evaluate(k.which, what, k.parameters, &x, &exact, 1);
         return reference::ulp_error(static_cast<float>(result), exact, k.floor_of(what));
     }
     reference::exact_double exact{};
-    reference::evaluate(k.which, what, k.parameter, &input, &exact, 1);
+    reference::evaluate(k.which, what, k.parameters, &input, &exact, 1);
     return reference::ulp_error(result, exact, k.floor_of(what));
 }
 

@@ -13,9 +13,9 @@ namespace exhaustive {
 /// The library's span calls on `count` elements.
 template <class T>
 struct calls {
-    void (*forward)(const T* x, T* y, std::size_t count, double parameter);
-    void (*derivative)(const T* x, T* d, std::size_t count, double parameter);
-    void (*value_and_derivative)(const T* x, T* y, T* d, std::size_t count, double parameter);
+    void (*forward)(const T* x, T* y, std::size_t count, const reference::parameters& p);
+    void (*derivative)(const T* x, T* d, std::size_t count, const reference::parameters& p);
+    void (*value_and_derivative)(const T* x, T* y, T* d, std::size_t count, const reference::parameters& p);
 };
 
 /// The largest errors allowed, in ULP.
@@ -37,8 +37,7 @@ struct bounds {
 struct kernel {
     std::string name;
     reference::function which;
-    /// negative_slope, weight or alpha; where there is none, it is ignored.
-    double parameter;
+    reference::parameters parameters;
     /// Whether larger inputs must not have smaller values.
     bool monotone;
     double derivative_floor;

@@ -3,6 +3,7 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -21,7 +22,7 @@ using namespace exhaustive;
 using reference::mode;
 
 double by_mpfr(const kernel& k, mode what, double input, double result, bool is_float) {
-    const reference::mpfr_number exact = reference::evaluate(k.which, what, k.parameter, input);
+    const reference::mpfr_number exact = reference::evaluate(k.which, what, k.parameters, input);
     const double floor = k.floor_of(what);
     return is_float ? reference::ulp_error(static_cast<float>(result), exact, floor)
                     : reference::ulp_error(result, exact, floor);
@@ -31,11 +32,12 @@ template <class T>
 inputs<T> inputs_for(const kernel& k, const options& chosen) {
     constexpr std::size_t dense = 2048;
     if constexpr (sizeof(T) == sizeof(float)) {
-        return inputs<float>::every(chosen.stride,
-                                    chosen.stride == 1 ? std::vector<float>{} : dense_places<float>(k.which, dense));
+        return inputs<float>::every(chosen.stride, chosen.stride == 1
+                                                       ? std::vector<float>{}
+                                                       : dense_places<float>(k.which, k.parameters, dense));
     } else {
         return inputs<double>::stratified(chosen.doubles, reference::tail<double>(k.which),
-                                          dense_places<double>(k.which, dense));
+                                          dense_places<double>(k.which, k.parameters, dense));
     }
 }
 
@@ -68,7 +70,7 @@ void run(const task& t, const options& chosen, progress& bar, report& into) {
         if (one.largest_error > 0.0) {
             one.largest_error = by_mpfr(k, what, one.worst_input, one.worst_result, t.is_float);
         }
-        const reference::mpfr_number exact = reference::evaluate(k.which, what, k.parameter, one.worst_input);
+        const reference::mpfr_number exact = reference::evaluate(k.which, what, k.parameters, one.worst_input);
         into.lines.push_back({k.name, t.is_float, what, all.size(), k.monotone && what == mode::forward,
                               k.bound_of<T>(what), one, reference::to_string(one.worst_input),
                               reference::to_string(one.worst_result),
@@ -101,6 +103,15 @@ report judge_all(const std::vector<kernel>& table, const options& chosen) {
     return result;
 }
 
+std::vector<kernel> without_floors(std::vector<kernel> table) {
+    constexpr double any = std::numeric_limits<double>::infinity();
+    for (kernel& k : table) {
+        k.derivative_floor = 0.0;
+        k.float_bound = k.double_bound = {any, any};
+    }
+    return table;
+}
+
 void write(const std::string& path, const std::string& text) {
     std::ofstream file(path);
     file << text;
@@ -120,7 +131,7 @@ int run_program(const options& chosen) {
         std::cout << as_header(table);
         return 0;
     }
-    const report result = judge_all(table, chosen);
+    const report result = judge_all(chosen.without_floor ? without_floors(table) : table, chosen);
     std::cout << markdown(result);
     if (!chosen.markdown.empty()) write(chosen.markdown, markdown(result));
     if (!chosen.json.empty()) write(chosen.json, json(result));

@@ -29,6 +29,7 @@ void set_type(options& chosen, const std::string& type) {
 bool take_flag(options& chosen, const std::string& option) {
     if (option == "--checksums") return chosen.checksums = true;
     if (option == "--list") return chosen.list = true;
+    if (option == "--without-floor") return chosen.without_floor = true;
     if (option == "--help") return chosen.help = true;
     return false;
 }
@@ -61,6 +62,8 @@ std::string usage() {
            "  --stride N        every N-th float, and the dense places; 1 (default) is every float\n"
            "  --double N        N doubles per kernel (default 10000000), and the dense places\n"
            "  --threads N       default: as many as there are processors\n"
+           "  --without-floor   count the errors of derivatives in the spacing of their own values, next to roots\n"
+           "                    too; no bound is asked for\n"
            "  --markdown FILE   the table, which also goes to the standard output\n"
            "  --json FILE       the same with all digits\n"
            "  --checksums       print tests/checksums.hpp instead, for a target with fused multiply-add\n"

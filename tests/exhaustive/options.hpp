@@ -17,6 +17,7 @@ struct options {
     std::string markdown;
     std::string json;
     bool checksums = false;
+    bool without_floor = false;
     bool list = false;
     bool help = false;
 

@@ -78,6 +78,7 @@ std::string markdown(const report& r) {
     text += "\n";
     bool sound = true;
     for (const line& l : r.lines) {
+        if (std::isinf(l.bound)) sound = false;
         if (l.broken().empty()) continue;
         sound = false;
         text += "- **" + l.broken() + "**\n";

@@ -4,7 +4,8 @@
 #include <activation/function.hpp>
 #include <cstddef>
 #include <span>
-#include <type_traits>
+#include <tuple>
+#include <utility>
 
 #include "kernel.hpp"
 
@@ -17,12 +18,24 @@ inline constexpr bool fused = true;
 inline constexpr bool fused = false;
 #endif
 
-template <template <class> class F, class T>
-F<T> functor(double parameter) {
-    F<T> result{};
-    // The first member; what follows keeps its default.
-    if constexpr (!std::is_empty_v<F<T>>) result = {static_cast<T>(parameter)};
-    return result;
+/// Whether F has as many members.
+template <class F, class T, std::size_t... index>
+constexpr bool takes(std::index_sequence<index...>) {
+    return requires { F{static_cast<T>(index)...}; };
+}
+
+/// The functor with as many of the parameters as it has members.
+template <template <class> class F, class T, std::size_t count = std::tuple_size_v<reference::parameters>>
+F<T> functor(const reference::parameters& p) {
+    constexpr auto indices = std::make_index_sequence<count>();
+    if constexpr (takes<F<T>, T>(indices)) {
+        const auto with = [&]<std::size_t... index>(std::index_sequence<index...>) {
+            return F<T>{static_cast<T>(p[index])...};
+        };
+        return with(indices);
+    } else {
+        return functor<F, T, count - 1>(p);
+    }
 }
 
 #ifdef ACTIVATION_JUDGED_ARCHITECTURE
@@ -39,13 +52,13 @@ void for_each_batch(const T* x, T* y, std::size_t count, Operation operation) {
 template <template <class> class F, class T>
 constexpr calls<T> calls_of() {
     return {
-        [](const T* x, T* y, std::size_t count, double parameter) {
-            const F<T> p = functor<F, T>(parameter);
-            for_each_batch(x, y, count, [&p](const auto& v) { return p.forward(v); });
+        [](const T* x, T* y, std::size_t count, const reference::parameters& p) {
+            const F<T> f = functor<F, T>(p);
+            for_each_batch(x, y, count, [&f](const auto& v) { return f.forward(v); });
         },
-        [](const T* x, T* d, std::size_t count, double parameter) {
-            const F<T> p = functor<F, T>(parameter);
-            for_each_batch(x, d, count, [&p](const auto& v) { return p.derivative(v); });
+        [](const T* x, T* d, std::size_t count, const reference::parameters& p) {
+            const F<T> f = functor<F, T>(p);
+            for_each_batch(x, d, count, [&f](const auto& v) { return f.derivative(v); });
         },
         nullptr,
     };
@@ -59,15 +72,14 @@ inline constexpr activation::function<F> f{};
 template <template <class> class F, class T>
 constexpr calls<T> calls_of() {
     return {
-        [](const T* x, T* y, std::size_t count, double parameter) {
-            f<F>(std::span(x, count), std::span(y, count), functor<F, T>(parameter));
+        [](const T* x, T* y, std::size_t count, const reference::parameters& p) {
+            f<F>(std::span(x, count), std::span(y, count), functor<F, T>(p));
         },
-        [](const T* x, T* d, std::size_t count, double parameter) {
-            f<F>.derivative(std::span(x, count), std::span(d, count), functor<F, T>(parameter));
+        [](const T* x, T* d, std::size_t count, const reference::parameters& p) {
+            f<F>.derivative(std::span(x, count), std::span(d, count), functor<F, T>(p));
         },
-        [](const T* x, T* y, T* d, std::size_t count, double parameter) {
-            f<F>.value_and_derivative(std::span(x, count), std::span(y, count), std::span(d, count),
-                                      functor<F, T>(parameter));
+        [](const T* x, T* y, T* d, std::size_t count, const reference::parameters& p) {
+            f<F>.value_and_derivative(std::span(x, count), std::span(y, count), std::span(d, count), functor<F, T>(p));
         },
     };
 }
@@ -77,10 +89,10 @@ constexpr calls<T> calls_of() {
 enum class shape { monotone, other };
 
 template <template <class> class F>
-kernel row(const char* name, reference::function which, double parameter, shape how, bounds allowed) {
+kernel row(const char* name, reference::function which, const reference::parameters& p, shape how, bounds allowed) {
     return {name,
             which,
-            parameter,
+            p,
             how == shape::monotone,
             allowed.derivative_floor,
             calls_of<F, float>(),

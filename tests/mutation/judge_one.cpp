@@ -27,8 +27,8 @@ bool accepted(const finding& found, double bound) {
 
 int main() {
     constexpr auto which = reference::function::ACTIVATION_REFERENCE;
-    const kernel k = row<activation::ACTIVATION_FUNCTOR>("mutant", which, 1.0, shape::other, contract);
-    const auto inputs = exhaustive::inputs<float>::every(251, dense_places<float>(which, 4096));
+    const kernel k = row<activation::ACTIVATION_FUNCTOR>("mutant", which, {1.0}, shape::other, contract);
+    const auto inputs = exhaustive::inputs<float>::every(251, dense_places<float>(which, k.parameters, 4096));
     const findings found = judge(k, inputs, 2, by_fast_reference, [] {});
     const bool forward = accepted(found.forward, k.bound_of<float>(mode::forward));
     const bool derivative = accepted(found.derivative, k.bound_of<float>(mode::derivative));

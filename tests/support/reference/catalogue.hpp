@@ -57,7 +57,7 @@ scaled<Real> log1p_of(exponential<Real> e) {
 
 /// log(1 + e^z) / beta, z = beta x; x where z is above the threshold.
 template <class Real>
-scaled<Real> softplus_forward(double x, double beta, double threshold = softplus_threshold) {
+scaled<Real> softplus_forward(double x, double beta, double threshold) {
     const double a = magnitude_up_to(2000.0 / beta, x);
     const scaled<Real> rest = log1p_of(exponential_of(-(widen<Real>(a) * beta)));
     const scaled<Real> divided = {rest.value / widen<Real>(beta), rest.exponent};
@@ -66,7 +66,7 @@ scaled<Real> softplus_forward(double x, double beta, double threshold = softplus
 }
 
 template <class Real>
-scaled<Real> softplus_derivative(double x, double beta, double threshold = softplus_threshold) {
+scaled<Real> softplus_derivative(double x, double beta, double threshold) {
     const double a = magnitude_up_to(2000.0 / beta, x);
     const scaled<Real> usual = sigmoid_of(x, exponential_of(-(widen<Real>(a) * beta)));
     return {select(x * beta > threshold, widen<Real>(1.0), usual.value), usual.exponent};

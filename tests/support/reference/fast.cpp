@@ -67,9 +67,9 @@ error_summary summarise(const float* results, const double* exact, std::size_t c
             static_cast<std::size_t>(wrong_zeros)};
 }
 
-[[gnu::flatten]] void evaluate(function which, mode what, double parameter, const float* x, double* exact,
+[[gnu::flatten]] void evaluate(function which, mode what, const parameters& p, const float* x, double* exact,
                                std::size_t count) {
-    with_formula<double>(which, what, parameter, [=](auto formula) {
+    with_formula<double>(which, what, p, [=](auto formula) {
         for (std::size_t i = 0; i < count; ++i) {
             const double argument = static_cast<double>(x[i]);
             const scaled<double> result = formula(argument);
@@ -78,9 +78,9 @@ error_summary summarise(const float* results, const double* exact, std::size_t c
     });
 }
 
-[[gnu::flatten]] void evaluate(function which, mode what, double parameter, const double* x, exact_double* exact,
+[[gnu::flatten]] void evaluate(function which, mode what, const parameters& p, const double* x, exact_double* exact,
                                std::size_t count) {
-    with_formula<double_double>(which, what, parameter, [=](auto formula) {
+    with_formula<double_double>(which, what, p, [=](auto formula) {
         for (std::size_t i = 0; i < count; ++i) {
             const scaled<double_double> result = formula(x[i]);
             exact[i] = {select(x[i] != x[i], x[i], result.value.high), result.value.low, result.exponent};

@@ -6,7 +6,7 @@
 #include "function.hpp"
 
 /// References fast enough for every float: written apart from the library and from libm, checked against MPFR by
-/// reference_test.cpp. `parameter` is negative_slope, weight or alpha; the other activations ignore it.
+/// reference_test.cpp.
 namespace reference {
 
 /// The value (high + low) * 2^exponent. NaN and infinity stand in `high`, and `low` is then arbitrary.
@@ -16,8 +16,9 @@ struct exact_double {
     double exponent;
 };
 
-/// Relative error below 2^-44 wherever |exact| > 2^-200; below that, right in sign and tiny.
-void evaluate(function which, mode what, double parameter, const float* x, double* exact, std::size_t count);
+/// Relative error below 2^-44 (swish, quick_gelu and mish: 2^-36) wherever |exact| > 2^-200; below that, right in sign and
+/// tiny.
+void evaluate(function which, mode what, const parameters& p, const float* x, double* exact, std::size_t count);
 
 /// What a block of results is worth, in ULP (ulp.hpp).
 struct error_summary {
@@ -30,8 +31,8 @@ struct error_summary {
 /// Errors of `count` floats against what `evaluate` returned for them; `floor` as in ulp_error.
 error_summary summarise(const float* results, const double* exact, std::size_t count, double floor);
 
-/// Relative error below 2^-94, results below the smallest double included.
-void evaluate(function which, mode what, double parameter, const double* x, exact_double* exact, std::size_t count);
+/// Relative error below 2^-94 (2^-84), results below the smallest double included.
+void evaluate(function which, mode what, const parameters& p, const double* x, exact_double* exact, std::size_t count);
 
 error_summary summarise(const double* results, const exact_double* exact, std::size_t count, double floor);
 

@@ -4,8 +4,8 @@
 #include "elementary.hpp"
 #include "function.hpp"
 
-/// Every activation and its derivative with a relative error near the unit roundoff of `Real`, in tails and next to
-/// roots too. `Real` is double (for float arguments) or double_double (for double arguments).
+/// The common activations and their derivatives, with a relative error near the unit roundoff of `Real`, in tails and
+/// next to roots too. `Real` is double (for float arguments) or double_double (for double arguments).
 namespace reference {
 
 template <class Real>

@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_TESTS_SUPPORT_REFERENCE_FUNCTION_HPP
 #define ACTIVATION_TESTS_SUPPORT_REFERENCE_FUNCTION_HPP
 
+#include <array>
+
 namespace reference {
 
 /// The activations, as the references know them: by name, apart from the library.
@@ -21,11 +23,20 @@ enum class function {
     swish,
     quick_gelu,
     mish,
-    tanhshrink
+    tanhshrink,
+    relu6,
+    squared_relu,
+    threshold,
+    hardtanh,
+    hardsigmoid,
+    hardswish,
+    hardshrink,
+    softshrink,
+    softsign
 };
 
-/// Softplus is x where beta·x is above it.
-inline constexpr double softplus_threshold = 20.0;
+/// The parameters of an activation in the order of its functor's members: what follows those that it has is ignored.
+using parameters = std::array<double, 4>;
 
 enum class mode { forward, derivative };
 

@@ -28,8 +28,27 @@ constexpr double derivative_root(function which) {
             return -0.7524614220710163;
         case function::silu:
             return -1.2784645427610738;
+        case function::hardswish:
+            return -1.5;
         default:
             return 0.0;
+    }
+}
+
+/// Where parameters put a knee or a jump.
+inline std::vector<double> knees(function which, const parameters& p) {
+    switch (which) {
+        case function::softplus:
+            return {p[1] / p[0]};
+        case function::threshold:
+            return {p[0]};
+        case function::hardtanh:
+            return {p[0], p[1]};
+        case function::hardshrink:
+        case function::softshrink:
+            return {p[0], -p[0]};
+        default:
+            return {};
     }
 }
 
@@ -41,6 +60,13 @@ constexpr double tail(function which) {
         case function::relu:
         case function::leaky_relu:
         case function::prelu:
+        case function::relu6:
+        case function::threshold:
+        case function::hardtanh:
+        case function::hardsigmoid:
+        case function::hardswish:
+        case function::hardshrink:
+        case function::softshrink:
             return 8.0;
         case function::gelu:
             return single ? 15.0 : 39.0;

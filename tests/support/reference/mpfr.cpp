@@ -8,10 +8,12 @@
 namespace reference {
 namespace {
 
-number forward(function which, double parameter, const number& x, bool positive) {
+number forward(function which, const parameters& p, const number& x, bool positive) {
+    const double parameter = p[0];
+    const number zero(x.precision(), 0.0);
     switch (which) {
         case function::relu:
-            return positive ? x : number(x.precision(), 0.0);
+            return positive ? x : zero;
         case function::leaky_relu:
         case function::prelu:
             return positive ? x : parameter * x;
@@ -32,7 +34,7 @@ number forward(function which, double parameter, const number& x, bool positive)
         case function::celu:
             return positive ? x : parameter * expm1(x / number(x.precision(), parameter));
         case function::softplus:
-            return is_linear_softplus(x, parameter) ? x : softplus(x, parameter);
+            return is_linear_softplus(x, parameter, p[1]) ? x : softplus(x, parameter);
         case function::log_sigmoid:
             return -softplus(-x, 1.0);
         case function::swish:
@@ -43,15 +45,34 @@ number forward(function which, double parameter, const number& x, bool positive)
             return x * tanh(softplus(x, 1.0));
         case function::tanhshrink:
             return tanhshrink(x);
+        case function::relu6:
+            return clamp(x, 0.0, 6.0);
+        case function::squared_relu:
+            return positive ? x * x : zero;
+        case function::threshold:
+            return x > p[0] ? x : number(x.precision(), p[1]);
+        case function::hardtanh:
+            return clamp(x, p[0], p[1]);
+        case function::hardsigmoid:
+            return hardsigmoid(x);
+        case function::hardswish:
+            return x < 3.0 ? x * hardsigmoid(x) : x;
+        case function::hardshrink:
+            return is_within(x, p[0]) ? zero : x;
+        case function::softshrink:
+            return is_within(x, p[0]) ? zero : (positive ? -p[0] : p[0]) + x;
+        case function::softsign:
+            return x / (1.0 + abs(x));
     }
     return x;
 }
 
-number derivative(function which, double parameter, const number& x, bool positive) {
-    const number one(x.precision(), 1.0);
+number derivative(function which, const parameters& p, const number& x, bool positive) {
+    const double parameter = p[0];
+    const number zero(x.precision(), 0.0), one(x.precision(), 1.0);
     switch (which) {
         case function::relu:
-            return number(x.precision(), positive ? 1.0 : 0.0);
+            return positive ? one : zero;
         case function::leaky_relu:
         case function::prelu:
             return number(x.precision(), positive ? 1.0 : parameter);
@@ -72,7 +93,7 @@ number derivative(function which, double parameter, const number& x, bool positi
         case function::celu:
             return positive ? one : exp(x / number(x.precision(), parameter));
         case function::softplus:
-            return is_linear_softplus(x, parameter) ? one : sigmoid(parameter * x);
+            return is_linear_softplus(x, parameter, p[1]) ? one : sigmoid(parameter * x);
         case function::log_sigmoid:
             return sigmoid(-x);
         case function::swish:
@@ -83,50 +104,87 @@ number derivative(function which, double parameter, const number& x, bool positi
             return mish_derivative(x);
         case function::tanhshrink:
             return tanh(x) * tanh(x);
+        case function::relu6:
+            return is_between(x, 0.0, 6.0) ? one : zero;
+        case function::squared_relu:
+            return positive ? 2.0 * x : zero;
+        case function::threshold:
+            return x > p[0] ? one : zero;
+        case function::hardtanh:
+            return is_between(x, p[0], p[1]) ? one : zero;
+        case function::hardsigmoid:
+            return is_between(x, -3.0, 3.0) ? one / number(x.precision(), 6.0) : zero;
+        case function::hardswish:
+            return is_between(x, -3.0, 3.0) ? (3.0 + 2.0 * x) / number(x.precision(), 6.0) : positive ? one : zero;
+        case function::hardshrink:
+        case function::softshrink:
+            return is_within(x, p[0]) ? zero : one;
+        case function::softsign:
+            return one / ((1.0 + abs(x)) * (1.0 + abs(x)));
     }
     return x;
 }
 
-/// Limits at -infinity and +infinity, by the contract's table.
+/// Limits at -infinity and +infinity, by the contract's table, where a formula has none.
 double at_infinity(function which, mode what, double parameter, bool positive) {
-    if (what == mode::forward) {
-        if (which == function::sigmoid) return positive ? 1.0 : 0.0;
-        if (which == function::tanh) return positive ? 1.0 : -1.0;
-        if (which == function::log_sigmoid && positive) return -0.0;
-        if (positive) return std::numeric_limits<double>::infinity();
-    } else {
-        if (which == function::sigmoid || which == function::tanh) return 0.0;
-        if (which == function::log_sigmoid) return positive ? 0.0 : 1.0;
-        if (which == function::tanhshrink) return 1.0;
-        if (positive) return 1.0;
-    }
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const bool forward = what == mode::forward;
     switch (which) {
-        case function::relu:
-            return 0.0;
+        case function::sigmoid:
+            return forward && positive ? 1.0 : 0.0;
+        case function::tanh:
+        case function::softsign:
+            return !forward ? 0.0 : positive ? 1.0 : -1.0;
+        case function::log_sigmoid:
+            if (forward) return positive ? -0.0 : -infinity;
+            return positive ? 0.0 : 1.0;
+        case function::tanhshrink:
+            return !forward ? 1.0 : positive ? infinity : -infinity;
+        default:
+            break;
+    }
+    if (positive) return forward ? infinity : 1.0;
+    switch (which) {
         case function::leaky_relu:
         case function::prelu:
-            return what == mode::forward ? -parameter * std::numeric_limits<double>::infinity() : parameter;
+            return forward ? -parameter * infinity : parameter;
         case function::elu:
         case function::celu:
-            return what == mode::forward ? -parameter : 0.0;
+            return forward ? -parameter : 0.0;
+        case function::hardswish:
+            return forward ? -0.0 : 0.0;
         case function::softplus:
             return 0.0;
-        case function::log_sigmoid:
-        case function::tanhshrink:
-            return -std::numeric_limits<double>::infinity();
         default:
             return -0.0;
     }
 }
 
-mpfr_number evaluate_at(mpfr_prec_t precision, function which, mode what, double parameter, double x) {
+/// Those whose formula holds at infinity.
+bool has_formula_at_infinity(function which) {
+    switch (which) {
+        case function::relu:
+        case function::selu:
+        case function::relu6:
+        case function::squared_relu:
+        case function::threshold:
+        case function::hardtanh:
+        case function::hardsigmoid:
+        case function::hardshrink:
+        case function::softshrink:
+            return true;
+        default:
+            return false;
+    }
+}
+
+mpfr_number evaluate_at(mpfr_prec_t precision, function which, mode what, const parameters& p, double x) {
     if (std::isnan(x)) return number(precision, x).value();
-    // The formula of selu holds at infinity, and its limits are no doubles.
-    if (std::isinf(x) && which != function::selu)
-        return number(precision, at_infinity(which, what, parameter, x > 0.0)).value();
+    if (std::isinf(x) && !has_formula_at_infinity(which))
+        return number(precision, at_infinity(which, what, p[0], x > 0.0)).value();
     const number argument(precision, x);
-    return what == mode::forward ? forward(which, parameter, argument, x > 0.0).value()
-                                 : derivative(which, parameter, argument, x > 0.0).value();
+    return what == mode::forward ? forward(which, p, argument, x > 0.0).value()
+                                 : derivative(which, p, argument, x > 0.0).value();
 }
 
 /// Whether a and b agree to 220 bits.
@@ -145,11 +203,11 @@ void widen_exponent_range() {
 
 }  // namespace
 
-mpfr_number evaluate(function which, mode what, double parameter, double x) {
+mpfr_number evaluate(function which, mode what, const parameters& p, double x) {
     widen_exponent_range();
-    mpfr_number previous = evaluate_at(256, which, what, parameter, x);
+    mpfr_number previous = evaluate_at(256, which, what, p, x);
     for (mpfr_prec_t precision = 384;; precision *= 2) {
-        mpfr_number next = evaluate_at(precision, which, what, parameter, x);
+        mpfr_number next = evaluate_at(precision, which, what, p, x);
         if (agree(previous, next)) return next;
         previous = next;
     }

@@ -33,7 +33,7 @@ private:
 
 /// f(x) or f'(x); NaN, infinities and signed zeros as the contract's table of edges has them. A result below MPFR's
 /// range is a zero of the right sign.
-mpfr_number evaluate(function which, mode what, double parameter, double x);
+mpfr_number evaluate(function which, mode what, const parameters& p, double x);
 
 /// |result - exact| / ulp(exact), as in ulp.hpp.
 double ulp_error(float result, const mpfr_number& exact, double floor = 0.0);

@@ -21,6 +21,9 @@ public:
     friend number operator+(double a, const number& b) { return number(b.precision(), a) + b; }
     friend number operator*(double a, const number& b) { return number(b.precision(), a) * b; }
     friend number operator/(double a, const number& b) { return number(b.precision(), a) / b; }
+    friend bool operator<(const number& a, double b) { return mpfr_cmp_d(a.value_, b) < 0; }
+    friend bool operator>(const number& a, double b) { return mpfr_cmp_d(a.value_, b) > 0; }
+    friend number abs(number a) { return mpfr_abs(a.value_, a.value_, nearest), a; }
     friend number exp(number a) { return mpfr_exp(a.value_, a.value_, nearest), a; }
     friend number expm1(number a) { return mpfr_expm1(a.value_, a.value_, nearest), a; }
     friend number log1p(number a) { return mpfr_log1p(a.value_, a.value_, nearest), a; }

@@ -26,8 +26,8 @@ inline number selu_alpha(const number& x) { return {x.precision(), "1.6732632423
 
 inline number quick_gelu_beta(const number& x) { return {x.precision(), "1.702"}; }
 
-inline bool is_linear_softplus(const number& x, double beta) {
-    return mpfr_get_d(x.value(), nearest) * beta > softplus_threshold;
+inline bool is_linear_softplus(const number& x, double beta, double threshold) {
+    return mpfr_get_d(x.value(), nearest) * beta > threshold;
 }
 
 /// max(x, 0) + log(1 + e^-|beta x|) / beta: no exponential leaves MPFR's range upwards.
@@ -44,6 +44,17 @@ inline number tanhshrink(const number& x) {
     const number y = x * x;
     return x * y * (315.0 + y * (-126.0 * number(x.precision(), 1.0) + 51.0 * y)) / number(x.precision(), 945.0);
 }
+
+inline bool is_between(const number& x, double low, double high) { return x > low && x < high; }
+
+/// |x| <= limit
+inline bool is_within(const number& x, double limit) { return !(abs(x) > limit); }
+
+inline number clamp(const number& x, double low, double high) {
+    return is_between(x, low, high) ? x : number(x.precision(), x > low ? high : low);
+}
+
+inline number hardsigmoid(const number& x) { return clamp(3.0 + x, 0.0, 6.0) / number(x.precision(), 6.0); }
 
 /// Bounded below, where x e^x vanishes and the sign with it.
 inline number not_below_minus_a_million(const number& x) {

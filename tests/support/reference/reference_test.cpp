@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <string>
@@ -14,47 +15,66 @@ using reference::mode;
 
 namespace {
 
-/// A function to check, its parameter, and the largest relative error the fast reference may have, for float and for
+/// A function to check, its parameters, and the largest relative error the fast reference may have, for float and for
 /// double arguments, as a power of two.
 struct subject {
     const char* name;
     function which;
-    double parameter;
+    reference::parameters parameters;
     double float_limit;
     double double_limit;
 };
 
 constexpr subject subjects[] = {
-    {"relu", function::relu, 0.0, -1000, -1000},
-    {"leaky_relu", function::leaky_relu, 0x1.47ae14p-7, -1000, -1000},
-    {"prelu", function::prelu, 0.25, -1000, -1000},
-    {"elu", function::elu, 1.0, -51.0, -104},
-    {"elu alpha 1.7", function::elu, 0x1.b33334p0, -51.0, -104},
-    {"gelu", function::gelu, 0.0, -47.5, -100.5},
-    {"gelu_tanh", function::gelu_tanh, 0.0, -45.0, -94.5},
-    {"silu", function::silu, 0.0, -48.0, -102},
-    {"sigmoid", function::sigmoid, 0.0, -50.5, -103},
-    {"tanh", function::tanh, 0.0, -50.5, -103},
-    {"selu", function::selu, 0.0, -50.0, -100},
-    {"celu alpha 0.7", function::celu, 0x1.666666p-1, -44.0, -94},
-    {"softplus beta 1", function::softplus, 1.0, -48.0, -100},
-    {"softplus beta 1.7", function::softplus, 0x1.b33334p0, -44.0, -94},
-    {"log_sigmoid", function::log_sigmoid, 0.0, -48.0, -100},
-    {"swish beta 0.85", function::swish, 0x1.b33334p-1, -36.0, -84},
-    {"quick_gelu", function::quick_gelu, 0.0, -36.0, -84},
-    {"mish", function::mish, 0.0, -36.0, -84},
-    {"tanhshrink", function::tanhshrink, 0.0, -47.0, -97},
+    {"relu", function::relu, {}, -1000, -1000},
+    {"leaky_relu", function::leaky_relu, {0x1.47ae14p-7}, -1000, -1000},
+    {"prelu", function::prelu, {0.25}, -1000, -1000},
+    {"elu", function::elu, {1.0}, -51.0, -104},
+    {"elu alpha 1.7", function::elu, {0x1.b33334p0}, -51.0, -104},
+    {"gelu", function::gelu, {}, -47.5, -100.5},
+    {"gelu_tanh", function::gelu_tanh, {}, -45.0, -94.5},
+    {"silu", function::silu, {}, -48.0, -102},
+    {"sigmoid", function::sigmoid, {}, -50.5, -103},
+    {"tanh", function::tanh, {}, -50.5, -103},
+    {"selu", function::selu, {}, -50.0, -100},
+    {"celu alpha 0.7", function::celu, {0x1.666666p-1}, -44.0, -94},
+    {"softplus beta 1", function::softplus, {1.0, 20.0}, -48.0, -100},
+    {"softplus beta 1.7", function::softplus, {0x1.b33334p0, 20.0}, -44.0, -94},
+    {"log_sigmoid", function::log_sigmoid, {}, -48.0, -100},
+    {"swish beta 0.85", function::swish, {0x1.b33334p-1}, -36.0, -84},
+    {"quick_gelu", function::quick_gelu, {}, -36.0, -84},
+    {"mish", function::mish, {}, -36.0, -84},
+    {"tanhshrink", function::tanhshrink, {}, -47.0, -97},
+    {"relu6", function::relu6, {}, -1000, -1000},
+    {"squared_relu", function::squared_relu, {}, -52.0, -104},
+    {"threshold", function::threshold, {0x1.99999ap-2, -0x1.b33334p0}, -1000, -1000},
+    {"hardtanh", function::hardtanh, {-0x1.333334p-2, 0x1.b33334p0}, -1000, -1000},
+    {"hardsigmoid", function::hardsigmoid, {}, -51.0, -103},
+    {"hardswish", function::hardswish, {}, -51.0, -102},
+    {"hardshrink", function::hardshrink, {0x1.b33334p0}, -1000, -1000},
+    {"softshrink", function::softshrink, {0x1.b33334p0}, -52.0, -104},
+    {"softsign", function::softsign, {}, -50.5, -102},
 };
 
-/// Every exponent of both signs, random bit patterns, the tails evenly, and 10^4 neighbours of the root on each side.
+/// Where the derivative jumps, or softplus itself does.
+bool is_next_to_knee(const subject& s, double x) {
+    std::vector<double> knees = reference::knees(s.which, s.parameters);
+    if (s.which == function::relu6) knees = {0.0, 6.0};
+    if (s.which == function::hardsigmoid || s.which == function::hardswish) knees = {-3.0, 3.0};
+    return std::any_of(knees.begin(), knees.end(), [&](double knee) { return std::fabs(x - knee) < 0.01; });
+}
+
+/// Every exponent of both signs, random bit patterns, the tails evenly, the knees of its parameters, and 10^4
+/// neighbours of the root on each side.
 template <class T>
-std::vector<T> inputs(function which) {
+std::vector<T> inputs(function which, const reference::parameters& p) {
     std::vector<T> x = reference::random_patterns<T>(1000, 1);
     reference::append_exponents<T>(x, 1);
     std::mt19937_64 generator(2);
     const double tail = reference::tail<T>(which);
     std::uniform_real_distribution<double> in_tails(-tail, tail);
     for (int i = 0; i < 3000; ++i) x.push_back(static_cast<T>(in_tails(generator)));
+    for (const double knee : reference::knees(which, p)) reference::append_neighbours(x, static_cast<T>(knee), 20);
     const double root = reference::derivative_root(which);
     if (root == 0.0) return x;
     reference::append_neighbours(x, static_cast<T>(root), 10'000);
@@ -88,13 +108,13 @@ struct worst_error {
 };
 
 worst_error worst_for_float(const subject& s, mode what) {
-    const std::vector<float> x = inputs<float>(s.which);
+    const std::vector<float> x = inputs<float>(s.which, s.parameters);
     std::vector<double> fast(x.size());
-    reference::evaluate(s.which, what, s.parameter, x.data(), fast.data(), x.size());
+    reference::evaluate(s.which, what, s.parameters, x.data(), fast.data(), x.size());
     worst_error worst;
     for (std::size_t i = 0; i < x.size(); ++i) {
         const double argument = static_cast<double>(x[i]);
-        const reference::mpfr_number exact = reference::evaluate(s.which, what, s.parameter, argument);
+        const reference::mpfr_number exact = reference::evaluate(s.which, what, s.parameters, argument);
         if (is_below(smallest_float_exponent, exact)) {
             worst.wrong_when_negligible += !is_below(smallest_float_exponent, fast[i], 0.0) ||
                                            std::signbit(fast[i]) != reference::is_negative(exact);
@@ -106,12 +126,12 @@ worst_error worst_for_float(const subject& s, mode what) {
 }
 
 worst_error worst_for_double(const subject& s, mode what) {
-    const std::vector<double> x = inputs<double>(s.which);
+    const std::vector<double> x = inputs<double>(s.which, s.parameters);
     std::vector<reference::exact_double> fast(x.size());
-    reference::evaluate(s.which, what, s.parameter, x.data(), fast.data(), x.size());
+    reference::evaluate(s.which, what, s.parameters, x.data(), fast.data(), x.size());
     worst_error worst;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const reference::mpfr_number exact = reference::evaluate(s.which, what, s.parameter, x[i]);
+        const reference::mpfr_number exact = reference::evaluate(s.which, what, s.parameters, x[i]);
         const auto [high, low, exponent] = fast[i];
         if (is_below(smallest_double_exponent, exact)) {
             worst.wrong_when_negligible += !is_below(smallest_double_exponent, high, exponent) ||
@@ -151,13 +171,12 @@ TEST_CASE("MPFR's derivatives are the slopes of its functions") {
     constexpr double h = 0x1p-20;
     for (const subject& s : subjects) {
         for (double x = -20.0 + 0x1p-10; x < 20.0; x += 0.37) {
-            // Softplus jumps at its threshold.
-            if (std::fabs(x * s.parameter - reference::softplus_threshold) < 0.01) continue;
-            const auto value = [&](double at) { return reference::evaluate(s.which, mode::forward, s.parameter, at); };
+            if (is_next_to_knee(s, x)) continue;
+            const auto value = [&](double at) { return reference::evaluate(s.which, mode::forward, s.parameters, at); };
             reference::mpfr_number slope = value(x + h);
             mpfr_sub(slope, slope, value(x - h), MPFR_RNDN);
             mpfr_div_d(slope, slope, 2.0 * h, MPFR_RNDN);
-            const reference::mpfr_number derivative = reference::evaluate(s.which, mode::derivative, s.parameter, x);
+            const reference::mpfr_number derivative = reference::evaluate(s.which, mode::derivative, s.parameters, x);
             CAPTURE(s.name, x);
             mpfr_sub(slope, slope, derivative, MPFR_RNDN);
             CHECK(std::fabs(mpfr_get_d(slope, MPFR_RNDN)) < 1e-10);
@@ -168,7 +187,7 @@ TEST_CASE("MPFR's derivatives are the slopes of its functions") {
 TEST_CASE("MPFR's functions have their known values") {
     const auto digits = [](function which, double x) {
         char* text = nullptr;
-        const reference::mpfr_number exact = reference::evaluate(which, mode::forward, 1.0, x);
+        const reference::mpfr_number exact = reference::evaluate(which, mode::forward, {1.0, 20.0}, x);
         mpfr_asprintf(&text, "%.30Rg", static_cast<mpfr_srcptr>(exact));
         const std::string result = text;
         mpfr_free_str(text);
@@ -188,6 +207,11 @@ TEST_CASE("MPFR's functions have their known values") {
     CHECK(digits(function::quick_gelu, 1.0) == "0.845795765932821295707106826525");
     CHECK(digits(function::mish, 1.0) == "0.865098388267310346116233449256");
     CHECK(digits(function::tanhshrink, 0.5) == "0.0378828427399902414976815163563");
+    CHECK(digits(function::squared_relu, 1.5) == "2.25");
+    CHECK(digits(function::hardsigmoid, 1.0) == "0.666666666666666666666666666667");
+    CHECK(digits(function::hardswish, -1.0) == "-0.333333333333333333333333333333");
+    CHECK(digits(function::softshrink, 1.5) == "0.5");
+    CHECK(digits(function::softsign, -2.0) == "-0.666666666666666666666666666667");
     CHECK(digits(function::tanh, 0.5) == "0.462117157260009758502318483644");
 }
 
@@ -197,7 +221,7 @@ TEST_CASE("MPFR's derivatives change sign at their roots") {
         if (root == 0.0) continue;
         CAPTURE(s.name);
         const auto slope_is_negative = [&](double x) {
-            return reference::is_negative(reference::evaluate(s.which, mode::derivative, s.parameter, x));
+            return reference::is_negative(reference::evaluate(s.which, mode::derivative, s.parameters, x));
         };
         CHECK(slope_is_negative(root - 1e-15));
         CHECK_FALSE(slope_is_negative(root + 1e-15));
