@@ -15,7 +15,8 @@ inline namespace ACTIVATION_TARGET {
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → 0.6, +∞ → 1, −∞ → −0, NaN → NaN.
 /// Error    float, every input: f 0.79 ULP (at -0x1.6fcde2p+6), f′ 1.09 ULP (at -0x1.8afca6p+1) of max(|f′|, 1/16);
 ///          without fused multiply-add 1.38 and 1.11 ULP. double, 10⁷ samples: 0.77 and 1.04 ULP; without, 1.09 and
-///          1.07.
+///          1.07.  Next to the root of f′, at −1.192, that bound is many ULP of f′ itself: 1.5·10⁶ in float at
+///          -0x1.31432cp+0.
 /// Method   w, n, the quotient and the slope each with what was rounded away from it; one division
 ///          (detail/math/mish.hpp).
 /// Shape    one value or one batch, lane by lane; function<Mish> takes ranges.

@@ -14,7 +14,8 @@ inline namespace ACTIVATION_TARGET {
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 /// Error    float, every input: f 0.82 ULP (at -0x1.ae3c3ep+5), f′ 1.53 ULP (at 0x1.785f04p-1) of max(|f′|, 1/16);
 ///          without fused multiply-add 1.63 and 1.54 ULP. double, 10⁷ samples: 0.77 and 1.63 ULP; without, 1.60 and
-///          1.62.
+///          1.62.  Next to the root of f′, at 1.702x = −1.278, that bound is many ULP of f′ itself: 2·10⁵ in float at
+///          -0x1.809748p-1.
 /// Method   Swish's with 1.702 in two parts (detail/math/scaled_logistic.hpp).
 /// Shape    one value or one batch, lane by lane; function<QuickGELU> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; the name is that of OpenAI's CLIP.
