@@ -1,7 +1,9 @@
 #include <activation/fast.hpp>
 #include <activation/gated.hpp>
 #include <concepts>
+#include <limits>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "support/bit_patterns.hpp"
@@ -34,15 +36,17 @@ tests::call_form<T> forward_form(const row<Gate, Activation>& row) {
 
 template <class T, class Gate, class Activation>
 tests::call_form<T> backward_form(const row<Gate, Activation>& row) {
-    return {
-        std::string("activation::") + row.name +
-            ".backward(grad_output, activated, linear, grad_activated, grad_linear)",
-        {"grad_output", "activated", "linear"},
-        {"grad_activated", "grad_linear"},
-        [row](const auto& in, const auto& out) { row.gate.backward(in[0], in[1], in[2], out[0], out[1]); },
-        [row](const tests::element<T>& in) {
-            return tests::element<T>{in[0] * in[2] * row.activation.derivative(in[1]), in[0] * row.activation(in[1])};
-        }};
+    return {std::string("activation::") + row.name +
+                ".backward(grad_output, activated, linear, grad_activated, grad_linear)",
+            {"grad_output", "activated", "linear"},
+            {"grad_activated", "grad_linear"},
+            [row](const auto& in, const auto& out) { row.gate.backward(in[0], in[1], in[2], out[0], out[1]); },
+            [row](const tests::element<T>& in) {
+                const T slope = row.activation.derivative(in[1]), value = row.activation(in[1]);
+                const bool constant =
+                    std::same_as<Activation, std::remove_cvref_t<decltype(activation::relu)>> && in[1] <= 0;
+                return tests::element<T>{constant ? T(0) : in[0] * in[2] * slope, in[0] * value};
+            }};
 }
 
 template <class T>
@@ -135,6 +139,33 @@ TEST_CASE("fast::glu: is fast::sigmoid of one times the other, in every position
 }
 TEST_CASE("fast::swiglu: is fast::silu of one times the other, in every position and packing") {
     check(row{"fast::swiglu", activation::fast::swiglu, activation::fast::silu});
+}
+
+TEST_CASE("gated: no packed rows are fine whatever their width") {
+    const std::vector<float> none;
+    CHECK_NOTHROW(activation::swiglu.packed(none, std::span<float>{}, 0));
+    CHECK_NOTHROW(activation::swiglu.packed(none, std::span<float>{}, 3));
+}
+
+TEMPLATE_TEST_CASE("gated: no gradient passes to what relu blocks, whatever it is", "", float, double) {
+    using T = TestType;
+    const T infinity = std::numeric_limits<T>::infinity(), nan = std::numeric_limits<T>::quiet_NaN();
+    const T inputs[]{-1, 0, T(-0.0), 2, nan, -infinity}, factors[]{infinity, nan, -infinity, 3, T(-0.0)};
+    for (std::size_t length = 1; length <= 40; ++length) {
+        std::vector<T> grad_output(length), activated(length), linear(length), grad_activated(length),
+            grad_linear(length);
+        for (std::size_t i = 0; i < length; ++i) {
+            grad_output[i] = factors[i % 5];
+            activated[i] = inputs[(i + length) % 6];
+            linear[i] = factors[i / 5 % 5];
+        }
+        activation::reglu.backward(grad_output, activated, linear, grad_activated, grad_linear);
+        for (std::size_t i = 0; i < length; ++i) {
+            const T x = activated[i], expected = x <= 0 ? T(0) : x > 0 ? grad_output[i] * linear[i] : nan;
+            if (!tests::same_bits(grad_activated[i], expected)) FAIL("length " << length << ", element " << i);
+        }
+        REQUIRE(grad_activated.size() == length);
+    }
 }
 
 TEST_CASE("gated: backward is the gradient of forward") {

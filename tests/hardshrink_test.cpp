@@ -16,6 +16,7 @@ struct hardshrink_row : tests::row_defaults<activation::Hardshrink<T>, T> {
     static constexpr double ulp(activation::Hardshrink<T>) { return 0; }
     static constexpr tests::edges<T> value(activation::Hardshrink<T>) { return {0, 0, infinity, -infinity}; }
     static constexpr tests::edges<T> derivative(activation::Hardshrink<T>) { return {0, 0, 1, 1}; }
+    static constexpr bool constant(T x, activation::Hardshrink<T> p) { return x >= -p.lambd && x <= p.lambd; }
     static long double formula(long double x, activation::Hardshrink<T> p) {
         return std::fabs(x) <= static_cast<long double>(p.lambd) ? 0 : x;
     }

@@ -13,6 +13,7 @@ struct hardsigmoid_row : tests::row_defaults<activation::Hardsigmoid<T>, T> {
     static constexpr double ulp(activation::Hardsigmoid<T>) { return 0.501; }
     static constexpr tests::edges<T> value(activation::Hardsigmoid<T>) { return {T(0.5), T(0.5), 1, 0}; }
     static constexpr tests::edges<T> derivative(activation::Hardsigmoid<T>) { return {T(1) / T(6), T(1) / T(6), 0, 0}; }
+    static constexpr bool constant(T x, activation::Hardsigmoid<T>) { return x <= -3 || x >= 3; }
     static long double formula(long double x, activation::Hardsigmoid<T>) {
         return std::fmin(std::fmax((x + 3) / 6, 0.0L), 1.0L);
     }

@@ -15,6 +15,7 @@ struct hardswish_row : tests::row_defaults<activation::Hardswish<T>, T> {
     static constexpr double ulp(activation::Hardswish<T>) { return 2; }
     static constexpr tests::edges<T> value(activation::Hardswish<T>) { return {0, T(-0.0), infinity, T(-0.0)}; }
     static constexpr tests::edges<T> derivative(activation::Hardswish<T>) { return {T(0.5), T(0.5), 1, 0}; }
+    static constexpr bool constant(T x, activation::Hardswish<T>) { return x <= -3; }
     static long double formula(long double x, activation::Hardswish<T>) {
         return x <= -3 ? -0.0L : x >= 3 ? x : x * (x + 3) / 6;
     }

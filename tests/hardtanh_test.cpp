@@ -14,6 +14,7 @@ struct hardtanh_row : tests::row_defaults<activation::Hardtanh<T>, T> {
     static constexpr double ulp(activation::Hardtanh<T>) { return 0; }
     static constexpr tests::edges<T> value(activation::Hardtanh<T> p) { return {0, T(-0.0), p.max_val, p.min_val}; }
     static constexpr tests::edges<T> derivative(activation::Hardtanh<T>) { return {1, 1, 0, 0}; }
+    static constexpr bool constant(T x, activation::Hardtanh<T> p) { return x <= p.min_val || x >= p.max_val; }
     static long double formula(long double x, activation::Hardtanh<T> p) {
         return std::fmin(std::fmax(x, static_cast<long double>(p.min_val)), static_cast<long double>(p.max_val));
     }

@@ -177,6 +177,40 @@ TEST_CASE("prelu: gradients of the weights take zero for what is not negative, a
     CHECK(grad_weights[0] == 0);
 }
 
+TEMPLATE_TEST_CASE("prelu: a positive input passes no gradient to the weight, whatever it is; NaN does", "", float,
+                   double) {
+    using T = TestType;
+    const T infinity = std::numeric_limits<T>::infinity(), nan = std::numeric_limits<T>::quiet_NaN();
+    for (const shape& s : shapes()) {
+        if (s.size() == 0) continue;
+        INFO(s.batches << " batches, " << s.channels << " channels, inner " << s.inner);
+        std::vector<T> x(s.size()), grad_output(s.size()), grad_input(s.size()), grad_weights(s.channels);
+        const std::vector<T> weights = weights_of<T>(s);
+        for (std::size_t i = 0; i < s.size(); ++i) {
+            x[i] = i % 3 == 0 ? T(-1) - static_cast<T>(i % 7) : i % 3 == 1 ? T(5) : infinity;
+            const T blocked[]{infinity, -infinity, nan, T(2)};
+            grad_output[i] = i % 3 == 0 ? static_cast<T>(i % 5) : blocked[i % 4];
+        }
+        // The last channel has a NaN among its inputs, the one before it an infinite gradient where one passes.
+        const std::size_t poisoned = s.size() - 1;
+        x[poisoned] = nan;
+        grad_output[poisoned] = 0;
+        const std::size_t infinite = s.channels > 1 ? poisoned - s.inner : poisoned;
+        if (s.channels > 1) x[infinite] = T(-1), grad_output[infinite] = -infinity;
+        std::vector<T> expected(s.channels);
+        for (std::size_t i = 0; i < s.size(); ++i)
+            if (!(x[i] > 0)) expected[s.channel(i)] += grad_output[i] * x[i];
+        activation::prelu.backward(grad_output, x, grad_input, weights, grad_weights, s.inner);
+        for (std::size_t c = 0; c < s.channels; ++c)
+            if (!tests::same_bits(grad_weights[c], expected[c])) FAIL("channel " << c << " of " << s.channels);
+        REQUIRE(std::isnan(grad_weights.back()));
+        for (std::size_t i = 0; i < s.size(); ++i) {
+            const T slope = activation::prelu.derivative(x[i], {.weight = weights[s.channel(i)]});
+            if (!tests::same_bits(grad_input[i], grad_output[i] * slope)) FAIL("grad_input[" << i << "]");
+        }
+    }
+}
+
 namespace {
 
 using Catch::Matchers::StartsWith;
@@ -230,6 +264,8 @@ TEMPLATE_TEST_CASE("prelu: a call with unfit channels throws before it writes", 
             "weights has 4 elements, grad_weights has 3: the sizes must agree");
     refused([](arguments& a) { a.grad_weights = a.y.first(4); }, "",
             "grad_input has 24 elements, grad_weights has 4: they overlap");
+    refused([](arguments& a) { a.weights = a.x.last(4); }, "x has 24 elements, weights has 4: they overlap",
+            "x has 24 elements, weights has 4: they overlap");
     refused([](arguments& a) { a.weights = a.y.last(4); }, "weights has 4 elements, y has 24: they overlap",
             "grad_input has 24 elements, weights has 4: they overlap");
     arguments fit;

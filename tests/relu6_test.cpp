@@ -13,6 +13,7 @@ struct relu6_row : tests::row_defaults<activation::ReLU6<T>, T> {
     static constexpr double ulp(activation::ReLU6<T>) { return 0; }
     static constexpr tests::edges<T> value(activation::ReLU6<T>) { return {0, 0, 6, 0}; }
     static constexpr tests::edges<T> derivative(activation::ReLU6<T>) { return {0, 0, 0, 0}; }
+    static constexpr bool constant(T x, activation::ReLU6<T>) { return x <= 0 || x >= 6; }
     static long double formula(long double x, activation::ReLU6<T>) { return std::fmin(std::fmax(x, 0.0L), 6.0L); }
 };
 

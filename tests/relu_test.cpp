@@ -1,6 +1,8 @@
 #include <activation/relu.hpp>
 #include <limits>
+#include <vector>
 
+#include "support/same_bits.hpp"
 #include "support/suite.hpp"
 
 namespace {
@@ -15,9 +17,30 @@ struct relu_row : tests::row_defaults<activation::ReLU<T>, T> {
     static constexpr double ulp(activation::ReLU<T>) { return 0; }
     static constexpr tests::edges<T> value(activation::ReLU<T>) { return {0, 0, infinity, 0}; }
     static constexpr tests::edges<T> derivative(activation::ReLU<T>) { return {0, 0, 1, 0}; }
+    static constexpr bool constant(T x, activation::ReLU<T>) { return x <= 0; }
     static long double formula(long double x, activation::ReLU<T>) { return x > 0 ? x : 0; }
 };
 
 const tests::suite<relu_row> suite;
 
 }  // namespace
+
+TEMPLATE_TEST_CASE("relu: no gradient passes back from an output of 0, whatever it is", "", float, double) {
+    using T = TestType;
+    const T infinity = std::numeric_limits<T>::infinity(), nan = std::numeric_limits<T>::quiet_NaN();
+    const T outputs[]{0, T(-0.0), 1, infinity, nan, std::numeric_limits<T>::denorm_min()};
+    const T gradients[]{infinity, -infinity, nan, T(1.5), T(-0.0)};
+    for (std::size_t length = 1; length <= 40; ++length) {
+        std::vector<T> grad_output(length), y(length), grad_input(length);
+        for (std::size_t i = 0; i < length; ++i) {
+            grad_output[i] = gradients[i % 5];
+            y[i] = outputs[(i + length) % 6];
+        }
+        activation::relu.backward_from_output(grad_output, y, grad_input);
+        for (std::size_t i = 0; i < length; ++i) {
+            const T expected = y[i] == 0 ? T(0) : y[i] > 0 ? grad_output[i] : nan;
+            if (!tests::same_bits(grad_input[i], expected)) FAIL("length " << length << ", element " << i);
+        }
+        REQUIRE(grad_input.size() == length);
+    }
+}

@@ -16,6 +16,7 @@ struct softshrink_row : tests::row_defaults<activation::Softshrink<T>, T> {
     static constexpr double ulp(activation::Softshrink<T>) { return 0.5; }
     static constexpr tests::edges<T> value(activation::Softshrink<T>) { return {0, 0, infinity, -infinity}; }
     static constexpr tests::edges<T> derivative(activation::Softshrink<T>) { return {0, 0, 1, 1}; }
+    static constexpr bool constant(T x, activation::Softshrink<T> p) { return x >= -p.lambd && x <= p.lambd; }
     static long double formula(long double x, activation::Softshrink<T> p) {
         return std::fabs(x) <= static_cast<long double>(p.lambd)
                    ? 0

@@ -15,6 +15,7 @@ struct squared_relu_row : tests::row_defaults<activation::SquaredReLU<T>, T> {
     static constexpr double ulp(activation::SquaredReLU<T>) { return 0.5; }
     static constexpr tests::edges<T> value(activation::SquaredReLU<T>) { return {0, 0, infinity, 0}; }
     static constexpr tests::edges<T> derivative(activation::SquaredReLU<T>) { return {0, 0, infinity, 0}; }
+    static constexpr bool constant(T x, activation::SquaredReLU<T>) { return x <= 0; }
     static long double formula(long double x, activation::SquaredReLU<T>) { return x > 0 ? x * x : 0; }
 };
 

@@ -20,6 +20,7 @@ struct threshold_row : tests::row_defaults<activation::Threshold<T>, T> {
     static constexpr tests::edges<T> derivative(activation::Threshold<T> p) {
         return {p.threshold < 0 ? T(1) : T(0), p.threshold < 0 ? T(1) : T(0), 1, 0};
     }
+    static constexpr bool constant(T x, activation::Threshold<T> p) { return x <= p.threshold; }
     static long double formula(long double x, activation::Threshold<T> p) {
         return x > static_cast<long double>(p.threshold) ? x : static_cast<long double>(p.value);
     }

@@ -17,6 +17,10 @@ inline namespace ACTIVATION_TARGET {
 /// F        a class template over the element type whose instances carry the parameters and map one value or batch:
 ///          forward(v), and where it can be differentiated derivative(v) and, to share work, value_and_derivative(v).
 ///          `static constexpr const char* name = "gelu";` in it is what error messages call the callable.
+///          Where is_constant(v) is true of a value or lane, backward passes no gradient, infinite and NaN ones included;
+///          it is false for NaN.  is_constant_from_output(y) says the same to backward_from_output.  With `static
+///          constexpr bool unit_slope = true;` f′ is 1 wherever f is not constant, and nothing is multiplied.  Without
+///          them the gradient is grad_output·f′(x).
 /// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges of one element type, float or double, all
 ///          of one size, zero included.  The memory of a range begins at its first element.  What has data(), size() and
 ///          innerStride() as Eigen's vectors, arrays, maps, segments and matrices have is a range of its memory in the
@@ -130,7 +134,7 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         value_and_derivative(detail::counted(x, n), detail::counted(y, n), detail::counted(d, n), p);
     }
 
-    /// grad_input[i] = grad_output[i]·f′(x[i])
+    /// grad_input[i] = grad_output[i]·f′(x[i]), and +0 whatever grad_output[i] is where the functor says that f is constant.
     template <readable_range G, readable_range X, writable_range R>
         requires same_value_type<X, G, R> && has_derivative<F, element_t<X>>
     void backward(G&& grad_output, X&& x, R&& grad_input, const functor_for<X>& p = {}) const {

@@ -37,6 +37,12 @@ struct Hardsigmoid {
         return detail::between(x, V(T(-3)), V(T(3)), V(T(0)), V(T(1) / T(6)), V(T(0)));
     }
 
+    /// Where no gradient passes, whatever it is: at both knees and beyond.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return detail::outside(x, V(T(-3)), V(T(3)));
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};

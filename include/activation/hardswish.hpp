@@ -40,6 +40,12 @@ struct Hardswish {
         return detail::between(x, V(T(-3)), V(T(3)), V(T(0)), middle, V(T(1)));
     }
 
+    /// Where no gradient passes, whatever it is: x ≤ −3, and not at the root of f′.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return x <= V(T(-3));
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};

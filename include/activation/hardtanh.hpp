@@ -20,6 +20,7 @@ struct Hardtanh {
     static constexpr const char* name = "hardtanh";
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
+    static constexpr bool unit_slope = true;
 
     T min_val = T(-1);
     T max_val = T(1);
@@ -32,6 +33,12 @@ struct Hardtanh {
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         return detail::between(x, V(min_val), V(max_val), V(T(0)), V(T(1)), V(T(0)));
+    }
+
+    /// Where no gradient passes, whatever it is: at both knees and beyond.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return detail::outside(x, V(min_val), V(max_val));
     }
 
     template <class V>

@@ -46,10 +46,16 @@ struct PReLU {
         return derivative(y);
     }
 
-    /// ∂f/∂weight
+    /// Where no gradient passes to the weight, whatever it is: x > 0.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> weight_is_idle(const V& x) const noexcept {
+        return x > V(scalar_t<V>(0));
+    }
+
+    /// ∂f/∂weight, 0 where the weight is idle.
     template <class V>
     [[gnu::always_inline]] constexpr V weight_derivative(const V& x) const noexcept {
-        return detail::choose(x <= V(scalar_t<V>(0)), x, V(scalar_t<V>(0)));
+        return detail::zero_where(weight_is_idle(x), x);
     }
 
     constexpr detail::positive_parameter needed_positive_from_output() const noexcept {
@@ -76,12 +82,13 @@ struct detail::more_calls<PReLU> {
         const auto to = write(call, "y", y);
         check_channels(call, untyped(from), untyped(by), inner);
         check_elementwise(call, {untyped(from), untyped(to)});
+        check_memory(call, untyped(from), untyped(by));
         check_memory(call, untyped(by), untyped(to));
         transform_channels<PReLU, forward_kernel>({from.size, by.size, inner}, by.data, to.data, group_of(from.data));
     }
 
-    /// grad_input[i] = grad_output[i]·f′(x[i]), and grad_weights[c] = Σ grad_output[i]·(x[i] if x[i] ≤ 0 else 0) over
-    /// the elements of channel c, overwritten.  Each sum has about twice the precision of double before it is rounded,
+    /// grad_input[i] = grad_output[i]·f′(x[i]), and grad_weights[c] = Σ grad_output[i]·x[i] over the elements of channel c
+    /// whose x[i] is ≤ 0 or NaN, overwritten: a positive x[i] contributes nothing whatever its gradient.  Each sum has about twice the precision of double before it is rounded,
     /// and is the same bits whatever the width of the target's registers.
     template <readable_range G, readable_range X, writable_range R, readable_range W, writable_range GW>
         requires same_value_type<X, G, R, W, GW>

@@ -21,6 +21,7 @@ struct ReLU {
     static constexpr const char* name = "relu";
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
+    static constexpr bool unit_slope = true;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
@@ -33,6 +34,12 @@ struct ReLU {
         return detail::by_sign(x, V(T(0)), V(T(1)));
     }
 
+    /// Where no gradient passes, whatever it is: x ≤ 0.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return x <= V(T(0));
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};
@@ -42,6 +49,12 @@ struct ReLU {
     template <class V>
     [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
         return derivative(y);
+    }
+
+    /// is_constant(x) from y = f(x).
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant_from_output(const V& y) const noexcept {
+        return is_constant(y);
     }
 };
 

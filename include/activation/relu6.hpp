@@ -19,6 +19,7 @@ struct ReLU6 {
     static constexpr const char* name = "relu6";
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
+    static constexpr bool unit_slope = true;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
@@ -28,6 +29,12 @@ struct ReLU6 {
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         return detail::between(x, V(T(0)), V(T(6)), V(T(0)), V(T(1)), V(T(0)));
+    }
+
+    /// Where no gradient passes, whatever it is: at both knees and beyond.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return detail::outside(x, V(T(0)), V(T(6)));
     }
 
     template <class V>

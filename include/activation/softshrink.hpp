@@ -20,6 +20,7 @@ struct Softshrink {
     static constexpr const char* name = "softshrink";
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
+    static constexpr bool unit_slope = true;
 
     T lambd = detail::default_value<T>(0.5);
 
@@ -32,6 +33,12 @@ struct Softshrink {
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         return detail::by_sign(V(detail::absolute(x) - V(lambd)), V(T(0)), V(T(1)));
+    }
+
+    /// Where no gradient passes, whatever it is: |x| ≤ lambd.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return detail::absolute(x) <= V(lambd);
     }
 
     template <class V>

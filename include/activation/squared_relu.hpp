@@ -39,6 +39,12 @@ struct SquaredReLU {
         return detail::choose(positive > half, V(std::numeric_limits<T>::infinity()), V(bounded + bounded));
     }
 
+    /// Where no gradient passes, whatever it is: x ≤ 0.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return x <= V(T(0));
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};

@@ -19,6 +19,7 @@ struct Threshold {
     static constexpr const char* name = "threshold";
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
+    static constexpr bool unit_slope = true;
 
     T threshold = T(0);
     T value = T(0);
@@ -31,6 +32,12 @@ struct Threshold {
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         return detail::choose(x > V(threshold), V(T(1)), detail::choose(x == x, V(T(0)), x));
+    }
+
+    /// Where no gradient passes, whatever it is: x ≤ threshold.
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return x <= V(threshold);
     }
 
     template <class V>

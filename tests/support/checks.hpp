@@ -35,6 +35,13 @@ struct gradient_check {
     void operator()(const subject<double>& f) const;
 };
 
+/// Infinite and NaN gradients at, beside and between the knees, and at NaN.
+struct masks_check {
+    static constexpr const char* sentence = "no gradient passes where the function is constant, whatever it is";
+    void operator()(const subject<float>& f) const;
+    void operator()(const subject<double>& f) const;
+};
+
 /// backward_from_output against backward.
 struct from_output_check {
     static constexpr const char* sentence = "backward from the output agrees with backward from the input";

@@ -46,6 +46,8 @@ struct row_defaults {
     /// Of the first parameters.
     static constexpr std::initializer_list<known_value> known{};
     static constexpr double ulp(const Functor&) { return contract_ulp<T>; }
+    /// Where backward passes no gradient, infinite and NaN ones included.
+    static constexpr bool constant(T, const Functor&) { return false; }
 };
 
 template <class V, class Functor>
@@ -55,9 +57,10 @@ template <class V, class Functor>
 }
 
 /// The call forms of activation::function, as data.
-template <bool FromOutput, class T, class Callable, class Functor>
-std::vector<call_form<T>> forms_of(const Callable& f, const Functor& p) {
-    static_assert(FromOutput ==
+template <template <class> class Row, class T, class Functor>
+std::vector<call_form<T>> forms_of(const Functor& p) {
+    const auto& f = Row<T>::call;
+    static_assert(Row<T>::from_output ==
                   requires(std::span<const T> in, std::span<T> out) { f.backward_from_output(in, in, out, p); });
     using reads = typename call_form<T>::reads;
     using writes = typename call_form<T>::writes;
@@ -91,8 +94,8 @@ std::vector<call_form<T>> forms_of(const Callable& f, const Functor& p) {
          {"grad_output", "x"},
          {"grad_input"},
          [&f, p](const reads& in, const writes& to) { f.backward(in[0], in[1], to[0], p); },
-         [&f, p](const one& in) { return one{in[0] * f.derivative(in[1], p)}; }}};
-    if constexpr (FromOutput) {
+         [&f, p](const one& in) { return one{Row<T>::constant(in[1], p) ? T(0) : in[0] * f.derivative(in[1], p)}; }}};
+    if constexpr (Row<T>::from_output) {
         const auto call = [&f, p](const reads& in, const writes& to) {
             f.backward_from_output(in[0], in[1], to[0], p);
         };
@@ -181,7 +184,7 @@ std::vector<ambiguous_form<T>> ambiguous_of() {
             const std::remove_cvref_t<decltype(Row<T>::parameters[0])> p{value};
             char reason[64];
             std::snprintf(reason, sizeof reason, "%s is %g", Row<T>::parameter, static_cast<double>(value));
-            ambiguous.push_back({forms_of<true, T>(Row<T>::call, p).back(), reason});
+            ambiguous.push_back({forms_of<Row, T>(p).back(), reason});
         }
     }
     return ambiguous;
@@ -191,12 +194,11 @@ std::vector<ambiguous_form<T>> ambiguous_of() {
 template <template <class> class Row, class T>
 subject<T> subject_of(std::size_t index) {
     const auto& p = Row<T>::parameters[index];
-    const auto& f = Row<T>::call;
     const char* type = std::same_as<T, float> ? "<float>" : "<double>";
     const bool first = index == 0;
     return {.name = std::string(p.name) + type + ", parameters[" + std::to_string(index) + "]",
             .one = [p](T x) { return results_of(p, x); },
-            .forms = forms_of<Row<T>::from_output, T>(f, p),
+            .forms = forms_of<Row, T>(p),
             .ambiguous = first ? ambiguous_of<Row, T>() : std::vector<ambiguous_form<T>>{},
             .lanes = lanes_of<T>(p),
             .constants = first ? constants_of<Row, T>(std::make_index_sequence<constant_inputs<T>().size()>{})

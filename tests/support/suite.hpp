@@ -22,6 +22,7 @@ public:
         add<formula_check>();
         if constexpr (Row<float>::known.size() != 0) add<known_values_check>();
         add<gradient_check>();
+        add<masks_check>();
         if constexpr (Row<float>::from_output) add<from_output_check>();
         add<positions_check>();
         add<bits_check>();

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "activation/detail/call/check.hpp"
+#include "activation/detail/call/gradient.hpp"
 #include "activation/detail/driver/driver.hpp"
 #include "activation/detail/simd/value_and_derivative.hpp"
 
@@ -157,7 +158,7 @@ struct backward_kernel {
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        return {{V(in.item[0] * functor.derivative(in.item[1]))}};
+        return {{gradient_at(functor, in.item[0], in.item[1], V(functor.derivative(in.item[1])))}};
     }
 };
 
@@ -170,7 +171,7 @@ struct backward_from_output_kernel {
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        return {{V(in.item[0] * functor.derivative_from_output(in.item[1]))}};
+        return {{gradient_from_output(functor, in.item[0], in.item[1])}};
     }
 };
 
@@ -206,7 +207,8 @@ struct gated_backward_kernel {
     [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
         const auto both = value_and_derivative_of(F{}, in.item[1]);
         const V& grad_output = in.item[0];
-        return {{V(V(grad_output * in.item[2]) * both.derivative), V(grad_output * both.value)}};
+        return {{gradient_at(F{}, V(grad_output * in.item[2]), in.item[1], V(both.derivative)),
+                 V(grad_output * both.value)}};
     }
 };
 

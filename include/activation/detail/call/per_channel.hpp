@@ -123,6 +123,20 @@ template <class F, class T>
     }
 }
 
+/// The weight's gradient over channel c, given the sum in which an input at which the weight is idle counts as 0.  Where
+/// that is not finite, zero may have met an infinite gradient, and such inputs are left out.
+template <template <class> class F, class T>
+[[gnu::noinline]] double weight_gradient_without_idle(double sum, const channel_shape& shape, std::size_t c,
+                                                      const T* grad_output, const T* x) {
+    if (is_finite(sum)) [[likely]]
+        return sum;
+    product_sums sums;
+    for (std::size_t first = c * shape.inner; first < shape.count; first += shape.channels * shape.inner)
+        for (std::size_t i = first; i < first + shape.inner; ++i)
+            if (!F<T>{}.weight_is_idle(x[i])) sums.add(i % product_sums::lane_count, grad_output[i], x[i]);
+    return sums.total();
+}
+
 inline constexpr std::size_t channel_block = 64;
 
 /// Channels last: a block of channels at a time, each lane of the sums one channel.
@@ -137,11 +151,14 @@ inline void backward_channels_last(const channel_shape& shape, const T* grad_out
         for (std::size_t i = first; i < shape.count; i += shape.channels)
             for (std::size_t c = 0; c < width; ++c)
                 sums[c / lane_count].add(c % lane_count, grad_output[i + c], F<T>{}.weight_derivative(x[i + c]));
+        double totals[channel_block];
+        for (std::size_t c = 0; c < width; ++c)
+            totals[c] = weight_gradient_without_idle<F>(sums[c / lane_count].lane(c % lane_count), shape, first + c,
+                                                        grad_output, x);
         for (std::size_t i = first; i < shape.count; i += shape.channels)
             transform(weighted_kernel<F, backward_kernel>{}, width, group_of(grad_input + i),
                       group_of(grad_output + i, x + i, weights + first));
-        for (std::size_t c = 0; c < width; ++c)
-            grad_weights[first + c] = static_cast<T>(sums[c / lane_count].lane(c % lane_count));
+        for (std::size_t c = 0; c < width; ++c) grad_weights[first + c] = static_cast<T>(totals[c]);
     }
 }
 
@@ -157,10 +174,11 @@ inline void backward_channels(const channel_shape& shape, const T* grad_output, 
         product_sums sums;
         for (std::size_t i = c * shape.inner; i < shape.count; i += period)
             add_weight_gradient(sums, functor, grad_output + i, x + i, shape.inner);
+        const double total = weight_gradient_without_idle<F>(sums.total(), shape, c, grad_output, x);
         for (std::size_t i = c * shape.inner; i < shape.count; i += period)
             transform(backward_kernel<F<T>>{functor}, shape.inner, group_of(grad_input + i),
                       group_of(grad_output + i, x + i));
-        grad_weights[c] = static_cast<T>(sums.total());
+        grad_weights[c] = static_cast<T>(total);
     }
 }
 

@@ -1,0 +1,78 @@
+#ifndef ACTIVATION_DETAIL_SIMD_MASKED_HPP
+#define ACTIVATION_DETAIL_SIMD_MASKED_HPP
+
+#include <concepts>
+#include <cstddef>
+#include <xsimd/xsimd.hpp>
+
+#include "activation/detail/simd/lane.hpp"
+#include "activation/detail/simd/pack.hpp"
+
+/// Values that a comparison replaces by zero or NaN, for one value, a batch or a pack.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// +0 where the condition holds, else the value.
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V zero_where(bool condition, V value) {
+    return condition ? V(0) : value;
+}
+
+/// NaN where x is NaN, else the value.
+template <float_or_double V>
+[[gnu::always_inline]] constexpr V nan_of(V x, V value) {
+    return x == x ? value : x;
+}
+
+#ifndef XSIMD_NO_SUPPORTED_ARCHITECTURE
+/// Whether a comparison fills a register of values with ones and zeros, so that it can be joined with them by their bits,
+/// in one short instruction where a blend is two.
+template <class T, class A>
+inline constexpr bool mask_is_bits =
+    std::same_as<typename xsimd::batch_bool<T, A>::register_type, typename xsimd::batch<T, A>::register_type>;
+
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> zero_where(const xsimd::batch_bool<T, A>& condition,
+                                                            const xsimd::batch<T, A>& value) {
+    using batch = xsimd::batch<T, A>;
+    if constexpr (mask_is_bits<T, A>)
+        return from_bits<batch>(
+            bits_t<batch>(to_bits(value) & (to_bits(batch(condition.data)) ^ bits_t<batch>(~bits_t<T>(0)))));
+    else
+        return choose(condition, batch(T(0)), value);
+}
+
+/// By isnan: xsimd 8.1 says of NaN that it is not unequal to itself.
+template <class T, class A>
+[[gnu::always_inline]] inline xsimd::batch<T, A> nan_of(const xsimd::batch<T, A>& x, const xsimd::batch<T, A>& value) {
+    using batch = xsimd::batch<T, A>;
+    if constexpr (mask_is_bits<T, A>)
+        return from_bits<batch>(bits_t<batch>(to_bits(value) | to_bits(batch(xsimd::isnan(x).data))));
+    else
+        return choose(x == x, value, x);
+}
+#endif
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline pack<B, Count> zero_where(const pack<mask_t<B>, Count>& condition,
+                                                        const pack<B, Count>& value) {
+    return map([](const mask_t<B>& c, const B& v) { return zero_where(c, v); }, condition, value);
+}
+
+template <class B, std::size_t Count>
+[[gnu::always_inline]] inline pack<B, Count> nan_of(const pack<B, Count>& x, const pack<B, Count>& value) {
+    return map([](const B& a, const B& v) { return nan_of(a, v); }, x, value);
+}
+
+/// Whether x is at low or below, or at high or above; false for NaN.
+template <class V>
+[[gnu::always_inline]] constexpr mask_t<V> outside(const V& x, const V& low, const V& high) {
+    return (x <= low) | (x >= high);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
