@@ -139,6 +139,7 @@ TEST_CASE("softmax: what is not rows is refused before anything is written") {
     const std::vector<float> untouched = y;
     CHECK_THROWS_AS(activation::softmax(x, y, 5), std::invalid_argument);
     CHECK_THROWS_AS(activation::softmax(x, y, 0), std::invalid_argument);
+    CHECK_THROWS_AS(activation::log_softmax.backward(x, x, y, 0), std::invalid_argument);
     CHECK_THROWS_AS(activation::log_softmax(x, std::span(y).first(6), 3), std::invalid_argument);
     CHECK_THROWS_AS(activation::softmax.backward(x, std::span(y).first(6), y, 3), std::invalid_argument);
     CHECK(y == untouched);
@@ -147,5 +148,45 @@ TEST_CASE("softmax: what is not rows is refused before anything is written") {
     } catch (const std::invalid_argument& error) {
         CHECK(std::string(error.what()).find("activation::softmax(x, y, width): x has 12 elements, width is 5") == 0);
     }
-    activation::softmax(std::vector<float>{}, std::span<float>{}, 3);
+}
+
+TEST_CASE("softmax: no rows are fine whatever their width") {
+    const std::vector<float> none;
+    for (const std::size_t width : {std::size_t{0}, std::size_t{3}}) {
+        CHECK_NOTHROW(activation::softmax(none, std::span<float>{}, width));
+        CHECK_NOTHROW(activation::log_softmax(none, std::span<float>{}, width));
+        CHECK_NOTHROW(activation::softmax.backward(none, none, std::span<float>{}, width));
+        CHECK_NOTHROW(activation::log_softmax.backward(none, none, std::span<float>{}, width));
+    }
+}
+
+TEMPLATE_TEST_CASE("softmax: NaN or infinity anywhere makes the whole row NaN, in the logarithm too", "", float,
+                   double) {
+    using T = TestType;
+    const T infinity = std::numeric_limits<T>::infinity(), nan = std::numeric_limits<T>::quiet_NaN();
+    const auto all_nan = [](const std::vector<T>& y) {
+        return std::all_of(y.begin(), y.end(), [](T value) { return std::isnan(value); });
+    };
+    const auto check = [&](const std::vector<T>& x) {
+        std::vector<T> y(x.size()), logs(x.size());
+        activation::softmax(x, y, x.size());
+        activation::log_softmax(x, logs, x.size());
+        if (!all_nan(y) || !all_nan(logs)) FAIL("a row of " << x.size() << " is not NaN throughout");
+    };
+    std::vector<std::size_t> widths{255, 256, 257, 1000};
+    for (std::size_t width = 1; width <= 40; ++width) widths.push_back(width);
+    for (const std::size_t width : widths) {
+        // Beside numbers, beside −∞, beside what a float can only just hold, and alone.
+        for (const T other : {T(1), -infinity, std::numeric_limits<T>::lowest(), std::numeric_limits<T>::max()})
+            for (std::size_t place = 0; place<width; place += width> 40 ? 37 : 1)
+                for (const T bad : {nan, infinity}) {
+                    std::vector<T> x(width, other);
+                    x[(place + 1) % width] = T(-2);
+                    x[(place + 2) % width] = -infinity;
+                    x[place] = bad;
+                    check(x);
+                }
+        check(std::vector<T>(width, -infinity));
+        REQUIRE(width > 0);
+    }
 }

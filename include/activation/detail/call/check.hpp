@@ -112,10 +112,11 @@ template <std::size_t Count>
     fail(text);
 }
 
-/// x is rows × 2·width, y is rows × width, and they are apart.
+/// x is rows × 2·width, y is rows × width, and they are apart.  No rows are fine whatever the width.
 [[gnu::always_inline]] inline void check_packed(const call_site& call, const argument& x, const argument& y,
                                                 std::size_t width) {
-    if (width == 0 || y.size % width != 0 || x.size / 2 != y.size || x.size % 2 != 0) [[unlikely]]
+    const bool rows = width == 0 ? y.size == 0 : y.size % width == 0;
+    if (!rows || x.size / 2 != y.size || x.size % 2 != 0) [[unlikely]]
         fail_packed(call, x, y, width);
     check_memory(call, x, y);
 }
@@ -150,11 +151,11 @@ template <std::size_t Count>
     fail(text);
 }
 
-/// All ranges are rows × width.
+/// All ranges are rows × width; no rows are fine whatever the width.
 template <class... Arguments>
 [[gnu::always_inline]] inline void check_rows(const call_site& call, std::size_t width, const argument& first,
                                               const Arguments&... more) {
-    if (width == 0 || first.size % width != 0) [[unlikely]]
+    if (width == 0 ? first.size != 0 : first.size % width != 0) [[unlikely]]
         fail_rows(call, first, width);
     check_elementwise(call, {first, more...});
 }

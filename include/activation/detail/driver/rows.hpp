@@ -89,7 +89,8 @@ struct log_softmax_kernel {
         const double_word<V> sum = two_sum(shifted.high, V(-logarithm.high));
         const V precise = sum.high + V(sum.low + V(shifted.low - V(logarithm.low)));
         const mask_t<V> infinite = shifted.high < V(-(std::numeric_limits<T>::max)());
-        return {{choose(infinite, shifted.high, precise)}};
+        // −∞, or NaN where the row holds what makes the logarithm NaN.
+        return {{choose(infinite, sum.high, precise)}};
     }
 };
 
