@@ -49,6 +49,19 @@ struct range_traits<X> {
     using element = std::remove_const_t<held>;
 };
 
+/// Rows of a larger memory: see rows.hpp.
+template <class X>
+concept rows_like = requires(X& x) {
+    typename std::remove_cvref_t<X>::strided_rows;
+    *x.data();
+};
+
+template <rows_like X>
+struct range_traits<X> {
+    using held = std::remove_reference_t<decltype(*std::declval<X&>().data())>;
+    using element = std::remove_const_t<held>;
+};
+
 /// A container of Eigen's, which holds its elements, and no view of somebody else's.
 template <class X>
 concept eigen_container = eigen_like<X> && requires {
@@ -69,9 +82,9 @@ using element_t = typename detail::range_traits<X>::element;
 template <class X>
 concept contiguous_memory = detail::eigen_like<X> ||(std::ranges::contiguous_range<X>&& std::ranges::sized_range<X>);
 
-/// Contiguous, sized and holding float or double: what a call reads from.
+/// Contiguous and sized, or rows of such a range (rows.hpp), holding float or double: what a call reads from.
 template <class X>
-concept readable_range = contiguous_memory<X> && float_or_double<element_t<X>>;
+concept readable_range = (contiguous_memory<X> || detail::rows_like<X>)&&float_or_double<element_t<X>>;
 
 /// Elements that may be written.
 template <class X>
@@ -80,7 +93,8 @@ concept mutable_elements = std::same_as<typename detail::range_traits<X>::held, 
 /// A view, or a container that has a name: what is written to it outlives the call.
 template <class X>
 concept outlives_the_call = std::is_lvalue_reference_v<X> || std::ranges::borrowed_range<X> ||
-    (detail::eigen_like<X> && !detail::eigen_container<X>);
+                            (detail::eigen_like<X> && !detail::eigen_container<X>) ||
+                            detail::rows_like<X>;
 
 /// What a call writes to.
 template <class X>

@@ -63,8 +63,9 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires has_forward<F, element_t<X>>
     void operator()(X&& x, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x)"};
-        detail::elementwise(call, detail::forward_kernel<functor_for<X>>{p}, {detail::read(call, "x", x)},
-                            {detail::write(call, "x", x)});
+        detail::elementwise(call, detail::forward_kernel<functor_for<X>>{p},
+                            detail::bundle_from(detail::read(call, "x", x)),
+                            detail::bundle_from(detail::write(call, "x", x)));
     }
 
     template <writable_pointer X>
@@ -78,8 +79,9 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires same_value_type<X, Y> && has_forward<F, element_t<X>>
     void operator()(X&& x, Y&& y, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x, y)"};
-        detail::elementwise(call, detail::forward_kernel<functor_for<X>>{p}, {detail::read(call, "x", x)},
-                            {detail::write(call, "y", y)});
+        detail::elementwise(call, detail::forward_kernel<functor_for<X>>{p},
+                            detail::bundle_from(detail::read(call, "x", x)),
+                            detail::bundle_from(detail::write(call, "y", y)));
     }
 
     template <readable_pointer X, writable_pointer Y>
@@ -100,8 +102,9 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires same_value_type<X, D> && has_derivative<F, element_t<X>>
     void derivative(X&& x, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".derivative(x, d)"};
-        detail::elementwise(call, detail::derivative_kernel<functor_for<X>>{p}, {detail::read(call, "x", x)},
-                            {detail::write(call, "d", d)});
+        detail::elementwise(call, detail::derivative_kernel<functor_for<X>>{p},
+                            detail::bundle_from(detail::read(call, "x", x)),
+                            detail::bundle_from(detail::write(call, "d", d)));
     }
 
     template <readable_pointer X, writable_pointer D>
@@ -123,8 +126,9 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires same_value_type<X, Y, D> && has_derivative<F, element_t<X>>
     void value_and_derivative(X&& x, Y&& y, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".value_and_derivative(x, y, d)"};
-        detail::elementwise(call, detail::value_and_derivative_kernel<functor_for<X>>{p}, {detail::read(call, "x", x)},
-                            {detail::write(call, "y", y), detail::write(call, "d", d)});
+        detail::elementwise(call, detail::value_and_derivative_kernel<functor_for<X>>{p},
+                            detail::bundle_from(detail::read(call, "x", x)),
+                            detail::bundle_from(detail::write(call, "y", y), detail::write(call, "d", d)));
     }
 
     template <readable_pointer X, writable_pointer Y, writable_pointer D>
@@ -139,9 +143,10 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires same_value_type<X, G, R> && has_derivative<F, element_t<X>>
     void backward(G&& grad_output, X&& x, R&& grad_input, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".backward(grad_output, x, grad_input)"};
-        detail::elementwise(call, detail::backward_kernel<functor_for<X>>{p},
-                            {detail::read(call, "grad_output", grad_output), detail::read(call, "x", x)},
-                            {detail::write(call, "grad_input", grad_input)});
+        detail::elementwise(
+            call, detail::backward_kernel<functor_for<X>>{p},
+            detail::bundle_from(detail::read(call, "grad_output", grad_output), detail::read(call, "x", x)),
+            detail::bundle_from(detail::write(call, "grad_input", grad_input)));
     }
 
     template <readable_pointer G, readable_pointer X, writable_pointer R>
@@ -161,9 +166,10 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         static constexpr detail::call_site call{detail::name_of<F>(),
                                                 ".backward_from_output(grad_output, y, grad_input)"};
         detail::check_from_output(call, p);
-        detail::elementwise(call, detail::backward_from_output_kernel<functor_for<Y>>{p},
-                            {detail::read(call, "grad_output", grad_output), detail::read(call, "y", y)},
-                            {detail::write(call, "grad_input", grad_input)});
+        detail::elementwise(
+            call, detail::backward_from_output_kernel<functor_for<Y>>{p},
+            detail::bundle_from(detail::read(call, "grad_output", grad_output), detail::read(call, "y", y)),
+            detail::bundle_from(detail::write(call, "grad_input", grad_input)));
     }
 
     template <readable_pointer G, readable_pointer Y, writable_pointer R>

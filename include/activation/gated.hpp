@@ -51,9 +51,10 @@ struct gated : detail::refused_gated_calls<halves> {
         requires same_value_type<A, L, Y>
     void operator()(A&& activated, L&& linear, Y&& y) const {
         const detail::call_site call{name, "(activated, linear, y)"};
-        detail::elementwise(call, detail::gated_kernel<functor_for<A>>{},
-                            {detail::read(call, "activated", activated), detail::read(call, "linear", linear)},
-                            {detail::write(call, "y", y)});
+        detail::elementwise(
+            call, detail::gated_kernel<functor_for<A>>{},
+            detail::bundle_from(detail::read(call, "activated", activated), detail::read(call, "linear", linear)),
+            detail::bundle_from(detail::write(call, "y", y)));
     }
 
     template <readable_pointer A, readable_pointer L, writable_pointer Y>
@@ -70,9 +71,10 @@ struct gated : detail::refused_gated_calls<halves> {
         const detail::call_site call{name, ".backward(grad_output, activated, linear, grad_activated, grad_linear)"};
         detail::elementwise(
             call, detail::gated_backward_kernel<functor_for<A>>{},
-            {detail::read(call, "grad_output", grad_output), detail::read(call, "activated", activated),
-             detail::read(call, "linear", linear)},
-            {detail::write(call, "grad_activated", grad_activated), detail::write(call, "grad_linear", grad_linear)});
+            detail::bundle_from(detail::read(call, "grad_output", grad_output),
+                                detail::read(call, "activated", activated), detail::read(call, "linear", linear)),
+            detail::bundle_from(detail::write(call, "grad_activated", grad_activated),
+                                detail::write(call, "grad_linear", grad_linear)));
     }
 
     template <readable_pointer G, readable_pointer A, readable_pointer L, writable_pointer GA, writable_pointer GL>
@@ -91,11 +93,16 @@ struct gated : detail::refused_gated_calls<halves> {
         const auto from = detail::read(call, "x", x);
         const auto to = detail::write(call, "y", y);
         detail::check_packed(call, detail::untyped(from), detail::untyped(to), width);
+        detail::check_row_width(call, from, 2 * width);
+        detail::check_row_width(call, to, width);
         const std::size_t activated = order == halves::activated_first ? 0 : width;
         const std::size_t linear = width - activated;
-        for (std::size_t i = 0; i < to.size; i += width)
-            detail::transform(detail::gated_kernel<functor_for<X>>{}, width, detail::group_of(to.data + i),
-                              detail::group_of(from.data + 2 * i + activated, from.data + 2 * i + linear));
+        for (std::size_t row = 0; row * width < to.size; ++row) {
+            const auto* const both = detail::row_of(from, row, 2 * width);
+            detail::transform(detail::gated_kernel<functor_for<X>>{}, width,
+                              detail::sinks(detail::row_of(to, row, width)),
+                              detail::sources(both + activated, both + linear));
+        }
     }
 };
 

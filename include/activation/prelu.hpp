@@ -75,7 +75,7 @@ struct detail::more_calls<PReLU> {
 
     /// y[i] = f(x[i]); in place as prelu(x, x, weights, inner).
     template <readable_range X, writable_range Y, readable_range W>
-        requires same_value_type<X, Y, W>
+        requires(same_value_type<X, Y, W> && !(rows_like<X> || rows_like<Y> || rows_like<W>))
     void operator()(X&& x, Y&& y, W&& weights, std::size_t inner) const {
         constexpr call_site call{"prelu", "(x, y, weights, inner)"};
         const auto from = read(call, "x", x), by = read(call, "weights", weights);
@@ -84,14 +84,16 @@ struct detail::more_calls<PReLU> {
         check_elementwise(call, {untyped(from), untyped(to)});
         check_memory(call, untyped(from), untyped(by));
         check_memory(call, untyped(by), untyped(to));
-        transform_channels<PReLU, forward_kernel>({from.size, by.size, inner}, by.data, to.data, group_of(from.data));
+        transform_channels<PReLU, forward_kernel>({from.size, by.size, inner}, by.data, sinks(to.data),
+                                                  sources(from.data));
     }
 
     /// grad_input[i] = grad_output[i]·f′(x[i]), and grad_weights[c] = Σ grad_output[i]·x[i] over the elements of channel c
     /// whose x[i] is ≤ 0 or NaN, overwritten: a positive x[i] contributes nothing whatever its gradient.  Each sum has about twice the precision of double before it is rounded,
     /// and is the same bits whatever the width of the target's registers.
     template <readable_range G, readable_range X, writable_range R, readable_range W, writable_range GW>
-        requires same_value_type<X, G, R, W, GW>
+        requires(same_value_type<X, G, R, W, GW> &&
+                 !(rows_like<X> || rows_like<G> || rows_like<R> || rows_like<W> || rows_like<GW>))
     void backward(G&& grad_output, X&& x, R&& grad_input, W&& weights, GW&& grad_weights, std::size_t inner) const {
         constexpr call_site call{"prelu", ".backward(grad_output, x, grad_input, weights, grad_weights, inner)"};
         const auto grad = read(call, "grad_output", grad_output), from = read(call, "x", x),

@@ -34,7 +34,10 @@ struct softmax_function : detail::refused_row_calls {
         const auto from = detail::read(call, "x", x);
         const auto to = detail::write(call, "y", y);
         detail::check_rows(call, width, detail::untyped(from), detail::untyped(to));
-        for (std::size_t i = 0; i < to.size; i += width) detail::softmax_of_row(from.data + i, to.data + i, width);
+        detail::check_row_width(call, from, width);
+        detail::check_row_width(call, to, width);
+        for (std::size_t row = 0; row * width < to.size; ++row)
+            detail::softmax_of_row(detail::row_of(from, row, width), detail::row_of(to, row, width), width);
     }
 
     /// grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i], from y = softmax(x).
@@ -42,11 +45,16 @@ struct softmax_function : detail::refused_row_calls {
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         static constexpr detail::call_site call{"softmax", ".backward(grad_output, y, grad_input, width)"};
-        const auto grad = detail::read(call, "grad_output", grad_output), from = detail::read(call, "y", y);
+        const auto grad = detail::read(call, "grad_output", grad_output);
+        const auto from = detail::read(call, "y", y);
         const auto to = detail::write(call, "grad_input", grad_input);
         detail::check_rows(call, width, detail::untyped(grad), detail::untyped(from), detail::untyped(to));
-        for (std::size_t i = 0; i < to.size; i += width)
-            detail::softmax_backward_of_row(grad.data + i, from.data + i, to.data + i, width);
+        detail::check_row_width(call, grad, width);
+        detail::check_row_width(call, from, width);
+        detail::check_row_width(call, to, width);
+        for (std::size_t row = 0; row * width < to.size; ++row)
+            detail::softmax_backward_of_row(detail::row_of(grad, row, width), detail::row_of(from, row, width),
+                                            detail::row_of(to, row, width), width);
     }
 };
 
@@ -65,7 +73,10 @@ struct log_softmax_function : detail::refused_row_calls {
         const auto from = detail::read(call, "x", x);
         const auto to = detail::write(call, "y", y);
         detail::check_rows(call, width, detail::untyped(from), detail::untyped(to));
-        for (std::size_t i = 0; i < to.size; i += width) detail::log_softmax_of_row(from.data + i, to.data + i, width);
+        detail::check_row_width(call, from, width);
+        detail::check_row_width(call, to, width);
+        for (std::size_t row = 0; row * width < to.size; ++row)
+            detail::log_softmax_of_row(detail::row_of(from, row, width), detail::row_of(to, row, width), width);
     }
 
     /// grad_input[i] = grad_output[i] − exp(y[i])·Σ grad_output[j], from y = log_softmax(x).
@@ -73,11 +84,16 @@ struct log_softmax_function : detail::refused_row_calls {
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         static constexpr detail::call_site call{"log_softmax", ".backward(grad_output, y, grad_input, width)"};
-        const auto grad = detail::read(call, "grad_output", grad_output), from = detail::read(call, "y", y);
+        const auto grad = detail::read(call, "grad_output", grad_output);
+        const auto from = detail::read(call, "y", y);
         const auto to = detail::write(call, "grad_input", grad_input);
         detail::check_rows(call, width, detail::untyped(grad), detail::untyped(from), detail::untyped(to));
-        for (std::size_t i = 0; i < to.size; i += width)
-            detail::log_softmax_backward_of_row(grad.data + i, from.data + i, to.data + i, width);
+        detail::check_row_width(call, grad, width);
+        detail::check_row_width(call, from, width);
+        detail::check_row_width(call, to, width);
+        for (std::size_t row = 0; row * width < to.size; ++row)
+            detail::log_softmax_backward_of_row(detail::row_of(grad, row, width), detail::row_of(from, row, width),
+                                                detail::row_of(to, row, width), width);
     }
 };
 

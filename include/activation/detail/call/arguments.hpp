@@ -9,6 +9,8 @@
 
 #include "activation/concepts.hpp"
 #include "activation/detail/call/check.hpp"
+#include "activation/detail/driver/bundle.hpp"
+#include "activation/detail/driver/source.hpp"
 
 /// What a caller passes, as the pointer and the size that the driver takes.
 namespace activation {
@@ -21,6 +23,16 @@ struct view {
     const char* name;
     T* data;
     std::size_t size;
+};
+
+/// An argument in rows: `size` elements, `width` a row.
+template <class T>
+struct rows_of_view {
+    const char* name;
+    T* data;
+    std::size_t size;
+    std::size_t width;
+    std::size_t stride;
 };
 
 /// The elements of an Eigen type lie side by side: no stride within a column, and none from column to column.
@@ -48,6 +60,12 @@ template <class Element, class X>
     }
 }
 
+template <class Element, class X>
+    requires rows_like<X>
+[[gnu::always_inline]] inline rows_of_view<Element> view_of(const call_site&, const char* name, X& x) {
+    return {name, x.data(), x.size(), x.width(), x.stride()};
+}
+
 template <class X>
 [[gnu::always_inline]] inline auto read(const call_site& call, const char* name, X& x) {
     return view_of<const element_t<X>>(call, name, x);
@@ -56,6 +74,48 @@ template <class X>
 template <class X>
 [[gnu::always_inline]] inline auto write(const call_site& call, const char* name, X& x) {
     return view_of<element_t<X>>(call, name, x);
+}
+
+/// What the driver reads and writes of an argument.
+template <class T>
+[[gnu::always_inline]] inline plain_source<T> source_of(const view<const T>& v) {
+    return {v.data};
+}
+
+template <class T>
+[[gnu::always_inline]] inline plain_sink<T> sink_of(const view<T>& v) {
+    return {v.data};
+}
+
+template <class T>
+[[gnu::always_inline]] inline strided<plain_source<T>> source_of(const rows_of_view<const T>& v) {
+    return {{v.data}, v.width, v.stride - v.width};
+}
+
+template <class T>
+[[gnu::always_inline]] inline strided<plain_sink<T>> sink_of(const rows_of_view<T>& v) {
+    return {{v.data}, v.width, v.stride - v.width};
+}
+
+/// Rows as rows.hpp makes them have the width of a call over rows.
+template <class T>
+[[gnu::always_inline]] inline void check_row_width(const call_site&, const view<T>&, std::size_t) {}
+
+template <class T>
+[[gnu::always_inline]] inline void check_row_width(const call_site& call, const rows_of_view<T>& v, std::size_t width) {
+    if (v.size != 0 && v.width != width) [[unlikely]]
+        fail_row_width(call, v.name, v.width, width);
+}
+
+/// Row number `row` of an argument of rows × width.
+template <class T>
+[[gnu::always_inline]] inline T* row_of(const view<T>& v, std::size_t row, std::size_t width) {
+    return v.data + row * width;
+}
+
+template <class T>
+[[gnu::always_inline]] inline T* row_of(const rows_of_view<T>& v, std::size_t row, std::size_t) {
+    return v.data + row * v.stride;
 }
 
 /// The range of a pointer and a count.
@@ -67,6 +127,13 @@ template <class T>
 template <class T>
 [[gnu::always_inline]] inline argument untyped(const view<T>& v) {
     return {v.name, v.data, v.size, v.size * sizeof(T), !std::is_const_v<T>};
+}
+
+template <class T>
+[[gnu::always_inline]] inline argument untyped(const rows_of_view<T>& v) {
+    const std::size_t rows = v.size / v.width, row = v.width * sizeof(T), stride = v.stride * sizeof(T);
+    const std::size_t bytes = rows == 0 ? 0 : (rows - 1) * stride + row;
+    return {v.name, v.data, v.size, bytes, !std::is_const_v<T>, true, row, stride};
 }
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <initializer_list>
 #include <stdexcept>
 #include <string_view>
 
@@ -21,13 +22,17 @@ struct call_site {
     const char* form;
 };
 
-/// A range as an argument of a call.
+/// A range as an argument of a call.  Of rows, bytes reach from the first row to the end of the last; other memory is one
+/// row.
 struct argument {
     const char* name;
     const void* data;
     std::size_t size;
     std::size_t bytes;
     bool written;
+    bool in_rows = false;
+    std::size_t row_bytes = 0;
+    std::size_t stride_bytes = 0;
 };
 
 /// Throws std::invalid_argument; without exceptions the text goes to stderr and the program aborts.
@@ -78,16 +83,44 @@ struct argument {
     return a.bytes != 0 && b.bytes != 0 && a_begin < b_begin + b.bytes && b_begin < a_begin + a.bytes;
 }
 
+/// The same byte range in every row.
+[[gnu::always_inline]] inline bool same_memory(const argument& a, const argument& b) {
+    return a.data == b.data && a.bytes == b.bytes && a.size == b.size &&
+           (a.in_rows || b.in_rows ? a.row_bytes == b.row_bytes && a.stride_bytes == b.stride_bytes : true);
+}
+
+/// Whether a row of the one meets a row of the other.  Rows at the same stride, such as the halves of one buffer, are told
+/// apart by where they stand within it; others row by row.
+[[gnu::noinline]] inline bool rows_overlap(argument a, argument b) {
+    for (argument* each : {&a, &b})
+        if (!each->in_rows) each->row_bytes = each->stride_bytes = each->bytes;
+    const auto begin = reinterpret_cast<std::uintptr_t>(a.data), other = reinterpret_cast<std::uintptr_t>(b.data);
+    if (a.stride_bytes == b.stride_bytes) {
+        const std::size_t stride = a.stride_bytes;
+        const std::size_t ahead =
+            other >= begin ? (other - begin) % stride : (stride - (begin - other) % stride) % stride;
+        if (ahead >= a.row_bytes && ahead + b.row_bytes <= stride) return false;
+    }
+    std::size_t i = 0, j = 0;
+    while (i < a.bytes && j < b.bytes) {
+        const std::uintptr_t a_row = begin + i, b_row = other + j;
+        if (a_row < b_row + b.row_bytes && b_row < a_row + a.row_bytes) return true;
+        (a_row < b_row ? i : j) += a_row < b_row ? a.stride_bytes : b.stride_bytes;
+    }
+    return false;
+}
+
 /// Two ranges are the same memory or do not meet, and two outputs do not meet at all.
 [[gnu::always_inline]] inline bool memory_fits(const argument& a, const argument& b) {
-    return !overlap(a, b) || (a.data == b.data && a.bytes == b.bytes && !(a.written && b.written));
+    return !overlap(a, b) || (same_memory(a, b) && !(a.written && b.written)) ||
+           ((a.in_rows || b.in_rows) && !rows_overlap(a, b));
 }
 
 [[gnu::always_inline]] inline void check_memory(const call_site& call, const argument& a, const argument& b) {
     if (memory_fits(a, b)) [[likely]]
         return;
-    const bool same = a.data == b.data && a.bytes == b.bytes;
-    fail_pair(call, a, b, same ? "two outputs on the same memory" : "they overlap without being the same memory");
+    fail_pair(call, a, b,
+              same_memory(a, b) ? "two outputs on the same memory" : "they overlap without being the same memory");
 }
 
 /// All ranges of an element-wise call have one size, and their memory is apart or the same.
@@ -98,6 +131,28 @@ template <std::size_t Count>
             fail_pair(call, arguments[0], arguments[i], "the sizes must agree");
     for (std::size_t i = 0; i < Count; ++i)
         for (std::size_t j = i + 1; j < Count; ++j) check_memory(call, arguments[i], arguments[j]);
+}
+
+/// "activation::softmax(x, y, width): the rows of x have 64 elements, but in this call they need 32"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_row_width(const call_site& call, const char* name,
+                                                                  std::size_t row_width, std::size_t width) {
+    char text[320];
+    std::snprintf(text, sizeof text,
+                  "activation::%.*s%s: the rows of %s have %zu elements, but in this call they need %zu",
+                  static_cast<int>(call.name.size()), call.name.data(), call.form, name, row_width, width);
+    fail(text);
+}
+
+/// "activation::rows(x, width, stride): x has 10 elements, width is 4, stride is 3: …"
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_strided(std::size_t size, std::size_t width,
+                                                                std::size_t stride) {
+    char text[320];
+    std::snprintf(
+        text, sizeof text,
+        "activation::rows(x, width, stride): x has %zu elements, width is %zu, stride is %zu: the width must be "
+        "at least 1 and at most the stride, and x whole rows, of which the last may lack what lies between",
+        size, width, stride);
+    fail(text);
 }
 
 /// "activation::swiglu.packed(x, y, width): x has 12 elements, y has 5, width is 3: …"

@@ -20,31 +20,31 @@ template <std::size_t Count>
     __builtin_unreachable();
 }
 
+/// Whether the first argument fits those that follow it, and each of them those behind it.
+template <class First>
+[[gnu::always_inline]] inline bool all_fit(const First&) {
+    return true;
+}
+
+template <class First, class... More>
+    requires(sizeof...(More) > 0)
+[[gnu::always_inline]] inline bool all_fit(const First& first, const More&... more) {
+    return ((first.size == more.size) && ...) && (memory_fits(untyped(first), untyped(more)) && ...) &&
+           all_fit(more...);
+}
+
 /// outputs[j][i] = kernel(inputs[0][i], …)[j] for each i, once the ranges have been found fit for it.
-template <class Kernel, class T, std::size_t Inputs, std::size_t Outputs>
-[[gnu::always_inline]] inline void elementwise(const call_site& call, const Kernel& kernel,
-                                               const view<const T> (&inputs)[Inputs],
-                                               const view<T> (&outputs)[Outputs]) {
-    constexpr std::size_t count = Inputs + Outputs;
-    const auto nth = [&](std::size_t i) __attribute__((always_inline)) {
-        return i < Inputs ? untyped(inputs[i < Inputs ? i : 0]) : untyped(outputs[i < Inputs ? 0 : i - Inputs]);
-    };
-    bool fit = true;
-    unroll<count>([&](std::size_t i) __attribute__((always_inline)) {
-        fit = fit && nth(i).size == inputs[0].size;
-        unroll<count>([&](std::size_t j)
-                          __attribute__((always_inline)) { fit = fit && (i >= j || memory_fits(nth(i), nth(j))); });
+template <class Kernel, class Inputs, class Outputs>
+[[gnu::always_inline]] inline void elementwise(const call_site& call, const Kernel& kernel, const Inputs& inputs,
+                                               const Outputs& outputs) {
+    inputs.apply([&](const auto&... in) __attribute__((always_inline)) {
+        outputs.apply([&](const auto&... out) __attribute__((always_inline)) {
+            if (!all_fit(in..., out...)) [[unlikely]]
+                refuse(call, group_of(untyped(in)..., untyped(out)...));
+            transform(kernel, inputs.template get<0>().size, bundle_from(sink_of(out)...),
+                      bundle_from(source_of(in)...));
+        });
     });
-    if (!fit) [[unlikely]] {
-        group<argument, count> arguments;
-        unroll<count>([&](std::size_t i) __attribute__((always_inline)) { arguments.item[i] = nth(i); });
-        refuse(call, arguments);
-    }
-    group<const T*, Inputs> from;
-    group<T*, Outputs> to;
-    unroll<Inputs>([&](std::size_t i) __attribute__((always_inline)) { from.item[i] = inputs[i].data; });
-    unroll<Outputs>([&](std::size_t i) __attribute__((always_inline)) { to.item[i] = outputs[i].data; });
-    transform(kernel, inputs[0].size, to, from);
 }
 
 }  // namespace detail

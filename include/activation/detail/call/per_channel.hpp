@@ -54,44 +54,26 @@ struct weighted_kernel {
     }
 };
 
-template <class T, std::size_t Inputs>
-[[gnu::always_inline]] inline group<const T*, Inputs> advance(const group<const T*, Inputs>& from,
-                                                              std::size_t position) {
-    group<const T*, Inputs> moved;
-    unroll<Inputs>([&](std::size_t i) __attribute__((always_inline)) { moved.item[i] = from.item[i] + position; });
-    return moved;
-}
-
-template <class T, std::size_t Inputs>
-[[gnu::always_inline]] inline group<const T*, Inputs + 1> append(const group<const T*, Inputs>& from, const T* last) {
-    group<const T*, Inputs + 1> all;
-    unroll<Inputs>([&](std::size_t i) __attribute__((always_inline)) { all.item[i] = from.item[i]; });
-    all.item[Inputs] = last;
-    return all;
-}
-
 /// to[i] = Kernel<F>(from[…][i]) with the weight of i's channel as F's parameter.
-template <template <class> class F, template <class> class Kernel, class T, std::size_t Inputs>
-inline void transform_channels(const channel_shape& shape, const T* weights, T* to,
-                               const group<const T*, Inputs>& from) {
+template <template <class> class F, template <class> class Kernel, class T, class Sinks, class Sources>
+inline void transform_channels(const channel_shape& shape, const T* weights, const Sinks& to, const Sources& from) {
     const std::size_t period = shape.channels * shape.inner;
     if (shape.inner >= long_segment) {
         for (std::size_t i = 0; i < shape.count; i += shape.inner) {
             const F<T> functor{weights[i / shape.inner % shape.channels]};
-            transform(Kernel<F<T>>{functor}, shape.inner, group_of(to + i), advance(from, i));
+            transform(Kernel<F<T>>{functor}, shape.inner, to.at(i), from.at(i));
         }
     } else if (shape.inner == 1 && shape.channels >= long_segment) {
-        for (std::size_t i = 0; i < shape.count; i += period)
-            transform(weighted_kernel<F, Kernel>{}, period, group_of(to + i), append(advance(from, i), weights));
+        const repeated<plain_source<T>> by_channel{{weights}, period};
+        transform(weighted_kernel<F, Kernel>{}, shape.count, to, from.with(by_channel));
     } else {
         T spread[spread_capacity];
         const bool repeats = period <= spread_capacity;
-        const std::size_t stretch = repeats ? spread_capacity / period * period : spread_capacity;
-        for (std::size_t i = 0; i < shape.count; i += stretch) {
-            const std::size_t length = shape.count - i < stretch ? shape.count - i : stretch;
+        const std::size_t block = repeats ? spread_capacity / period * period : spread_capacity;
+        for (std::size_t i = 0; i < shape.count; i += block) {
+            const std::size_t length = shape.count - i < block ? shape.count - i : block;
             if (i == 0 || !repeats) spread_weights(weights, shape, i, spread, length);
-            const T* const copied = spread;
-            transform(weighted_kernel<F, Kernel>{}, length, group_of(to + i), append(advance(from, i), copied));
+            transform(weighted_kernel<F, Kernel>{}, length, to.at(i), from.at(i).with(plain_source<T>{spread}));
         }
     }
 }
@@ -116,7 +98,7 @@ template <class F, class T>
     T slopes[block];
     for (std::size_t i = 0; i < count; i += block) {
         const std::size_t length = count - i < block ? count - i : block;
-        transform(weight_derivative_kernel<F>{functor}, length, group_of(slopes + 0), group_of(x + i));
+        transform(weight_derivative_kernel<F>{functor}, length, sinks(slopes + 0), sources(x + i));
         sums.add_all(
             length, [grad = grad_output + i](std::size_t j) { return grad[j]; },
             [&slopes](std::size_t j) { return slopes[j]; });
@@ -156,8 +138,8 @@ inline void backward_channels_last(const channel_shape& shape, const T* grad_out
             totals[c] = weight_gradient_without_idle<F>(sums[c / lane_count].lane(c % lane_count), shape, first + c,
                                                         grad_output, x);
         for (std::size_t i = first; i < shape.count; i += shape.channels)
-            transform(weighted_kernel<F, backward_kernel>{}, width, group_of(grad_input + i),
-                      group_of(grad_output + i, x + i, weights + first));
+            transform(weighted_kernel<F, backward_kernel>{}, width, sinks(grad_input + i),
+                      sources(grad_output + i, x + i, weights + first));
         for (std::size_t c = 0; c < width; ++c) grad_weights[first + c] = static_cast<T>(totals[c]);
     }
 }
@@ -176,8 +158,8 @@ inline void backward_channels(const channel_shape& shape, const T* grad_output, 
             add_weight_gradient(sums, functor, grad_output + i, x + i, shape.inner);
         const double total = weight_gradient_without_idle<F>(sums.total(), shape, c, grad_output, x);
         for (std::size_t i = c * shape.inner; i < shape.count; i += period)
-            transform(backward_kernel<F<T>>{functor}, shape.inner, group_of(grad_input + i),
-                      group_of(grad_output + i, x + i));
+            transform(backward_kernel<F<T>>{functor}, shape.inner, sinks(grad_input + i),
+                      sources(grad_output + i, x + i));
         grad_weights[c] = static_cast<T>(total);
     }
 }

@@ -64,7 +64,7 @@ template <class X>
 constexpr refused why_not_read() {
     if constexpr (readable_range<X> || readable_pointer<X>)
         return refused::nothing;
-    else if constexpr (contiguous_memory<X> || pointer<X>)
+    else if constexpr (contiguous_memory<X> || rows_like<X> || pointer<X>)
         return refused::values_and_elements_must_be_float_or_double;
     else
         return refused::memory_must_be_contiguous_and_sized;
@@ -83,7 +83,7 @@ constexpr refused why_not_written() {
 template <class X, class Parameters>
 constexpr argument_traits traits_of() {
     argument_traits traits;
-    if constexpr (eigen_like<X> || pointer<X> || std::ranges::range<X>) {
+    if constexpr (eigen_like<X> || pointer<X> || rows_like<X> || std::ranges::range<X>) {
         traits.memory = true;
         traits.pointer = pointer<X>;
         traits.array = std::is_array_v<std::remove_reference_t<X>>;

@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
+#include <utility>
 #include <xsimd/xsimd.hpp>
 
+#include "activation/detail/driver/bundle.hpp"
 #include "activation/detail/driver/memory.hpp"
 #include "activation/detail/driver/streaming.hpp"
 #include "activation/detail/simd/lane.hpp"
@@ -15,17 +18,6 @@
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
-
-/// A fixed number of values, one for each input or output of a kernel.
-template <class V, std::size_t Count>
-struct group {
-    V item[Count];
-};
-
-template <class T, class... More>
-[[gnu::always_inline]] constexpr group<T, 1 + sizeof...(More)> group_of(T first, More... more) {
-    return {{first, more...}};
-}
 
 /// The widest batch of T that this target has, or T itself where xsimd knows no vectors.
 template <class T, bool vectors = xsimd::types::has_simd_register<T, xsimd::default_arch>::value>
@@ -72,13 +64,13 @@ concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in
 };
 
 /// The loops.  V is one batch, W the batches that go side by side.
-template <class V, class Kernel, class T, std::size_t Inputs, std::size_t Outputs>
+template <class V, class Kernel, class Sinks, class Sources>
 class loop {
 public:
     static constexpr std::size_t width = lanes<V>::size;
     using W = typename side_by_side<V, width == 1 ? 1 : interleave<Kernel>>::type;
 
-    [[gnu::always_inline]] loop(const Kernel& kernel, const group<T*, Outputs>& to, const group<const T*, Inputs>& from)
+    [[gnu::always_inline]] loop(const Kernel& kernel, const Sinks& to, const Sources& from)
         : kernel_(kernel), to_(to), from_(from) {}
 
     /// The first and the last batch overlap their neighbours, the one so that all others are aligned in the first
@@ -86,57 +78,66 @@ public:
     /// a neighbour's results would already stand in their inputs.
     [[gnu::always_inline]] void run(std::size_t count) const {
         const bool partial = count < width;
-        const group<V, Inputs> last = partial ? load_few(count) : load_at<V>(count - width);
-        const std::size_t skipped = count > worth_aligning ? elements_to_alignment(to_.item[0]) : 0;
-        const group<V, Inputs> first = skipped != 0 ? load_at<V>(0) : last;
+        const inputs<V> last = partial ? from_.template load_first<V>(count) : from_.template load<V>(count - width);
+        const std::size_t skipped = count > worth_aligning ? elements_to_alignment() : 0;
+        const inputs<V> first = skipped != 0 ? from_.template load<V>(0) : last;
         std::size_t i = run_side_by_side(skipped, count);
         bool first_is_left = skipped != 0;
         // One by one: what is left of the middle, then the two ends, all through one copy of the kernel.
         while (first_is_left || i < count) {
             const bool middle = count - i > width;
             const bool end = !middle && i < count;
-            const group<V, Outputs> results = kernel_(middle ? load_at<V>(i) : end ? last : first);
-            if (end && partial) return store_few(results, count);
-            store_at(middle ? i : end ? count - width : 0, results);
+            const auto results = kernel_(middle ? from_.template load<V>(i) : end ? last : first);
+            if (end && partial) return to_.store_first(results, count);
+            to_.store(middle ? i : end ? count - width : 0, results);
             if (!middle && !end) first_is_left = false;
             i = middle ? i + width : count;
         }
     }
 
 private:
+    template <class X>
+    using inputs = group<X, Sources::count>;
+
     static constexpr std::size_t worth_aligning = 32 * width;
+    static constexpr std::size_t element_size =
+        sizeof(typename std::remove_cvref_t<decltype(std::declval<const Sinks&>().template get<0>())>::element);
 
     /// As far as whole groups of batches go; returns where they end.
     [[gnu::always_inline]] std::size_t run_side_by_side(std::size_t i, std::size_t count) const {
-        if constexpr (memory_bound<Kernel> && Outputs == 1 && can_stream<W>)
-            if ((Inputs + Outputs) * sizeof(T) * count > streaming_threshold() && is_aligned(i) && !in_place())
+        if constexpr (memory_bound<Kernel> && Sinks::count == 1 && can_stream<W>)
+            if ((Sources::count + Sinks::count) * element_size * count > streaming_threshold() && is_aligned(i) &&
+                !from_.has(to_.template get<0>().address()))
                 return stream_side_by_side(i, count);
-        if constexpr (in_two_steps<Kernel, W, Inputs>) return run_in_two_steps(i, count);
+        if constexpr (in_two_steps<Kernel, W, Sources::count>) return run_in_two_steps(i, count);
         return for_each_group(
-            i, count, [&](std::size_t at) __attribute__((always_inline)) { store_at(at, kernel_(load_at<W>(at))); });
+            i, count, [&](std::size_t position) __attribute__((always_inline)) {
+                to_.store(position, kernel_(from_.template load<W>(position)));
+            });
     }
 
     /// Block by block, short enough for the nearest cache to keep what was prepared.  At -O3 g++ would write out every turn
     /// of a block.
     [[gnu::always_inline]] std::size_t run_in_two_steps(std::size_t i, std::size_t count) const {
-        constexpr std::size_t stride = lanes<W>::size, block = 16 * width / stride * stride;
-        using parts = decltype(kernel_.prepare(load_at<W>(i)));
+        using T = scalar_t<V>;
+        constexpr std::size_t group_size = lanes<W>::size, block = 16 * width / group_size * group_size;
+        using parts = decltype(kernel_.prepare(from_.template load<W>(i)));
         constexpr std::size_t size = sizeof(parts) / sizeof(W);
         alignas(64) T prepared[size][block];
-        while (count - i >= stride) {
-            const std::size_t end = count - i < block ? (count - i) / stride * stride : block;
+        while (count - i >= group_size) {
+            const std::size_t end = count - i < block ? (count - i) / group_size * group_size : block;
 #pragma GCC unroll 1
-            for (std::size_t j = 0; j < end; j += stride) {
-                const parts results = kernel_.prepare(load_at<W>(i + j));
+            for (std::size_t j = 0; j < end; j += group_size) {
+                const parts results = kernel_.prepare(from_.template load<W>(i + j));
                 unroll<size>([&](std::size_t k)
                                  __attribute__((always_inline)) { store_lanes(prepared[k] + j, results.item[k]); });
             }
 #pragma GCC unroll 1
-            for (std::size_t j = 0; j < end; j += stride) {
+            for (std::size_t j = 0; j < end; j += group_size) {
                 parts results;
                 unroll<size>([&](std::size_t k)
                                  __attribute__((always_inline)) { results.item[k] = load_lanes<W>(prepared[k] + j); });
-                store_at(i + j, kernel_.finish(load_at<W>(i + j), results));
+                to_.store(i + j, kernel_.finish(from_.template load<W>(i + j), results));
             }
             i += end;
         }
@@ -144,9 +145,10 @@ private:
     }
 
     [[gnu::always_inline]] std::size_t stream_side_by_side(std::size_t i, std::size_t count) const {
+        const streaming_sink streaming{to_.template get<0>().data};
         const std::size_t end = for_each_group(
-            i, count, [&](std::size_t at) __attribute__((always_inline)) {
-                stream_lanes(to_.item[0] + at, kernel_(load_at<W>(at)).item[0]);
+            i, count, [&](std::size_t position) __attribute__((always_inline)) {
+                streaming.store(position, kernel_(from_.template load<W>(position)).item[0]);
             });
         registers::finish_streaming();
         return end;
@@ -162,68 +164,51 @@ private:
         return i;
     }
 
+    std::uintptr_t address_of_first() const {
+        return reinterpret_cast<std::uintptr_t>(to_.template get<0>().address());
+    }
+
     /// A low threshold lets ranges stream that are too short to have been aligned.
     bool is_aligned(std::size_t i) const {
-        return reinterpret_cast<std::uintptr_t>(to_.item[0] + i) % (width * sizeof(T)) == 0;
+        return (address_of_first() + i * element_size) % (width * element_size) == 0;
     }
 
-    bool in_place() const {
-        bool same = false;
-        for (const T* from : from_.item) same = same || from == to_.item[0];
-        return same;
-    }
-
-    static std::size_t elements_to_alignment(const T* pointer) {
-        const std::size_t past = reinterpret_cast<std::uintptr_t>(pointer) % (width * sizeof(T));
-        return past % sizeof(T) != 0 ? 0 : (width - past / sizeof(T)) % width;
-    }
-
-    template <class X>
-    [[gnu::always_inline]] group<X, Inputs> load_at(std::size_t position) const {
-        group<X, Inputs> values;
-        unroll<Inputs>([&](std::size_t i) __attribute__((always_inline)) {
-            values.item[i] = load_lanes<X>(from_.item[i] + position);
-        });
-        return values;
-    }
-
-    template <class X>
-    [[gnu::always_inline]] void store_at(std::size_t position, const group<X, Outputs>& results) const {
-        unroll<Outputs>([&](std::size_t i)
-                            __attribute__((always_inline)) { store_lanes(to_.item[i] + position, results.item[i]); });
-    }
-
-    /// Fewer elements than one batch has.
-    [[gnu::always_inline]] group<V, Inputs> load_few(std::size_t count) const {
-        group<V, Inputs> values;
-        unroll<Inputs>([&](std::size_t i)
-                           __attribute__((always_inline)) { values.item[i] = load_first<V>(from_.item[i], count); });
-        return values;
-    }
-
-    [[gnu::always_inline]] void store_few(const group<V, Outputs>& results, std::size_t count) const {
-        unroll<Outputs>([&](std::size_t i)
-                            __attribute__((always_inline)) { store_first(to_.item[i], results.item[i], count); });
+    std::size_t elements_to_alignment() const {
+        const std::size_t past = address_of_first() % (width * element_size);
+        return past % element_size != 0 ? 0 : (width - past / element_size) % width;
     }
 
     Kernel kernel_;
-    group<T*, Outputs> to_;
-    group<const T*, Inputs> from_;
+    Sinks to_;
+    Sources from_;
 };
 
 /// to[j][i] = kernel(from[0][i], …)[j] for i < count.  An output may be the same memory as an input.
 ///
 /// The ends and what is shorter than one batch go through the same code as all else, so that a result does not depend
 /// on where in the array its element stands.
-template <class T, class Kernel, std::size_t Inputs, std::size_t Outputs>
-inline void transform(Kernel kernel, std::size_t count, group<T*, Outputs> to, group<const T*, Inputs> from) {
+///
+/// A compiler that knows how much memory stands behind a pointer warns of the whole registers that would not fit, though
+/// they are never loaded or stored: it is not to know.
+template <class Kernel, class Sinks, class Sources>
+    requires(Sinks::is_plain&& Sources::is_plain)
+inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) {
+    using element = typename std::remove_cvref_t<decltype(to.template get<0>())>::element;
     if (count == 0) return;
-    // A compiler that knows how much memory stands behind a pointer warns of the whole registers that would not fit, though
-    // they are never loaded or stored: it is not to know.
-    unroll<Outputs>([&](std::size_t i) __attribute__((always_inline)) { to.item[i] = __builtin_launder(to.item[i]); });
-    unroll<Inputs>([&](std::size_t i)
-                       __attribute__((always_inline)) { from.item[i] = __builtin_launder(from.item[i]); });
-    loop<native_t<T>, Kernel, T, Inputs, Outputs>(kernel, to, from).run(count);
+    loop<native_t<compute_t<element>>, Kernel, Sinks, Sources>(kernel, to.unknown(), from.unknown()).run(count);
+}
+
+/// The same piece by piece where not all is memory in which element follows element.
+template <class Kernel, class Sinks, class Sources>
+inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) {
+    while (count != 0) {
+        const std::size_t length = to.adjacent(from.adjacent(count));
+        transform(kernel, length, to.here(), from.here());
+        count -= length;
+        if (count == 0) return;
+        to.advance(length);
+        from.advance(length);
+    }
 }
 
 }  // namespace detail

@@ -123,7 +123,7 @@ inline double sum_of_others(const T* x, std::size_t width, T largest) {
     std::size_t ones = 0;
     for (std::size_t i = 0; i < width; i += block) {
         const std::size_t count = width - i < block ? width - i : block;
-        transform(shifted_exponential_kernel<T>{largest}, count, group_of(terms + 0), group_of(x + i));
+        transform(shifted_exponential_kernel<T>{largest}, count, sinks(terms + 0), sources(x + i));
         for (std::size_t j = 0; j < count; ++j) {
             const bool one = terms[j] == T(1);
             ones += one ? 1 : 0;
@@ -147,22 +147,22 @@ template <class T>
 inline void softmax_of_row(const T* x, T* y, std::size_t width) {
     const T largest = largest_of_row(x, width);
     const normalising_kernel<T> normalise(sum_of_others(x, width, largest));
-    transform(shifted_exponential_kernel<T>{largest}, width, group_of(y), group_of(x));
+    transform(shifted_exponential_kernel<T>{largest}, width, sinks(y), sources(x));
     const T* const exponentials = y;
-    transform(normalise, width, group_of(y), group_of(exponentials));
+    transform(normalise, width, sinks(y), sources(exponentials));
 }
 
 template <class T>
 inline void softmax_backward_of_row(const T* grad_output, const T* y, T* grad_input, std::size_t width) {
     const split_double<T> mean(dot_of_row(grad_output, y, width));
-    transform(softmax_backward_kernel<T>{mean}, width, group_of(grad_input), group_of(grad_output, y));
+    transform(softmax_backward_kernel<T>{mean}, width, sinks(grad_input), sources(grad_output, y));
 }
 
 template <class T>
 inline void log_softmax_of_row(const T* x, T* y, std::size_t width) {
     const T largest = largest_of_row(x, width);
     const split_double<T> logarithm(std::log1p(sum_of_others(x, width, largest)));
-    transform(log_softmax_kernel<T>{largest, logarithm}, width, group_of(y), group_of(x));
+    transform(log_softmax_kernel<T>{largest, logarithm}, width, sinks(y), sources(x));
 }
 
 template <class T>
@@ -170,8 +170,8 @@ inline void log_softmax_backward_of_row(const T* grad_output, const T* y, T* gra
     product_sums sums;
     sums.add_all(
         width, [grad_output](std::size_t i) { return grad_output[i]; }, [](std::size_t) { return T(1); });
-    transform(log_softmax_backward_kernel<T>{static_cast<T>(sums.total())}, width, group_of(grad_input),
-              group_of(grad_output, y));
+    transform(log_softmax_backward_kernel<T>{static_cast<T>(sums.total())}, width, sinks(grad_input),
+              sources(grad_output, y));
 }
 
 }  // namespace detail

@@ -1,0 +1,133 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_BUNDLE_HPP
+#define ACTIVATION_DETAIL_DRIVER_BUNDLE_HPP
+
+#include <cstddef>
+#include <utility>
+
+#include "activation/detail/driver/source.hpp"
+#include "activation/detail/simd/group.hpp"
+
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// The I-th of several.
+template <std::size_t I, class S>
+struct numbered {
+    S item;
+};
+
+template <class S>
+concept plain_place = requires(const S& each) {
+    each.unknown();
+};
+
+template <class Numbers, class... S>
+struct bundle_of;
+
+/// All sources or all sinks of a call, each of its own type, as one.
+template <class... S>
+using bundle = bundle_of<std::index_sequence_for<S...>, S...>;
+
+template <class... S>
+[[gnu::always_inline]] constexpr bundle<S...> bundle_from(const S&... items) {
+    return {{items}...};
+}
+
+template <std::size_t... I, class... S>
+struct bundle_of<std::index_sequence<I...>, S...> : numbered<I, S>... {
+    static constexpr std::size_t count = sizeof...(S);
+    /// Whether every one is memory in which element follows element.
+    static constexpr bool is_plain = (plain_place<S> && ...);
+
+    template <std::size_t N>
+    [[gnu::always_inline]] const auto& get() const {
+        return item_of<N>(*this);
+    }
+
+    /// action(first, second, …)
+    template <class Action>
+    [[gnu::always_inline]] void apply(Action action) const {
+        action(numbered<I, S>::item...);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] group<V, count> load(std::size_t i) const {
+        return {{numbered<I, S>::item.template load<V>(i)...}};
+    }
+    template <class V>
+    [[gnu::always_inline]] group<V, count> load_first(std::size_t n) const {
+        return {{numbered<I, S>::item.template load_first<V>(n)...}};
+    }
+    template <class V>
+    [[gnu::always_inline]] void store(std::size_t i, const group<V, count>& values) const {
+        (numbered<I, S>::item.store(i, values.item[I]), ...);
+    }
+    template <class V>
+    [[gnu::always_inline]] void store_first(const group<V, count>& values, std::size_t n) const {
+        (numbered<I, S>::item.store_first(values.item[I], n), ...);
+    }
+
+    [[gnu::always_inline]] bundle_of at(std::size_t i) const { return {{numbered<I, S>::item.at(i)}...}; }
+    [[gnu::always_inline]] bundle_of unknown() const { return {{numbered<I, S>::item.unknown()}...}; }
+    [[gnu::always_inline]] bool has(const void* address) const {
+        return ((numbered<I, S>::item.address() == address) || ...);
+    }
+
+    /// How many elements follow one another in all of them, up to `most`.
+    [[gnu::always_inline]] std::size_t adjacent(std::size_t most) const {
+        ((most = adjacent_of(numbered<I, S>::item, most)), ...);
+        return most;
+    }
+    [[gnu::always_inline]] auto here() const { return bundle_from(here_of(numbered<I, S>::item)...); }
+    [[gnu::always_inline]] void advance(std::size_t n) { (advance_one(numbered<I, S>::item, n), ...); }
+
+    /// The same with one more.
+    template <class More>
+    [[gnu::always_inline]] bundle<S..., More> with(const More& more) const {
+        return {{numbered<I, S>::item}..., {more}};
+    }
+
+private:
+    template <std::size_t N, class X>
+    [[gnu::always_inline]] static const X& item_of(const numbered<N, X>& place) {
+        return place.item;
+    }
+    template <class X>
+    [[gnu::always_inline]] static std::size_t adjacent_of(const X& each, std::size_t most) {
+        if constexpr (requires { each.adjacent(); })
+            return each.adjacent() < most ? each.adjacent() : most;
+        else
+            return most;
+    }
+    template <class X>
+    [[gnu::always_inline]] static auto here_of(const X& each) {
+        if constexpr (requires { each.here(); })
+            return each.here();
+        else
+            return each;
+    }
+    template <class X>
+    [[gnu::always_inline]] static void advance_one(X& each, std::size_t n) {
+        if constexpr (requires { each.advance(n); })
+            each.advance(n);
+        else
+            each = each.at(n);
+    }
+};
+
+template <class... E>
+[[gnu::always_inline]] constexpr auto sources(const E*... data) {
+    return bundle_from(plain_source<E>{data}...);
+}
+
+template <class... E>
+[[gnu::always_inline]] constexpr auto sinks(E*... data) {
+    return bundle_from(plain_sink<E>{data}...);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,123 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_SOURCE_HPP
+#define ACTIVATION_DETAIL_DRIVER_SOURCE_HPP
+
+#include <cstddef>
+
+#include "activation/detail/driver/memory.hpp"
+#include "activation/detail/simd/lane.hpp"
+
+/// Where the elements of a call come from and where they go to: one small source or sink a way.
+///
+/// A plain one is memory in which element follows element.  The loops know of it
+///
+///     element                     what stands in memory
+///     load<V>(i)                  lanes from element i on, in the type in which they are computed, compute_t<element>
+///     load_first<V>(count)        fewer elements than V has lanes, the other lanes being 0
+///     store(i, lanes), store_first(lanes, count)    of a sink, likewise
+///     at(i)                       the one whose first element is i
+///     address()                   of its first element
+///     unknown()                   the same, of whose size the compiler has been made to know nothing
+///
+/// and any other is told by the pieces of memory that it consists of: here() is the plain one of the elements that follow
+/// one another from where it stands, adjacent() says how many they are, and advance(count) moves on by as many, or fewer.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// What an element is computed in.
+template <class E>
+struct compute_type;
+template <float_or_double E>
+struct compute_type<E> {
+    using type = E;
+};
+template <class E>
+using compute_t = typename compute_type<E>::type;
+
+template <class E>
+struct plain_source {
+    using element = E;
+    const E* data;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        return load_lanes<V>(data + i);
+    }
+    template <class V>
+    [[gnu::always_inline]] V load_first(std::size_t count) const {
+        return detail::load_first<V>(data, count);
+    }
+    [[gnu::always_inline]] plain_source at(std::size_t i) const { return {data + i}; }
+    [[gnu::always_inline]] const void* address() const { return data; }
+    [[gnu::always_inline]] plain_source unknown() const { return {__builtin_launder(data)}; }
+};
+
+template <class E>
+struct plain_sink {
+    using element = E;
+    E* data;
+
+    template <class V>
+    [[gnu::always_inline]] void store(std::size_t i, const V& value) const {
+        store_lanes(data + i, value);
+    }
+    template <class V>
+    [[gnu::always_inline]] void store_first(const V& value, std::size_t count) const {
+        detail::store_first(data, value, count);
+    }
+    [[gnu::always_inline]] plain_sink at(std::size_t i) const { return {data + i}; }
+    [[gnu::always_inline]] const void* address() const { return data; }
+    [[gnu::always_inline]] plain_sink unknown() const { return {__builtin_launder(data)}; }
+};
+
+/// A plain sink whose lanes go around the cache; they must be aligned to the register.
+template <class E>
+struct streaming_sink {
+    E* data;
+
+    template <class V>
+    [[gnu::always_inline]] void store(std::size_t i, const V& value) const {
+        stream_lanes(data + i, value);
+    }
+};
+
+/// Rows of `width` elements of a plain source or sink, with a gap behind each.
+template <class Plain>
+struct strided {
+    using element = typename Plain::element;
+    Plain place;
+    std::size_t width, gap;
+    std::size_t left = width;
+
+    [[gnu::always_inline]] std::size_t adjacent() const { return left; }
+    [[gnu::always_inline]] Plain here() const { return place; }
+    [[gnu::always_inline]] void advance(std::size_t count) {
+        const bool ends = count == left;
+        place = place.at(ends ? count + gap : count);
+        left = ends ? width : left - count;
+    }
+};
+
+/// A plain source of `width` elements that begins anew behind its last.
+template <class Plain>
+struct repeated {
+    using element = typename Plain::element;
+    Plain place;
+    std::size_t width;
+    Plain first = place;
+    std::size_t left = width;
+
+    [[gnu::always_inline]] std::size_t adjacent() const { return left; }
+    [[gnu::always_inline]] Plain here() const { return place; }
+    [[gnu::always_inline]] void advance(std::size_t count) {
+        const bool ends = count == left;
+        place = ends ? first : place.at(count);
+        left = ends ? width : left - count;
+    }
+};
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
