@@ -10,13 +10,14 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 /// Exponential linear unit, f(x) = x if x > 0, else alpha·(eˣ − 1);  f′(x) = 1 if x > 0, else alpha·eˣ.
 ///
+/// Domain   any finite alpha.  Calls on ranges refuse others.
 /// Edges    for a positive alpha a: +0 → +0, −0 → −0, +∞ → +∞, −∞ → −a, NaN → NaN;
 ///          f′: ±0 → a, +∞ → 1, −∞ → +0, NaN → NaN.
 /// Error    alpha 1, float, every input: f 0.91 ULP (at -0x1.3c3884p-1), f′ 0.80 ULP (at -0x1.5d86fap+6); without fused
 ///          multiply-add 1.04 and 0.79 ULP. double, 10⁷ samples: 0.94 and 0.78 ULP; without, 0.95 and 0.76.
 ///          alpha 0.3 and 1.67, float, every input: f 1.29 ULP (at -0x1.c6747cp-1), f′ 0.81 ULP (at -0x1.595d04p+6);
 ///          without fused multiply-add 1.70 and 1.31 ULP. double, 10⁷ samples: 1.30 and 0.80 ULP; without, 1.51 and
-///          1.64.
+///          1.64.  Alphas of every magnitude and sign, sampled: within the same.
 /// Method   eˣ − 1 is one of eight polynomials in the distance from a centre, looked up by the leading bits of x, on
 ///          top of max(x, −1), which is exact; eˣ is a power of two, a table of eight and a polynomial (detail/math/exp.hpp).
 ///          alpha multiplies their two parts before they are added.
@@ -29,6 +30,10 @@ struct ELU {
     static constexpr std::size_t interleave = 4;
 
     T alpha = T(1);
+
+    constexpr detail::refused_parameter refused() const noexcept {
+        return detail::refused_unless_finite("alpha", alpha);
+    }
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

@@ -16,7 +16,9 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// F        a class template over the element type whose instances carry the parameters and map one value or batch:
 ///          forward(v), and where it can be differentiated derivative(v) and, to share work, value_and_derivative(v).
-///          `static constexpr const char* name = "gelu";` in it is what error messages call the callable.
+///          `static constexpr const char* name = "gelu";` in it is what error messages call the callable.  Its refused(),
+///          if it has one, returns a detail::refused_parameter: the name, the value and what it must be of a parameter
+///          that calls on ranges refuse, or {} where all serve.
 ///          Where is_constant(v) is true of a value or lane, backward passes no gradient, infinite and NaN ones included;
 ///          it is false for NaN.  is_constant_from_output(y) says the same to backward_from_output.  With `static
 ///          constexpr bool unit_slope = true;` f′ is 1 wherever f is not constant, and nothing is multiplied.  Without
@@ -32,8 +34,8 @@ inline namespace ACTIVATION_TARGET {
 ///          argument under clang 14, to which no operation with a NaN for its result is constant.
 /// Bits     a result does not depend on the element's position, the range's length or alignment, or the call form.
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree, strides of an Eigen type that
-///          are not adjacent, ranges that overlap without being the same memory, two outputs on the same memory.  With
-///          -fno-exceptions the text goes to stderr and the program aborts.  Nothing else allocates, locks, logs or
+///          are not adjacent, ranges that overlap without being the same memory, two outputs on the same memory,
+///          a parameter that is refused.  With -fno-exceptions the text goes to stderr and the program aborts.  Nothing else allocates, locks, logs or
 ///          starts a thread.
 ///
 /// What a message says of the call is static, so that a call that is fit does not first write it to its stack.

@@ -10,8 +10,8 @@ inline namespace ACTIVATION_TARGET {
 
 /// Hard shrinkage, f(x) = 0 if |x| ≤ lambd, else x;  f′(x) = 0 if |x| ≤ lambd, else 1.
 ///
-/// Domain   lambd ≥ 0.
-/// Edges    ±0 → +0, +∞ → +∞, −∞ → −∞, NaN → NaN;  f′: 0 at both knees, 1 at ±∞, NaN → NaN.
+/// Domain   lambd ≥ 0, +∞ too.  Calls on ranges refuse others.
+/// Edges    ±0 → +0, +∞ → +∞, −∞ → −∞, NaN → NaN;  f′: 0 at both knees, 1 at ±∞ (a lambd of ∞: 0), NaN → NaN.
 /// Error    exact.
 /// Shape    one value or one batch, lane by lane; function<Hardshrink> takes ranges.
 /// Source   Donoho and Johnstone, "Ideal spatial adaptation by wavelet shrinkage", Biometrika 81, 1994; name and default
@@ -25,6 +25,10 @@ struct Hardshrink {
 
     T lambd = detail::default_value<T>(0.5);
 
+    constexpr detail::refused_parameter refused() const noexcept {
+        return detail::refused_unless(lambd >= 0, "lambd", lambd, "0 or more");
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), x);
@@ -32,7 +36,8 @@ struct Hardshrink {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::by_sign(V(detail::absolute(x) - V(lambd)), V(T(0)), V(T(1)));
+        const V one(T(1));
+        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), detail::choose(x == x, one, x));
     }
 
     /// Where no gradient passes, whatever it is: |x| ≤ lambd.

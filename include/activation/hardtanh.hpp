@@ -10,7 +10,7 @@ inline namespace ACTIVATION_TARGET {
 
 /// Clamp, f(x) = min(max(x, min_val), max_val);  f′(x) = 1 if min_val < x < max_val, else 0.
 ///
-/// Domain   min_val < max_val.
+/// Domain   min_val ≤ max_val, ±∞ too.  Calls on ranges refuse others.
 /// Edges    +∞ → max_val, −∞ → min_val, NaN → NaN;  f′: 0 at both knees and at ±∞, NaN → NaN.
 /// Error    exact.
 /// Shape    one value or one batch, lane by lane; function<Hardtanh> takes ranges.
@@ -24,6 +24,11 @@ struct Hardtanh {
 
     T min_val = T(-1);
     T max_val = T(1);
+
+    constexpr detail::refused_parameter refused() const noexcept {
+        if (detail::magnitude_of<T>(max_val).is_nan()) return detail::refused_if_nan("max_val", max_val);
+        return detail::refused_unless(min_val <= max_val, "min_val", min_val, "a number not above max_val");
+    }
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

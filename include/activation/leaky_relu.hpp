@@ -10,6 +10,7 @@ inline namespace ACTIVATION_TARGET {
 
 /// Leaky rectified linear unit, f(x) = x if x > 0, else negative_slope·x;  f′(x) = 1 if x > 0, else negative_slope.
 ///
+/// Domain   any finite negative_slope.  Calls on ranges refuse others.
 /// Edges    for a positive negative_slope s: +0 → +0, −0 → −0, +∞ → +∞, −∞ → −∞, NaN → NaN;
 ///          f′: ±0 → s, +∞ → 1, −∞ → s, NaN → NaN.
 /// Error    one rounding of the product, ½ ULP; f′ exact.
@@ -24,9 +25,13 @@ struct LeakyReLU {
 
     T negative_slope = detail::default_value<T>(0.01);
 
+    constexpr detail::refused_parameter refused() const noexcept {
+        return detail::refused_unless_finite("negative_slope", negative_slope);
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::choose(x > V(T(0)), x, V(V(negative_slope) * x));
+        return detail::choose(x > V(T(0)), x, detail::product(V(negative_slope), x));
     }
 
     template <class V>

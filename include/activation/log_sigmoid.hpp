@@ -3,7 +3,7 @@ ACTIVATION_ENTRY(log_sigmoid, LogSigmoid)
 #elif !defined(ACTIVATION_LOG_SIGMOID_HPP)
 #define ACTIVATION_LOG_SIGMOID_HPP
 
-#include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/math/softplus.hpp"
 #include "activation/function.hpp"
 #include "activation/sigmoid.hpp"
 
@@ -17,7 +17,7 @@ inline namespace ACTIVATION_TARGET {
 /// Error    float, every input: f 1.20 ULP (at -0x1.39268ep-2), f′ 0.87 ULP (at 0x1.f311fp+0) of max(f′, 1/16); without
 ///          fused multiply-add 1.20 and 0.88 ULP. double, 10⁷ samples: 1.13 and 0.56 ULP; without, 1.14 and 0.57.
 /// Method   min(x, 0) − log(1 + e), e = e^(−|x|); the logarithm is twice artanh(e/(2 + e)), a polynomial
-///          (detail/math/scaled_logistic.hpp).  f′ is Sigmoid's.
+///          (detail/math/softplus.hpp).  f′ is Sigmoid's.
 /// Shape    one value or one batch, lane by lane; function<LogSigmoid> takes ranges.
 /// Source   name and definition are PyTorch's.
 template <class T = float>

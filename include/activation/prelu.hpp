@@ -11,6 +11,7 @@ inline namespace ACTIVATION_TARGET {
 
 /// Parametric rectified linear unit: a leaky one whose slope is learned, f(x) = x if x > 0, else weight·x;  f′(x) = 1 if x > 0, else weight.
 ///
+/// Domain   any finite weight.  Calls on ranges refuse others; weights per channel are not looked at.
 /// Edges    for a positive weight s: +0 → +0, −0 → −0, +∞ → +∞, −∞ → −∞, NaN → NaN;
 ///          f′: ±0 → s, +∞ → 1, −∞ → s, NaN → NaN.
 /// Error    one rounding of the product, ½ ULP; f′ exact.
@@ -25,9 +26,13 @@ struct PReLU {
 
     T weight = detail::default_value<T>(0.25);
 
+    constexpr detail::refused_parameter refused() const noexcept {
+        return detail::refused_unless_finite("weight", weight);
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::choose(x > V(scalar_t<V>(0)), x, V(V(weight) * x));
+        return detail::choose(x > V(scalar_t<V>(0)), x, detail::product(V(weight), x));
     }
 
     template <class V>

@@ -31,12 +31,12 @@ struct QuickGELU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::swish_value(x, factor);
+        return detail::swish_value(x, detail::argument_factor<T>(factor));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::swish_derivative(x, factor);
+        return detail::swish_derivative(x, detail::argument_factor<T>(factor));
     }
 
     template <class V>

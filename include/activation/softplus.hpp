@@ -3,7 +3,7 @@ ACTIVATION_ENTRY(softplus, Softplus)
 #elif !defined(ACTIVATION_SOFTPLUS_HPP)
 #define ACTIVATION_SOFTPLUS_HPP
 
-#include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/math/softplus.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -11,13 +11,15 @@ inline namespace ACTIVATION_TARGET {
 
 /// Softplus, f(x) = log(1 + e^(beta·x))/beta, and x where beta·x > threshold;  f′(x) = σ(beta·x), and 1 there.
 ///
-/// Domain   beta from 10⁻³⁰ to 10³⁰.
-/// Edges    −∞ → +0, +∞ → +∞, NaN → NaN;  f′: −∞ → +0, ±0 → ½, +∞ → 1, NaN → NaN.
+/// Domain   any finite beta but 0, negative ones too; any threshold, ±∞ too.  The product that is compared with it is not
+///          rounded.  Calls on ranges refuse other parameters.
+/// Edges    beta > 0: −∞ → +0, +∞ → +∞, NaN → NaN;  f′: −∞ → +0, ±0 → ½, +∞ → 1, NaN → NaN.
+///          beta < 0: −∞ → −∞, +∞ → −0;  f′: −∞ → 1, +∞ → +0.
 /// Error    beta 1 and 1.7, float, every input: f 1.27 ULP (at 0x1.ef0a9p-6), f′ 0.71 ULP (at -0x1.330446p+0) of
 ///          max(f′, 1/16); without fused multiply-add 1.73 and 0.75 ULP. double, 10⁷ samples: 1.16 and 0.66 ULP;
-///          without, 1.64 and 0.69.
+///          without, 1.64 and 0.69.  Betas of every magnitude and sign, sampled: within the same.
 /// Method   max(x, 0) + log(1 + e)/beta, e = e^(−|beta·x|); the logarithm is twice artanh(e/(2 + e)), a polynomial, and
-///          is not rounded before it is divided (detail/math/scaled_logistic.hpp).
+///          is not rounded before it is divided (detail/math/softplus.hpp).
 /// Shape    one value or one batch, lane by lane; function<Softplus> takes ranges.
 /// Source   Dugas et al., "Incorporating second-order functional knowledge for better option pricing", NeurIPS 2000;
 ///          names, defaults and the threshold are PyTorch's.
@@ -29,23 +31,20 @@ struct Softplus {
     T beta = T(1);
     T threshold = T(20);
 
+    constexpr detail::refused_parameter refused() const noexcept {
+        const bool fit = detail::finite(beta) && !detail::magnitude_of<T>(beta).is_zero();
+        return fit ? detail::refused_if_nan("threshold", threshold)
+                   : detail::refused_unless(false, "beta", beta, "finite and not 0");
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        using limits = detail::decay_limits<T>;
-        const detail::double_word<T> inverse = reciprocal_of_beta();
-        V bounded, z, z_low, high, low;
-        detail::scaled_argument(x, {beta, T(0)}, bounded, z, z_low);
-        detail::log1p_of_decay(z, z_low, high, low);
-        const V rest = detail::multiply_add(low, V(inverse.high), V(high * V(inverse.low)));
-        const V divided = detail::multiply_add(high, V(inverse.high), rest);
-        const V result = detail::multiply_add(divided, V(limits::unlifted), detail::at_least(x, V(T(0))));
-        return detail::choose(V(V(beta) * x) > V(threshold), x, result);
+        return detail::choose(is_linear(x), x, detail::softplus_value(x, beta));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        const V result = detail::scaled_sigmoid(x, {beta, T(0)});
-        return detail::choose(V(V(beta) * x) > V(threshold), V(T(1)), result);
+        return detail::choose(is_linear(x), V(T(1)), detail::scaled_sigmoid(x, detail::argument_factor<T>(beta)));
     }
 
     template <class V>
@@ -54,10 +53,11 @@ struct Softplus {
     }
 
 private:
-    constexpr detail::double_word<T> reciprocal_of_beta() const {
-        const T high = T(1) / beta;
-        const detail::double_word<T> product = detail::two_product(high, beta);
-        return {high, T((T(1) - product.high - product.low) * high)};
+    /// beta·x > threshold, the product not rounded.
+    template <class V>
+    [[gnu::always_inline]] constexpr auto is_linear(const V& x) const {
+        const T limit = detail::largest_within(threshold, detail::absolute(beta));
+        return V(detail::copy_sign(T(1), beta)) * x > V(limit);
     }
 };
 

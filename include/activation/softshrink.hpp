@@ -10,8 +10,8 @@ inline namespace ACTIVATION_TARGET {
 
 /// Soft shrinkage, f(x) = x − lambd if x > lambd, x + lambd if x < −lambd, else 0;  f′(x) = 0 if |x| ≤ lambd, else 1.
 ///
-/// Domain   lambd ≥ 0.
-/// Edges    ±0 → +0, +∞ → +∞, −∞ → −∞, NaN → NaN;  f′: 0 at both knees, 1 at ±∞, NaN → NaN.
+/// Domain   lambd ≥ 0, +∞ too.  Calls on ranges refuse others.
+/// Edges    ±0 → +0, +∞ → +∞, −∞ → −∞, NaN → NaN;  f′: 0 at both knees, 1 at ±∞ (a lambd of ∞: 0), NaN → NaN.
 /// Error    one rounding of the difference, ½ ULP;  f′ exact.
 /// Shape    one value or one batch, lane by lane; function<Softshrink> takes ranges.
 /// Source   Donoho, "De-noising by soft-thresholding", IEEE Trans. Inf. Theory 41, 1995; name and default are PyTorch's.
@@ -24,15 +24,20 @@ struct Softshrink {
 
     T lambd = detail::default_value<T>(0.5);
 
+    constexpr detail::refused_parameter refused() const noexcept {
+        return detail::refused_unless(lambd >= 0, "lambd", lambd, "0 or more");
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        const V shrunk = x - detail::copy_sign(V(lambd), x);
-        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), shrunk);
+        const V toward_zero = detail::choose(x > V(lambd), V(-lambd), V(lambd));
+        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), detail::sum(x, toward_zero));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::by_sign(V(detail::absolute(x) - V(lambd)), V(T(0)), V(T(1)));
+        const V one(T(1));
+        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), detail::choose(x == x, one, x));
     }
 
     /// Where no gradient passes, whatever it is: |x| ≤ lambd.

@@ -10,6 +10,7 @@ inline namespace ACTIVATION_TARGET {
 
 /// Threshold, f(x) = x if x > threshold, else value;  f′(x) = 1 if x > threshold, else 0.
 ///
+/// Domain   any threshold but NaN, which calls on ranges refuse; any value.
 /// Edges    +∞ → +∞, −∞ → value, NaN → NaN;  f′: 0 at the threshold and at −∞, 1 at +∞, NaN → NaN.
 /// Error    exact.
 /// Shape    one value or one batch, lane by lane; function<Threshold> takes ranges.
@@ -23,6 +24,10 @@ struct Threshold {
 
     T threshold = T(0);
     T value = T(0);
+
+    constexpr detail::refused_parameter refused() const noexcept {
+        return detail::refused_if_nan("threshold", threshold);
+    }
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

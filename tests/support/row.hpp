@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <type_traits>
 #include <xsimd/xsimd.hpp>
@@ -167,13 +168,22 @@ constexpr std::array<T, 32> constant_inputs() {
 }
 
 /// One constant expression for each input: a compiler bounds the work in one.
-template <template <class> class Row, class T, std::size_t I>
-inline constexpr constant<T> folded{constant_inputs<T>()[I],
-                                    results_of(Row<T>::parameters[0], constant_inputs<T>()[I])};
+template <template <class> class Row, class T, std::size_t Index, std::size_t Input>
+inline constexpr constant<T> folded{constant_inputs<T>()[Input],
+                                    results_of(Row<T>::parameters[Index], constant_inputs<T>()[Input])};
 
-template <template <class> class Row, class T, std::size_t... I>
-std::vector<constant<T>> constants_of(std::index_sequence<I...>) {
-    return {folded<Row, T, I>...};
+template <template <class> class Row, class T, std::size_t Index, std::size_t... Input>
+std::vector<constant<T>> constants_of(std::index_sequence<Input...>) {
+    return {folded<Row, T, Index, Input>...};
+}
+
+/// Those of parameters[index].
+template <template <class> class Row, class T, std::size_t... Index>
+std::vector<constant<T>> constants_of(std::size_t index, std::index_sequence<Index...>) {
+    constexpr auto inputs = std::make_index_sequence<constant_inputs<T>().size()>{};
+    std::vector<constant<T>> constants;
+    ((Index == index ? void(constants = constants_of<Row, T, Index>(inputs)) : void()), ...);
+    return constants;
 }
 
 template <template <class> class Row, class T>
@@ -201,8 +211,7 @@ subject<T> subject_of(std::size_t index) {
             .forms = forms_of<Row, T>(p),
             .ambiguous = first ? ambiguous_of<Row, T>() : std::vector<ambiguous_form<T>>{},
             .lanes = lanes_of<T>(p),
-            .constants = first ? constants_of<Row, T>(std::make_index_sequence<constant_inputs<T>().size()>{})
-                               : std::vector<constant<T>>{},
+            .constants = constants_of<Row, T>(index, std::make_index_sequence<std::size(Row<T>::parameters)>{}),
             .value = Row<T>::value(p),
             .derivative = Row<T>::derivative(p),
             .formula = [p](long double x) { return Row<T>::formula(x, p); },

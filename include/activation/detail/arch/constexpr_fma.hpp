@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "activation/detail/arch/constexpr_arithmetic.hpp"
 #include "activation/detail/arch/target.hpp"
 
 namespace activation {
@@ -57,7 +58,7 @@ struct decomposed_double {
 /// The product has at most 106 bits.  Both terms are brought to a common exponent with the larger one shifted up to
 /// 125 bits; what the smaller one loses is far below the rounding position and survives as one sticky bit.
 constexpr double fused_multiply_add(double a, double b, double c) {
-    if (!is_finite(a) || !is_finite(b) || a == 0 || b == 0) return a * b + c;
+    if (!is_finite(a) || !is_finite(b) || a == 0 || b == 0) return constant_sum(constant_product(a, b), c);
     if (!is_finite(c)) return c;
     const decomposed_double da(a), db(b), dc(c);
     auto x = static_cast<uint128>(da.significand) * db.significand;
@@ -95,15 +96,15 @@ constexpr double fused_multiply_add(double a, double b, double c) {
 /// The same for float: the product is exact in double, and the sum is rounded to odd so that the second rounding,
 /// to float, is the only one that counts.
 constexpr float fused_multiply_add(float a, float b, float c) {
-    const double product = static_cast<double>(a) * static_cast<double>(b);
+    const double product = constant_product(static_cast<double>(a), static_cast<double>(b));
     const double addend = static_cast<double>(c);
-    const double sum = product + addend;
+    const double sum = constant_sum(product, addend);
     if (!is_finite(sum)) return static_cast<float>(sum);
     const double shadow = sum - product;
     const double error = (product - (sum - shadow)) + (addend - shadow);
     auto bits = __builtin_bit_cast(std::uint64_t, sum);
     if (error != 0 && (bits & 1) == 0) bits = (error > 0) == (sum > 0) ? bits + 1 : bits - 1;
-    return static_cast<float>(__builtin_bit_cast(double, bits));
+    return narrowed(__builtin_bit_cast(double, bits));
 }
 
 }  // namespace detail

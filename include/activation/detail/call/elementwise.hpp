@@ -5,6 +5,7 @@
 
 #include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
+#include "activation/detail/call/parameters.hpp"
 #include "activation/detail/driver/driver.hpp"
 
 /// One call on ranges: the checks, then the driver.
@@ -15,7 +16,9 @@ namespace detail {
 /// Names what is wrong with a call that has been found unfit.  The views are copied here and not before, so that a
 /// call that is fit keeps them in registers.
 template <std::size_t Count>
-[[noreturn, gnu::cold, gnu::noinline]] void refuse(call_site call, group<argument, Count> arguments) {
+[[noreturn, gnu::cold, gnu::noinline]] void refuse(call_site call, refused_parameter parameter,
+                                                   group<argument, Count> arguments) {
+    check_parameter(call, parameter);
     check_elementwise(call, arguments.item);
     __builtin_unreachable();
 }
@@ -39,8 +42,8 @@ template <class Kernel, class Inputs, class Outputs>
                                                const Outputs& outputs) {
     inputs.apply([&](const auto&... in) __attribute__((always_inline)) {
         outputs.apply([&](const auto&... out) __attribute__((always_inline)) {
-            if (!all_fit(in..., out...)) [[unlikely]]
-                refuse(call, group_of(untyped(in)..., untyped(out)...));
+            if (refused_by(kernel).name != nullptr || !all_fit(in..., out...)) [[unlikely]]
+                refuse(call, refused_by(kernel), group_of(untyped(in)..., untyped(out)...));
             transform(kernel, inputs.template get<0>().size, bundle_from(sink_of(out)...),
                       bundle_from(source_of(in)...));
         });

@@ -51,7 +51,7 @@ template <class V>
 
 /// e^x for x one value or a double word: `exp_of(V(-a))`, `exp_of(double_word<V>{high, low})`.
 ///
-/// Domain   float |x| ≤ 170, double |x| ≤ 1400; the caller clamps, and decides what stands beyond.  NaN → high and low NaN.
+/// Domain   float |x| ≤ 200, double |x| ≤ 1500; the caller clamps, and decides what stands beyond.  NaN → high and low NaN.
 /// Error    high + low, unrounded: relative, float ≤ 2^−26.3, double ≤ 2^−55.5, given the exact value of x (for a
 ///          double word of high + low); without fused multiply-add the same, as every product that matters is exact.
 /// Method   x = (8n + j)·ln 2 / 8 + r;  eˣ = 2ⁿ · κ2^(j/8) · (1 + p(r)), where κ is chosen so that the eight powers are
@@ -93,7 +93,7 @@ template <class V>
     constexpr bits_t<T> above = (to_bits(exp_table<T>::round) >> 3) - 2 * bias;
     const bits_t<V> twice_biased = exponent - bits_t<V>(above);
     const bits_t<V> half = twice_biased >> 1;
-    return V(value * power_of_two<V>(half)) * power_of_two<V>(bits_t<V>(twice_biased - half));
+    return product(product(value, power_of_two<V>(half)), power_of_two<V>(bits_t<V>(twice_biased - half)));
 }
 
 /// exp_table::power times 2^lift, with the bits taken away that the step number adds when it is shifted into place: its

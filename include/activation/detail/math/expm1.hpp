@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "activation/detail/math/exp.hpp"
+#include "activation/detail/math/parameter.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/table/elu_table.hpp"
@@ -28,13 +29,20 @@ template <class V>
     return at_least(x, V(T(-1))) + expm1_rest(at_most(x, V(T(0))));
 }
 
+/// What an alpha that calls on ranges refuse makes of the result for alpha 1.
+template <class V>
+[[gnu::always_inline]] constexpr V times_infinite(const V& value, scalar_t<V> alpha) {
+    return finite(alpha) ? value : product(V(alpha), value);
+}
+
 /// alpha·(eˣ − 1) for x ≤ 0; expm1_or_x does the same for alpha 1 with less.
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_expm1(const V& x, scalar_t<V> alpha) {
-    const double_word<V> scaled = two_product(V(alpha), at_least(x, V(scalar_t<V>(-1))));
-    const V sum = scaled.high + multiply_add(V(alpha), expm1_rest(x), scaled.low);
+    const V factor(finite(alpha) ? alpha : scalar_t<V>(1));
+    const double_word<V> scaled = two_product(factor, at_least(x, V(scalar_t<V>(-1))));
+    const V sum = scaled.high + multiply_add(factor, expm1_rest(x), scaled.low);
     // −0 + 0, where alpha·lead vanishes, is +0.
-    return copy_sign(sum, scaled.high);
+    return times_infinite(copy_sign(sum, scaled.high), alpha);
 }
 
 /// Up to `moderate`, alpha times eˣ·2^lift is a normal number from `lowest` on, and alpha·eˣ rounds to 0 there.
@@ -61,15 +69,17 @@ template <class V>
 [[gnu::always_inline]] constexpr V largely_scaled_exp(const V& x, scalar_t<V> alpha) {
     using limits = exp_limits<scalar_t<V>>;
     const auto e = exp_of(at_least(x, V(limits::vanishing_times_largest)));
-    const V factor(alpha * limits::room);
-    return scale(multiply_add(factor, e.high, V(factor * e.low)),
-                 bits_t<V>(e.exponent + bits_t<V>(limits::room_exponent)));
+    const V factor((finite(alpha) ? alpha : scalar_t<V>(1)) * limits::room);
+    const V result = scale(multiply_add(factor, e.high, V(factor * e.low)),
+                           bits_t<V>(e.exponent + bits_t<V>(limits::room_exponent)));
+    return times_infinite(result, alpha);
 }
 
 /// alpha·eˣ for x ≤ 0.
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_exp(const V& x, scalar_t<V> alpha) {
-    using limits = exp_limits<scalar_t<V>>;
+    using T = scalar_t<V>;
+    using limits = exp_limits<T>;
     // All lanes share alpha.
     if (alpha > limits::moderate || alpha < -limits::moderate) return largely_scaled_exp(x, alpha);
     V power, excess;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <xsimd/xsimd.hpp>
 
+#include "activation/detail/arch/constexpr_arithmetic.hpp"
 #include "activation/detail/arch/constexpr_fma.hpp"
 #include "activation/detail/arch/registers.hpp"
 #include "activation/detail/arch/target.hpp"
@@ -15,7 +16,8 @@
 /// A rule keeps their bits the same.  A product that is added to something is written multiply_add (one rounding where
 /// the target has it), and a product that must be rounded before it is added is written rounded_product: a bare
 /// a * b + c would be fused or not at the compiler's whim.  A quotient is written divide: on NEON xsimd's a / b is an
-/// approximation.
+/// approximation.  What may overflow or be no number where a single value is a constant expression is written product,
+/// sum or divide.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -23,12 +25,15 @@ namespace detail {
 /// a·b + c: one rounding where the target has fused multiply-add, otherwise two.
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V multiply_add(V a, V b, V c) {
-    if constexpr (!has_fused_multiply_add) {
+    if (__builtin_is_constant_evaluated()) {
+        if constexpr (has_fused_multiply_add)
+            return fused_multiply_add(a, b, c);
+        else
+            return constant_sum(constant_product(a, b), c);
+    } else if constexpr (!has_fused_multiply_add) {
         // In one expression clang would fold it with one rounding where it knows the operands.
         const V product = a * b;
         return product + c;
-    } else if (__builtin_is_constant_evaluated()) {
-        return fused_multiply_add(a, b, c);
     } else if constexpr (std::same_as<V, float>) {
         return __builtin_fmaf(a, b, c);
     } else {
@@ -67,7 +72,7 @@ template <class T, class A>
 /// a/b, rounded once.
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V divide(V a, V b) {
-    return a / b;
+    return __builtin_is_constant_evaluated() ? constant_quotient(a, b) : a / b;
 }
 
 template <class T, class A>
@@ -100,6 +105,22 @@ template <class V>
     return multiply_add(opposite(a), b, c);
 }
 
+/// a·b where nothing is added to it.
+template <class V>
+[[gnu::always_inline]] constexpr V product(const V& a, const V& b) {
+    if constexpr (float_or_double<V>)
+        if (__builtin_is_constant_evaluated()) return constant_product(a, b);
+    return a * b;
+}
+
+/// a + b of what are no products.
+template <class V>
+[[gnu::always_inline]] constexpr V sum(const V& a, const V& b) {
+    if constexpr (float_or_double<V>)
+        if (__builtin_is_constant_evaluated()) return constant_sum(a, b);
+    return a + b;
+}
+
 /// A value that the optimiser must take as it stands: a product behind it is not fused into a later addition.
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V opaque(V value) {
@@ -117,6 +138,8 @@ template <class T, class A>
 /// a·b, rounded before anything is added to it.
 template <class V>
 [[gnu::always_inline]] constexpr V rounded_product(const V& a, const V& b) {
+    if constexpr (float_or_double<V>)
+        if (__builtin_is_constant_evaluated()) return constant_product(a, b);
     return opaque(V(a * b));
 }
 

@@ -156,10 +156,11 @@ template <class V>
     return choose(x > V(scalar_t<V>(0)), upper, choose(x == x, lower, x));
 }
 
-/// x between low and high; NaN where x is NaN.
+/// x between low and high, and high where high is below low; NaN where x is NaN.
 template <class V>
 [[gnu::always_inline]] constexpr V clamp(const V& x, const V& low, const V& high) {
-    return choose(x <= low, low, choose(x >= high, high, x));
+    const V raised = choose(x <= low, low, x);
+    return choose(raised >= high, high, raised);
 }
 
 /// below where x ≤ low, above where x ≥ high, middle between them, NaN where x is NaN.

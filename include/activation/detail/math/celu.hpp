@@ -1,0 +1,104 @@
+#ifndef ACTIVATION_DETAIL_MATH_CELU_HPP
+#define ACTIVATION_DETAIL_MATH_CELU_HPP
+
+#include "activation/detail/math/expm1.hpp"
+
+/// alpha·(e^(x/alpha) − 1) and e^(x/alpha) for x ≤ 0.  A negative alpha makes an exponential of them that grows without
+/// end.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// x/alpha is as little as before·x over before·alpha, which is neither tiny nor huge.
+template <class T>
+struct celu_divisor {
+    int exponent;
+    T before, value;
+
+    explicit constexpr celu_divisor(T alpha) : exponent(decompose(alpha).exponent) {
+        constexpr int lowest = number_format<T>::lowest_exponent;
+        before = whole_power<T>(exponent < lowest ? -lowest : exponent > -lowest ? lowest : -exponent);
+        value = alpha * before;
+    }
+};
+
+/// x/alpha = high + low, between −800 or so and what 2^octaves is the exponential of.
+template <class V>
+[[gnu::always_inline]] constexpr double_word<V> celu_quotient(const V& x, const celu_divisor<scalar_t<V>>& divisor,
+                                                              int octaves) {
+    using T = scalar_t<V>;
+    const T reach = divisor.value < 0 ? T(octaves) * T(0.6931471805599453) : exp_limits<T>::vanishing;
+    const V bounded = at_least(product(x, V(divisor.before)), V(divisor.value * reach));
+    const V quotient = divide(bounded, V(divisor.value));
+    const double_word<V> whole = two_product(quotient, V(divisor.value));
+    const V lost = V(V(bounded - whole.high) - whole.low);
+    return {quotient, V(lost * V(T(1) / divisor.value))};
+}
+
+/// Octaves beyond which every result is infinite.
+template <class T>
+inline constexpr int celu_octaves = 3 - number_format<T>::lowest_exponent + 1;
+
+/// alpha·(e^(x/alpha) − 1) for x ≤ 0 and a positive alpha.
+template <class V>
+[[gnu::always_inline]] constexpr V falling_celu_value(const V& x, scalar_t<V> alpha) {
+    const V rest = expm1_rest(divide(x, V(alpha)));
+    return multiply_add(V(alpha), rest, at_least(x, V(-alpha)));
+}
+
+/// The same for a negative alpha: alpha·(1 − e^(−z))·e^z with z = x/alpha ≥ 0.
+template <class V>
+[[gnu::always_inline]] constexpr V rising_celu_value(const V& x, scalar_t<V> alpha) {
+    using T = scalar_t<V>;
+    const celu_divisor<T> divisor(alpha);
+    const double_word<V> z = celu_quotient(x, divisor, celu_octaves<T> - divisor.exponent);
+    // A small alpha and all that is compared with it are moved to where nothing is subnormal.
+    constexpr int most = -number_format<T>::lowest_exponent;
+    const int raised = divisor.exponent < -most ? most : divisor.exponent < 0 ? -divisor.exponent : 0;
+    const T before = whole_power<T>(raised);
+    const V lead = at_least(product(x, V(before)), V(alpha * before));
+    const V factor(-alpha * before), rest = expm1_rest(V(-z.high));
+    const V high = multiply_add(factor, rest, lead);
+    const V low = multiply_add(factor, rest, V(lead - high));
+    const auto e = exp_of(z);
+    const V small = multiply_add(high, e.low, V(low * V(e.high + e.low)));
+    return scale(multiply_add(high, e.high, small), bits_t<V>(e.exponent - bits_t<V>(bits_t<T>(raised))));
+}
+
+template <class T>
+constexpr bool has_celu(T alpha) {
+    return finite(alpha) && !magnitude_of<T>(alpha).is_zero();
+}
+
+/// alpha·(e^(x/alpha) − 1) for x ≤ 0; with an alpha that calls on ranges refuse, as its operations have it.
+template <class V>
+[[gnu::always_inline]] constexpr V celu_value(const V& x, scalar_t<V> alpha) {
+    // All lanes share alpha.
+    if (!has_celu(alpha)) [[unlikely]]
+        return product(V(alpha), expm1_or_x(divide(x, V(alpha))));
+    if (alpha < 0) [[unlikely]]
+        return rising_celu_value(x, alpha);
+    return falling_celu_value(x, alpha);
+}
+
+/// e^(x/alpha) for x ≤ 0.
+template <class V>
+[[gnu::always_inline]] constexpr V celu_derivative(const V& x, scalar_t<V> alpha) {
+    using T = scalar_t<V>;
+    // All lanes share alpha.
+    if (!has_celu(alpha)) [[unlikely]]
+        return scaled_exp(at_most(divide(x, V(alpha)), V(T(0))), T(1));
+    const double_word<V> z = celu_quotient(x, celu_divisor<T>(alpha), celu_octaves<T>);
+    if (alpha < 0) [[unlikely]] {
+        const auto e = exp_of(z);
+        return scale(V(e.high + e.low), e.exponent);
+    }
+    const V decay = scaled_exp(z.high, T(1));
+    return multiply_add(decay, z.low, decay);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,79 @@
+#ifndef ACTIVATION_DETAIL_MATH_PARAMETER_HPP
+#define ACTIVATION_DETAIL_MATH_PARAMETER_HPP
+
+#include "activation/detail/arch/target.hpp"
+#include "activation/detail/simd/arithmetic.hpp"
+#include "activation/detail/simd/double_word.hpp"
+#include "activation/detail/simd/lane.hpp"
+
+/// What a kernel needs to know of a parameter once a call: it may be of any magnitude, and all lanes share it.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// The format of a float or double: 2^(lowest_exponent) is its smallest normal number.
+template <class T>
+struct number_format {
+    static constexpr int digits = sizeof(T) == 4 ? 24 : 53;
+    static constexpr int lowest_exponent = sizeof(T) == 4 ? -126 : -1022;
+    static constexpr int bias = 1 - lowest_exponent;
+};
+
+/// 2^exponent, which must be a normal number.
+template <float_or_double T>
+constexpr T whole_power(int exponent) {
+    using format = number_format<T>;
+    return from_bits<T>(static_cast<bits_t<T>>(exponent + format::bias) << (format::digits - 1));
+}
+
+/// part·2^exponent, 1 ≤ |part| < 2; what is 0 or not finite stands in part as it is.
+template <class T>
+struct decomposed {
+    T part;
+    int exponent;
+};
+
+template <float_or_double T>
+constexpr decomposed<T> decompose(T number) {
+    using format = number_format<T>;
+    const magnitude_of<T> magnitude(number);
+    if (magnitude.is_zero() || !magnitude.is_finite()) return {number, 0};
+    const bool subnormal = magnitude.value >> (format::digits - 1) == 0;
+    const bits_t<T> bits = to_bits(subnormal ? number * whole_power<T>(format::digits) : number);
+    constexpr bits_t<T> field = magnitude_of<T>::infinity;
+    const int exponent = static_cast<int>((bits & field) >> (format::digits - 1)) - format::bias;
+    return {from_bits<T>((bits & ~field) | to_bits(T(1))), subnormal ? exponent - format::digits : exponent};
+}
+
+/// 1/number in two parts, for a number that is neither tiny nor huge.
+template <float_or_double T>
+constexpr double_word<T> reciprocal_word(T number) {
+    const T high = divide(T(1), number);
+    const double_word<T> one = two_product(high, number);
+    return {high, T((T(1) - one.high - one.low) * high)};
+}
+
+/// The number before a finite one or +∞.
+template <float_or_double T>
+constexpr T number_before(T number) {
+    const bits_t<T> bits = to_bits(number), sign = to_bits(T(-0.0));
+    if (magnitude_of<T>(number).is_zero()) return from_bits<T>(sign | 1);
+    return from_bits<T>((bits & sign) != 0 ? bits + 1 : bits - 1);
+}
+
+/// The largest number whose exact product with a factor ≥ 0 is not above the limit.
+template <float_or_double T>
+constexpr T largest_within(T limit, T factor) {
+    const magnitude_of<T> bound(limit);
+    if (magnitude_of<T>(factor).is_zero()) return limit < 0 ? -infinity_of_sign<T>(false) : infinity_of_sign<T>(false);
+    const T quotient = divide(limit, factor);
+    if (!bound.is_finite() || !finite(factor)) return quotient;
+    if (!finite(quotient)) return limit < 0 ? quotient : number_before(quotient);
+    return cancelling_multiply_add(factor, quotient, -limit) > 0 ? number_before(quotient) : quotient;
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

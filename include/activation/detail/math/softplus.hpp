@@ -1,0 +1,84 @@
+#ifndef ACTIVATION_DETAIL_MATH_SOFTPLUS_HPP
+#define ACTIVATION_DETAIL_MATH_SOFTPLUS_HPP
+
+#include <iterator>
+
+#include "activation/detail/math/polynomial.hpp"
+#include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/table/log1p_table.hpp"
+
+/// log(1 + e^(βx))/β, as LogSigmoid has it with β = −1.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// log(1 + e^(−|z|))·2^lift = high + low, z = z + z_low: with e the exponential and s = e/(2 + e), twice artanh s.
+template <class V>
+[[gnu::always_inline]] constexpr void log1p_of_decay(const V& z, const V& z_low, V& high, V& low) {
+    using T = scalar_t<V>;
+    using table = log1p_table<T>;
+    V power, excess, reciprocal, residual;
+    decay_of(z, z_low, power, excess);
+    reciprocal_of(V(power * V(decay_limits<T>::unlifted)), excess, T(2), reciprocal, residual);
+    V quotient, error;
+    exact_product(power, reciprocal, quotient, error);
+    const V quotient_low = multiply_add(quotient, V(excess + residual), error);
+    const V sum = quotient + quotient_low;
+    const V s = sum * V(decay_limits<T>::unlifted);
+    const V square = s * s;
+    const V bend = square * horner<0, std::size(table::artanh) - 1>(table::artanh, square);
+    high = quotient + quotient;
+    low = multiply_add(V(sum + sum), bend, V(quotient_low + quotient_low));
+}
+
+/// 1/β = (high + low)·2^exponent, |high| between ½ and 1; and what the logarithm is added to, x between the two bounds.
+template <class T>
+struct softplus_parts {
+    double_word<T> inverse{T(0), T(0)};
+    int exponent = 0;
+    T lower, upper;
+
+    explicit constexpr softplus_parts(T beta)
+        : lower(beta > 0 ? T(0) : -infinity_of_sign<T>(false)), upper(beta < 0 ? T(-0.0) : infinity_of_sign<T>(false)) {
+        const decomposed<T> beta_parts = decompose(beta);
+        exponent = -beta_parts.exponent;
+        if (finite(beta) && !magnitude_of<T>(beta).is_zero()) inverse = reciprocal_word(beta_parts.part);
+        if (magnitude_of<T>(beta).is_zero()) lower = upper;
+    }
+};
+
+/// max(x, 0) + log(1 + e^(−|β·x|))/β for a positive β, min(x, 0) + … for a negative one.
+template <class V>
+[[gnu::always_inline]] constexpr V softplus_value(const V& x, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    using limits = decay_limits<T>;
+    const argument_factor<T> factor(beta);
+    const softplus_parts<T> parts(beta);
+    // 2^(exponent − lift) may be no normal number.
+    const int least = number_format<T>::lowest_exponent, whole = parts.exponent - limits::lift;
+    const T first = whole_power<T>(whole < least ? whole - least : 0),
+            second = whole_power<T>(whole < least ? least : whole);
+    const V inverse(parts.inverse.high * first), inverse_low(parts.inverse.low * first);
+    V bounded, z, z_low, high, low;
+    scaled_argument(x, factor, factor.tiny ? limits::far_reach : limits::reach, bounded, z, z_low);
+    const V within = factor.tiny ? at_least(at_most(z, V(limits::reach)), V(-limits::reach)) : z;
+    log1p_of_decay(within, z_low, high, low);
+    const V divided = multiply_add(high, inverse, multiply_add(low, inverse, V(high * inverse_low)));
+    const V lead = at_least(at_most(x, V(parts.upper)), V(parts.lower));
+    // The sign of the result is that of β, also where it vanishes.
+    const V nothing(copy_sign(T(0), beta));
+    const V result = from_bits<V>(bits_t<V>(to_bits(multiply_add(divided, V(second), lead)) | to_bits(nothing)));
+    // All lanes share β.
+    if (!factor.tiny) [[likely]]
+        return result;
+    const V far = far_decay(z, z_low, V(parts.inverse.high), V(parts.inverse.low), parts.exponent);
+    const T gone =
+        at_least(T(least - number_format<T>::digits - parts.exponent - 2) * T(0.6931471805599453), limits::gone);
+    return choose(z < V(limits::meeting), choose(z < V(gone), nothing, far), result);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
