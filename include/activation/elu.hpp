@@ -37,7 +37,7 @@ struct ELU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        if (alpha == 1) return detail::expm1_or_x(x);
+        if (detail::same_number(alpha, T(1))) return detail::expm1_or_x(x);
         const V zero(T(0));
         return detail::choose(x < zero, detail::scaled_expm1(detail::at_most(x, zero), alpha), x);
     }
@@ -46,7 +46,7 @@ struct ELU {
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         const V zero(T(0));
         const V decay = detail::scaled_exp(detail::at_most(x, zero), alpha);
-        return detail::choose(x > zero, V(T(1)), detail::choose(x == zero, V(alpha), decay));
+        return detail::choose(x > zero, V(T(1)), detail::choose(x >= zero, V(alpha), decay));
     }
 
     template <class V>

@@ -40,14 +40,14 @@ struct SELU {
         const V positive = V(scale) * detail::at_most(detail::at_least(x, zero), V(largest));
         const V above = detail::choose(x > V(largest_finite), V(std::numeric_limits<T>::infinity()), positive);
         const V below = detail::scaled_expm1(detail::at_most(x, zero), negative_scale);
-        return detail::choose(x > zero, above, detail::choose(x == zero, x, below));
+        return detail::choose(x > zero, above, detail::choose(x >= zero, x, below));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         const V zero(T(0));
         const V decay = detail::scaled_exp(detail::at_most(x, zero), negative_scale);
-        return detail::choose(x > zero, V(scale), detail::choose(x == zero, V(negative_scale), decay));
+        return detail::choose(x > zero, V(scale), detail::choose(x >= zero, V(negative_scale), decay));
     }
 
     template <class V>

@@ -38,11 +38,13 @@ constexpr double round_scaled(uint128 x, bool sticky, int exponent) {
 
 constexpr bool is_finite(double value) { return value >= -0x1.fffffffffffffp1023 && value <= 0x1.fffffffffffffp1023; }
 
+constexpr bool is_zero(double value) { return __builtin_bit_cast(std::uint64_t, value) << 1 == 0; }
+
 /// A finite double as sign · significand · 2^exponent.
 struct decomposed_double {
-    bool negative;
-    std::uint64_t significand;
-    int exponent;
+    bool negative = false;
+    std::uint64_t significand = 0;
+    int exponent = 0;
 
     explicit constexpr decomposed_double(double value) {
         const auto bits = __builtin_bit_cast(std::uint64_t, value);
@@ -58,7 +60,7 @@ struct decomposed_double {
 /// The product has at most 106 bits.  Both terms are brought to a common exponent with the larger one shifted up to
 /// 125 bits; what the smaller one loses is far below the rounding position and survives as one sticky bit.
 constexpr double fused_multiply_add(double a, double b, double c) {
-    if (!is_finite(a) || !is_finite(b) || a == 0 || b == 0) return constant_sum(constant_product(a, b), c);
+    if (!is_finite(a) || !is_finite(b) || is_zero(a) || is_zero(b)) return constant_sum(constant_product(a, b), c);
     if (!is_finite(c)) return c;
     const decomposed_double da(a), db(b), dc(c);
     auto x = static_cast<uint128>(da.significand) * db.significand;
@@ -67,7 +69,10 @@ constexpr double fused_multiply_add(double a, double b, double c) {
     int y_exponent = dc.exponent;
     if (y == 0) y_exponent = x_exponent;
     const auto raise = [](uint128& value, int& exponent, int target) {
-        while (value != 0 && exponent > target && value >> 124 == 0) value <<= 1, --exponent;
+        while (value != 0 && exponent > target && value >> 124 == 0) {
+            value <<= 1;
+            --exponent;
+        }
     };
     raise(x, x_exponent, y_exponent);
     raise(y, y_exponent, x_exponent);
@@ -103,7 +108,7 @@ constexpr float fused_multiply_add(float a, float b, float c) {
     const double shadow = sum - product;
     const double error = (product - (sum - shadow)) + (addend - shadow);
     auto bits = __builtin_bit_cast(std::uint64_t, sum);
-    if (error != 0 && (bits & 1) == 0) bits = (error > 0) == (sum > 0) ? bits + 1 : bits - 1;
+    if (!is_zero(error) && (bits & 1) == 0) bits = (error > 0) == (sum > 0) ? bits + 1 : bits - 1;
     return narrowed(__builtin_bit_cast(double, bits));
 }
 

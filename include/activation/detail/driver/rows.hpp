@@ -46,7 +46,7 @@ struct split_double {
 template <class T>
 struct normalising_kernel {
     static constexpr std::size_t interleave = 4;
-    double_word<T> reciprocal;
+    double_word<T> reciprocal{};
 
     explicit normalising_kernel(double others) {
         const double_word<double> sum = fast_two_sum(1.0 > others ? 1.0 : others, 1.0 > others ? others : 1.0);
@@ -125,7 +125,7 @@ inline double sum_of_others(const T* x, std::size_t width, T largest) {
         const std::size_t count = width - i < block ? width - i : block;
         transform(shifted_exponential_kernel<T>{largest}, count, sinks(terms + 0), sources(x + i));
         for (std::size_t j = 0; j < count; ++j) {
-            const bool one = terms[j] == T(1);
+            const bool one = terms[j] >= T(1);
             ones += one ? 1 : 0;
             terms[j] = one ? T(0) : terms[j];
         }

@@ -84,8 +84,9 @@ template <class V>
     if (alpha > limits::moderate || alpha < -limits::moderate) return largely_scaled_exp(x, alpha);
     V power, excess;
     exp_factors_of<1, limits::lift>(at_least(x, V(limits::lowest)), power, excess);
-    const V lifted = alpha == 1 ? multiply_add(power, excess, power)
-                                : multiply_add(V(alpha), power, V(V(alpha) * V(power * excess)));
+    const V lifted = same_number(alpha, scalar_t<V>(1))
+                         ? multiply_add(power, excess, power)
+                         : multiply_add(V(alpha), power, V(V(alpha) * V(power * excess)));
     return lifted * V(limits::unlifted);
 }
 

@@ -48,7 +48,7 @@ template <class V>
 /// the reciprocal relative to the high one.
 template <class V>
 struct mish_parts {
-    V w, w_low, quotient, quotient_low, reciprocal, residual;
+    V w{}, w_low{}, quotient{}, quotient_low{}, reciprocal{}, residual{};
 
     [[gnu::always_inline]] constexpr explicit mish_parts(const V& bounded) {
         using limits = mish_limits<scalar_t<V>>;

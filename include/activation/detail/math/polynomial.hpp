@@ -19,7 +19,7 @@ namespace detail {
 template <class Table, class V>
 [[gnu::always_inline]] constexpr V slot_position(const V& x) {
     using T = scalar_t<V>;
-    if constexpr (Table::scale == T(1))
+    if constexpr (same_number(Table::scale, T(1)))
         return x + V(T(Table::offset));
     else
         return multiply_add(x, V(T(Table::scale)), V(T(Table::offset)));

@@ -150,10 +150,23 @@ template <class T, class A>
 }
 #endif
 
+/// Whether two numbers other than 0 are the same.  By their bits: -Wfloat-equal, in the build that includes this, warns of
+/// a == b, even where that is what is meant.
+template <float_or_double T>
+[[gnu::always_inline]] constexpr bool same_number(T a, T b) {
+    return to_bits(a) == to_bits(b);
+}
+
+/// False for NaN alone.
+template <class V>
+[[gnu::always_inline]] constexpr mask_t<V> is_number(const V& x) {
+    return x <= x;
+}
+
 /// upper where x > 0, lower where x ≤ 0, NaN where x is NaN.
 template <class V>
 [[gnu::always_inline]] constexpr V by_sign(const V& x, const V& lower, const V& upper) {
-    return choose(x > V(scalar_t<V>(0)), upper, choose(x == x, lower, x));
+    return choose(x > V(scalar_t<V>(0)), upper, choose(is_number(x), lower, x));
 }
 
 /// x between low and high, and high where high is below low; NaN where x is NaN.
@@ -167,7 +180,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V between(const V& x, const V& low, const V& high, const V& below, const V& middle,
                                            const V& above) {
-    return choose(x <= low, below, choose(x >= high, above, choose(x == x, middle, x)));
+    return choose(x <= low, below, choose(x >= high, above, choose(is_number(x), middle, x)));
 }
 
 template <class V>
