@@ -64,18 +64,6 @@ struct normalising_kernel {
     }
 };
 
-/// (grad_output, y) → (grad_output − mean)·y
-template <class T>
-struct softmax_backward_kernel {
-    static constexpr std::size_t interleave = 4;
-    split_double<T> mean;
-
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        return {{V(V(V(in.item[0] - V(mean.high)) - V(mean.low)) * in.item[1])}};
-    }
-};
-
 /// x → (x − largest) − logarithm
 template <class T>
 struct log_softmax_kernel {
@@ -91,19 +79,6 @@ struct log_softmax_kernel {
         const mask_t<V> infinite = shifted.high < V(-(std::numeric_limits<T>::max)());
         // −∞, or NaN where the row holds what makes the logarithm NaN.
         return {{choose(infinite, sum.high, precise)}};
-    }
-};
-
-/// (grad_output, y) → grad_output − e^y·total
-template <class T>
-struct log_softmax_backward_kernel {
-    static constexpr std::size_t interleave = 4;
-    T total;
-
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        const V y = shifted_exponential_kernel<T>{T(0)}(group<V, 1>{{in.item[1]}}).item[0];
-        return {{negative_multiply_add(y, V(total), in.item[0])}};
     }
 };
 
@@ -136,14 +111,6 @@ inline double sum_of_others(const T* x, std::size_t width, T largest) {
 }
 
 template <class T>
-inline double dot_of_row(const T* a, const T* b, std::size_t width) {
-    product_sums sums;
-    sums.add_all(
-        width, [a](std::size_t i) { return a[i]; }, [b](std::size_t i) { return b[i]; });
-    return sums.total();
-}
-
-template <class T>
 inline void softmax_of_row(const T* x, T* y, std::size_t width) {
     const T largest = largest_of_row(x, width);
     const normalising_kernel<T> normalise(sum_of_others(x, width, largest));
@@ -153,25 +120,10 @@ inline void softmax_of_row(const T* x, T* y, std::size_t width) {
 }
 
 template <class T>
-inline void softmax_backward_of_row(const T* grad_output, const T* y, T* grad_input, std::size_t width) {
-    const split_double<T> mean(dot_of_row(grad_output, y, width));
-    transform(softmax_backward_kernel<T>{mean}, width, sinks(grad_input), sources(grad_output, y));
-}
-
-template <class T>
 inline void log_softmax_of_row(const T* x, T* y, std::size_t width) {
     const T largest = largest_of_row(x, width);
     const split_double<T> logarithm(std::log1p(sum_of_others(x, width, largest)));
     transform(log_softmax_kernel<T>{largest, logarithm}, width, sinks(y), sources(x));
-}
-
-template <class T>
-inline void log_softmax_backward_of_row(const T* grad_output, const T* y, T* grad_input, std::size_t width) {
-    product_sums sums;
-    sums.add_all(
-        width, [grad_output](std::size_t i) { return grad_output[i]; }, [](std::size_t) { return T(1); });
-    transform(log_softmax_backward_kernel<T>{static_cast<T>(sums.total())}, width, sinks(grad_input),
-              sources(grad_output, y));
 }
 
 }  // namespace detail

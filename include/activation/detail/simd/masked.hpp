@@ -22,7 +22,7 @@ template <float_or_double V>
 /// NaN where x is NaN, else the value.
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V nan_of(V x, V value) {
-    return x == x ? value : x;
+    return is_number(x) ? value : x;
 }
 
 #ifndef XSIMD_NO_SUPPORTED_ARCHITECTURE
@@ -50,7 +50,7 @@ template <class T, class A>
     if constexpr (mask_is_bits<T, A>)
         return from_bits<batch>(bits_t<batch>(to_bits(value) | to_bits(batch(xsimd::isnan(x).data))));
     else
-        return choose(x == x, value, x);
+        return choose(is_number(x), value, x);
 }
 #endif
 
