@@ -12,6 +12,9 @@ struct celu_row : tests::row_defaults<activation::CELU<T>, T> {
     static constexpr const auto& call = activation::celu;
     static constexpr T infinity = std::numeric_limits<T>::infinity();
     static constexpr activation::CELU<T> parameters[] = {{}, {.alpha = T(0.3)}, {.alpha = T(1.7)}};
+    static constexpr bool from_output = true;
+    static constexpr std::initializer_list<T> ambiguous{0, T(-0.0), -1, std::numeric_limits<T>::quiet_NaN()};
+    static constexpr const char* parameter = "alpha";
     static constexpr std::initializer_list<double> knees{0};
     // From mpmath at 100 digits.
     static constexpr std::initializer_list<tests::known_value> known{

@@ -117,6 +117,12 @@ TEST_CASE("concepts: backward from the output exists where the contract says") {
     STATIC_REQUIRE(from_output<decltype(activation::elu)>);
     STATIC_REQUIRE(from_output<decltype(activation::sigmoid)>);
     STATIC_REQUIRE(from_output<decltype(activation::tanh)>);
+    STATIC_REQUIRE(from_output<decltype(activation::selu)>);
+    STATIC_REQUIRE(from_output<decltype(activation::celu)>);
+    STATIC_REQUIRE(from_output<decltype(activation::softplus)>);
+    STATIC_REQUIRE(from_output<decltype(activation::hardtanh)>);
+    STATIC_REQUIRE(from_output<decltype(activation::relu6)>);
+    STATIC_REQUIRE(from_output<decltype(activation::hardsigmoid)>);
     STATIC_REQUIRE_FALSE(from_output<decltype(activation::gelu)>);
     STATIC_REQUIRE_FALSE(from_output<decltype(activation::gelu_tanh)>);
     STATIC_REQUIRE_FALSE(from_output<decltype(activation::silu)>);

@@ -47,6 +47,17 @@ struct CELU {
         return detail::choose(x > zero, V(T(1)), detail::celu_derivative(detail::at_most(x, zero), alpha));
     }
 
+    /// f′(x) from y = f(x), (y + alpha)/alpha where y ≤ 0, whose sign is that of x as long as alpha is
+    /// positive.  Error ≤ 1.5 ULP of that of the y at hand.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return detail::choose(y > V(T(0)), V(T(1)), detail::divide(V(y + V(alpha)), V(alpha)));
+    }
+
+    constexpr detail::positive_parameter needed_positive_from_output() const noexcept {
+        return {"alpha", static_cast<double>(alpha)};
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};

@@ -43,6 +43,18 @@ struct Hardsigmoid {
         return detail::outside(x, V(T(-3)), V(T(3)));
     }
 
+    /// f′(x) from y = f(x), exactly but where y has been rounded to a knee.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return detail::between(y, V(T(0)), V(T(1)), V(T(0)), V(T(1) / T(6)), V(T(0)));
+    }
+
+    /// is_constant(x) from y = f(x).
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant_from_output(const V& y) const noexcept {
+        return detail::outside(y, V(T(0)), V(T(1)));
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};

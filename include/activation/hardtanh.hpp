@@ -46,6 +46,18 @@ struct Hardtanh {
         return detail::outside(x, V(min_val), V(max_val));
     }
 
+    /// f′(x) from y = f(x), exactly: y stands at a knee where x is at it or beyond.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return derivative(y);
+    }
+
+    /// is_constant(x) from y = f(x).
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant_from_output(const V& y) const noexcept {
+        return is_constant(y);
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};

@@ -47,6 +47,14 @@ struct Softplus {
         return detail::choose(is_linear(x), V(T(1)), detail::scaled_sigmoid(x, detail::argument_factor<T>(beta)));
     }
 
+    /// f′(x) from y = f(x), 1 − e^(−beta·y), and 1 where beta·y > threshold.  Where beta·x is below the threshold and
+    /// beta·y is not, the two are told apart by nothing, and it is 1.  Error ≤ 1.5 ULP of that of the y at hand; without
+    /// fused multiply-add 1.8.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return detail::choose(is_linear(y), V(T(1)), detail::softplus_slope_from_output(y, beta));
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};

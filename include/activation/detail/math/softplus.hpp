@@ -3,6 +3,7 @@
 
 #include <iterator>
 
+#include "activation/detail/math/expm1.hpp"
 #include "activation/detail/math/polynomial.hpp"
 #include "activation/detail/math/scaled_logistic.hpp"
 #include "activation/detail/table/log1p_table.hpp"
@@ -75,6 +76,19 @@ template <class V>
     const T gone =
         at_least(T(least - number_format<T>::digits - parts.exponent - 2) * T(0.6931471805599453), limits::gone);
     return choose(z < V(limits::meeting), choose(z < V(gone), nothing, far), result);
+}
+
+/// 1 − e^(−β·y), the product not rounded.
+template <class V>
+[[gnu::always_inline]] constexpr V softplus_slope_from_output(const V& y, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    // Beyond it the result is 1, and an infinite y has no product with a rest.
+    const V limit(divide(T(64), beta));
+    const V bounded = beta > 0 ? at_most(y, limit) : at_least(y, limit);
+    V z, z_low;
+    exact_product(bounded, V(beta), z, z_low);
+    const V slope = opposite(expm1_or_x(V(opposite(z))));
+    return multiply_add(z_low, V(V(T(1)) - slope), slope);
 }
 
 }  // namespace detail
