@@ -100,8 +100,8 @@ private:
     using inputs = group<X, Sources::count>;
 
     static constexpr std::size_t worth_aligning = 32 * width;
-    static constexpr std::size_t element_size =
-        sizeof(typename std::remove_cvref_t<decltype(std::declval<const Sinks&>().template get<0>())>::element);
+    using element = typename std::remove_cvref_t<decltype(std::declval<const Sinks&>().template get<0>())>::element;
+    static constexpr std::size_t element_size = sizeof(element);
 
     /// As far as whole groups of batches go; returns where they end.
     [[gnu::always_inline]] std::size_t run_side_by_side(std::size_t i, std::size_t count) const {
@@ -145,7 +145,8 @@ private:
     }
 
     [[gnu::always_inline]] std::size_t stream_side_by_side(std::size_t i, std::size_t count) const {
-        const streaming_sink streaming{to_.template get<0>().data};
+        // clang 14 does not deduce aggregates.
+        const streaming_sink<element> streaming{to_.template get<0>().data};
         const std::size_t end = for_each_group(
             i, count, [&](std::size_t position) __attribute__((always_inline)) {
                 streaming.store(position, kernel_(from_.template load<W>(position)).item[0]);
