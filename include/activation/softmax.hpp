@@ -5,10 +5,9 @@
 
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
-#include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/refused.hpp"
-#include "activation/detail/driver/row_gradients.hpp"
-#include "activation/detail/driver/rows.hpp"
+#include "activation/detail/call/rows.hpp"
+#include "activation/detail/math/softmax.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
@@ -28,17 +27,19 @@ struct softmax_function : detail::refused_row_calls {
     using detail::refused_row_calls::operator();
     using detail::refused_row_calls::backward;
 
+    template <class X>
+    using operations = detail::softmax_operations<element_t<X>>;
+
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
         static constexpr detail::call_site call{"softmax", "(x, y, width)"};
-        const auto from = detail::read(call, "x", x);
-        const auto to = detail::write(call, "y", y);
-        detail::check_rows(call, width, detail::untyped(from), detail::untyped(to));
-        detail::check_row_width(call, from, width);
-        detail::check_row_width(call, to, width);
-        for (std::size_t row = 0; row * width < to.size; ++row)
-            detail::softmax_of_row(detail::row_of(from, row, width), detail::row_of(to, row, width), width);
+        detail::for_each_row(
+            call, width,
+            [](const auto* from, auto* to, std::size_t count) {
+                detail::softmax_of_row<operations<X>>(from, to, count);
+            },
+            detail::read(call, "x", x), detail::write(call, "y", y));
     }
 
     /// grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i], from y = softmax(x).
@@ -49,16 +50,13 @@ struct softmax_function : detail::refused_row_calls {
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         static constexpr detail::call_site call{"softmax", ".backward(grad_output, y, grad_input, width)"};
-        const auto grad = detail::read(call, "grad_output", grad_output);
-        const auto from = detail::read(call, "y", y);
-        const auto to = detail::write(call, "grad_input", grad_input);
-        detail::check_rows(call, width, detail::untyped(grad), detail::untyped(from), detail::untyped(to));
-        detail::check_row_width(call, grad, width);
-        detail::check_row_width(call, from, width);
-        detail::check_row_width(call, to, width);
-        for (std::size_t row = 0; row * width < to.size; ++row)
-            detail::softmax_backward_of_row(detail::row_of(grad, row, width), detail::row_of(from, row, width),
-                                            detail::row_of(to, row, width), width);
+        detail::for_each_row(
+            call, width,
+            [](const auto* grad, const auto* from, auto* to, std::size_t count) {
+                detail::softmax_backward_of_row<operations<Y>>(grad, from, to, count);
+            },
+            detail::read(call, "grad_output", grad_output), detail::read(call, "y", y),
+            detail::write(call, "grad_input", grad_input));
     }
 };
 
@@ -70,17 +68,19 @@ struct log_softmax_function : detail::refused_row_calls {
     using detail::refused_row_calls::operator();
     using detail::refused_row_calls::backward;
 
+    template <class X>
+    using operations = detail::softmax_operations<element_t<X>>;
+
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
         static constexpr detail::call_site call{"log_softmax", "(x, y, width)"};
-        const auto from = detail::read(call, "x", x);
-        const auto to = detail::write(call, "y", y);
-        detail::check_rows(call, width, detail::untyped(from), detail::untyped(to));
-        detail::check_row_width(call, from, width);
-        detail::check_row_width(call, to, width);
-        for (std::size_t row = 0; row * width < to.size; ++row)
-            detail::log_softmax_of_row(detail::row_of(from, row, width), detail::row_of(to, row, width), width);
+        detail::for_each_row(
+            call, width,
+            [](const auto* from, auto* to, std::size_t count) {
+                detail::log_softmax_of_row<operations<X>>(from, to, count);
+            },
+            detail::read(call, "x", x), detail::write(call, "y", y));
     }
 
     /// grad_input[i] = grad_output[i] − exp(y[i])·Σ grad_output[j], from y = log_softmax(x).
@@ -92,16 +92,13 @@ struct log_softmax_function : detail::refused_row_calls {
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         static constexpr detail::call_site call{"log_softmax", ".backward(grad_output, y, grad_input, width)"};
-        const auto grad = detail::read(call, "grad_output", grad_output);
-        const auto from = detail::read(call, "y", y);
-        const auto to = detail::write(call, "grad_input", grad_input);
-        detail::check_rows(call, width, detail::untyped(grad), detail::untyped(from), detail::untyped(to));
-        detail::check_row_width(call, grad, width);
-        detail::check_row_width(call, from, width);
-        detail::check_row_width(call, to, width);
-        for (std::size_t row = 0; row * width < to.size; ++row)
-            detail::log_softmax_backward_of_row(detail::row_of(grad, row, width), detail::row_of(from, row, width),
-                                                detail::row_of(to, row, width), width);
+        detail::for_each_row(
+            call, width,
+            [](const auto* grad, const auto* from, auto* to, std::size_t count) {
+                detail::log_softmax_backward_of_row<operations<Y>>(grad, from, to, count);
+            },
+            detail::read(call, "grad_output", grad_output), detail::read(call, "y", y),
+            detail::write(call, "grad_input", grad_input));
     }
 };
 

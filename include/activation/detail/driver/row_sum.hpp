@@ -13,7 +13,7 @@ inline namespace ACTIVATION_TARGET {
 namespace detail {
 
 /// What a sum that overflows is shrunk by, term by term.
-inline constexpr double shrunk = 0x1p-64, unshrunk = 0x1p64;
+inline constexpr double shrunk = 0x1p-64;
 
 /// A sum of doubles without any error: what the additions of a new term lose is kept, each piece below the one after it.
 /// Source: Shewchuk, "Adaptive precision floating-point arithmetic", Discrete Comput. Geom. 18, 1997.
