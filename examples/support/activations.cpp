@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <iterator>
 
 #include "command_line.hpp"
 
@@ -11,38 +13,63 @@ namespace examples {
 
 namespace {
 
-struct range {
-    std::string_view name;
-    float least;
-    float most;
-};
+/// The parameters of a functor in their order.
+template <class Functor>
+auto parameters_of(Functor& functor) {
+    if constexpr (!requires { Functor::parameter_names; }) {
+        return std::array<float*, 0>{};
+    } else if constexpr (std::size(Functor::parameter_names) == 1) {
+        auto& [first] = functor;
+        return std::array{&first};
+    } else {
+        auto& [first, second] = functor;
+        return std::array{&first, &second};
+    }
+}
 
-/// The functor F with the members named by `Members` set to `values`.
-template <template <class> class F, auto... Members>
-constexpr F<float> with([[maybe_unused]] parameter_values values) {
-    F<float> functor{};
-    [[maybe_unused]] std::size_t i = 0;
-    ((functor.*Members = values[i++]), ...);
+template <class Functor>
+Functor with(parameter_values values) {
+    Functor functor{};
+    for (std::size_t i = 0; float* each : parameters_of(functor)) *each = values[i++];
     return functor;
 }
 
-/// F under its own name; `ranges` describes its members, one each, whose defaults F itself knows.
-template <template <class> class F, auto... Members>
-named_activation entry(std::array<range, sizeof...(Members)> ranges = {}) {
+template <class Functor>
+bool is_refused(const Functor& functor) {
+    if constexpr (requires { functor.refused(); })
+        return functor.refused().name != nullptr;
+    else
+        return false;
+}
+
+/// Parameter number i with the range that is worth looking at: from 0, or next to it where 0 is refused, to twice the
+/// default, and at least to 2.
+template <class Functor>
+parameter parameter_of(std::string_view name, std::size_t i) {
+    Functor functor{};
+    const float value = *parameters_of(functor)[i];
+    const float end = std::copysign(std::max(2.0F, 2 * std::abs(value)), value);
+    *parameters_of(functor)[i] = 0;
+    const float start = value == 0 ? -end : is_refused(functor) ? end / 20 : 0;
+    return {name, value, std::min(start, end), std::max(start, end)};
+}
+
+/// A callable under its own name.
+template <template <class> class F>
+named_activation entry(const activation::function<F>&) {
     static constexpr activation::function<F> f{};
-    constexpr std::array<float, sizeof...(Members)> defaults{F<float>{}.*Members...};
     std::vector<parameter> parameters;
-    for (std::size_t i = 0; i < ranges.size(); ++i)
-        parameters.push_back({ranges[i].name, defaults[i], ranges[i].least, ranges[i].most});
+    if constexpr (requires { F<float>::parameter_names; })
+        for (std::size_t i = 0; const char* each : F<float>::parameter_names)
+            parameters.push_back(parameter_of<F<float>>(each, i++));
     return {
         .name = F<float>::name,
         .parameters = std::move(parameters),
-        .value = [](float x, parameter_values p) { return f(x, with<F, Members...>(p)); },
-        .derivative = [](float x, parameter_values p) { return f.derivative(x, with<F, Members...>(p)); },
-        .forward = [](std::span<const float> x, std::span<float> y,
-                      parameter_values p) { f(x, y, with<F, Members...>(p)); },
+        .value = [](float x, parameter_values p) { return f(x, with<F<float>>(p)); },
+        .derivative = [](float x, parameter_values p) { return f.derivative(x, with<F<float>>(p)); },
+        .forward = [](std::span<const float> x, std::span<float> y, parameter_values p) { f(x, y, with<F<float>>(p)); },
         .backward = [](std::span<const float> grad_output, std::span<const float> x, std::span<float> grad_input,
-                       parameter_values p) { f.backward(grad_output, x, grad_input, with<F, Members...>(p)); },
+                       parameter_values p) { f.backward(grad_output, x, grad_input, with<F<float>>(p)); },
     };
 }
 
@@ -55,37 +82,9 @@ std::vector<float> named_activation::defaults() const {
 }
 
 const std::vector<named_activation>& all_activations() {
-    using namespace activation;
     static const std::vector<named_activation> table{
-        entry<ReLU>(),
-        entry<LeakyReLU, &LeakyReLU<float>::negative_slope>({{{"negative_slope", 0, 1}}}),
-        entry<PReLU, &PReLU<float>::weight>({{{"weight", 0, 1}}}),
-        entry<ELU, &ELU<float>::alpha>({{{"alpha", 0, 2}}}),
-        entry<GELU>(),
-        entry<GELUTanh>(),
-        entry<SiLU>(),
-        entry<Sigmoid>(),
-        entry<Tanh>(),
-        entry<ReLU6>(),
-        entry<SquaredReLU>(),
-        entry<Threshold, &Threshold<float>::threshold, &Threshold<float>::value>(
-            {{{"threshold", -2, 2}, {"value", -2, 2}}}),
-        entry<Hardtanh, &Hardtanh<float>::min_val, &Hardtanh<float>::max_val>(
-            {{{"min_val", -3, -0.1F}, {"max_val", 0.1F, 3}}}),
-        entry<Hardsigmoid>(),
-        entry<Hardswish>(),
-        entry<Hardshrink, &Hardshrink<float>::lambd>({{{"lambd", 0, 2}}}),
-        entry<Softshrink, &Softshrink<float>::lambd>({{{"lambd", 0, 2}}}),
-        entry<Softsign>(),
-        entry<SELU>(),
-        entry<CELU, &CELU<float>::alpha>({{{"alpha", 0.1F, 3}}}),
-        entry<Softplus, &Softplus<float>::beta, &Softplus<float>::threshold>(
-            {{{"beta", 0.1F, 5}, {"threshold", 1, 40}}}),
-        entry<LogSigmoid>(),
-        entry<Swish, &Swish<float>::beta>({{{"beta", 0.1F, 5}}}),
-        entry<QuickGELU>(),
-        entry<Mish>(),
-        entry<Tanhshrink>(),
+#define ACTIVATION_ENTRY(callable, Functor) entry(activation::callable),
+#include <activation/catalogue.hpp>
     };
     return table;
 }

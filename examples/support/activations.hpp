@@ -33,7 +33,7 @@ struct named_activation {
     [[nodiscard]] std::vector<float> defaults() const;
 };
 
-/// The activations of the library that the examples show.
+/// All activations of the library.
 const std::vector<named_activation>& all_activations();
 
 /// The activation of that name; a usage_error that lists the names when there is none.

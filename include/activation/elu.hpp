@@ -27,6 +27,7 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct ELU {
     static constexpr const char* name = "elu";
+    static constexpr const char* parameter_names[] = {"alpha"};
     static constexpr std::size_t interleave = 4;
 
     T alpha = T(1);

@@ -16,7 +16,8 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// F        a class template over the element type whose instances carry the parameters and map one value or batch:
 ///          forward(v), and where it can be differentiated derivative(v) and, to share work, value_and_derivative(v).
-///          `static constexpr const char* name = "gelu";` in it is what error messages call the callable.  Its refused(),
+///          `static constexpr const char* name = "gelu";` in it is what error messages call the callable, and
+///          parameter_names[] what its members are called, in their order, by whoever sets them by name.  Its refused(),
 ///          if it has one, returns a detail::refused_parameter: the name, the value and what it must be of a parameter
 ///          that calls on ranges refuse, or {} where all serve.
 ///          Where is_constant(v) is true of a value or lane, backward passes no gradient, infinite and NaN ones included;

@@ -18,6 +18,7 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct Hardtanh {
     static constexpr const char* name = "hardtanh";
+    static constexpr const char* parameter_names[] = {"min_val", "max_val"};
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
     static constexpr bool unit_slope = true;

@@ -20,6 +20,7 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct LeakyReLU {
     static constexpr const char* name = "leaky_relu";
+    static constexpr const char* parameter_names[] = {"negative_slope"};
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
 

@@ -21,6 +21,7 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct PReLU {
     static constexpr const char* name = "prelu";
+    static constexpr const char* parameter_names[] = {"weight"};
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
 

@@ -26,6 +26,7 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct Softplus {
     static constexpr const char* name = "softplus";
+    static constexpr const char* parameter_names[] = {"beta", "threshold"};
     static constexpr std::size_t interleave = 2;
 
     T beta = T(1);

@@ -18,6 +18,7 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct Softshrink {
     static constexpr const char* name = "softshrink";
+    static constexpr const char* parameter_names[] = {"lambd"};
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
     static constexpr bool unit_slope = true;
