@@ -38,7 +38,7 @@ struct Hardshrink {
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         const V one(T(1));
-        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), detail::choose(x == x, one, x));
+        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), detail::choose(detail::is_number(x), one, x));
     }
 
     /// Where no gradient passes, whatever it is: |x| ≤ lambd.

@@ -11,8 +11,8 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// The I-th of several.
-template <std::size_t I, class S>
+/// The Index-th of several.
+template <std::size_t Index, class S>
 struct numbered {
     S item;
 };
@@ -34,8 +34,8 @@ template <class... S>
     return {{items}...};
 }
 
-template <std::size_t... I, class... S>
-struct bundle_of<std::index_sequence<I...>, S...> : numbered<I, S>... {
+template <std::size_t... Index, class... S>
+struct bundle_of<std::index_sequence<Index...>, S...> : numbered<Index, S>... {
     static constexpr std::size_t count = sizeof...(S);
     /// Whether every one is memory in which element follows element.
     static constexpr bool is_plain = (plain_place<S> && ...);
@@ -48,44 +48,44 @@ struct bundle_of<std::index_sequence<I...>, S...> : numbered<I, S>... {
     /// action(first, second, …)
     template <class Action>
     [[gnu::always_inline]] void apply(Action action) const {
-        action(numbered<I, S>::item...);
+        action(numbered<Index, S>::item...);
     }
 
     template <class V>
     [[gnu::always_inline]] group<V, count> load(std::size_t i) const {
-        return {{numbered<I, S>::item.template load<V>(i)...}};
+        return {{numbered<Index, S>::item.template load<V>(i)...}};
     }
     template <class V>
     [[gnu::always_inline]] group<V, count> load_first(std::size_t n) const {
-        return {{numbered<I, S>::item.template load_first<V>(n)...}};
+        return {{numbered<Index, S>::item.template load_first<V>(n)...}};
     }
     template <class V>
     [[gnu::always_inline]] void store(std::size_t i, const group<V, count>& values) const {
-        (numbered<I, S>::item.store(i, values.item[I]), ...);
+        (numbered<Index, S>::item.store(i, values.item[Index]), ...);
     }
     template <class V>
     [[gnu::always_inline]] void store_first(const group<V, count>& values, std::size_t n) const {
-        (numbered<I, S>::item.store_first(values.item[I], n), ...);
+        (numbered<Index, S>::item.store_first(values.item[Index], n), ...);
     }
 
-    [[gnu::always_inline]] bundle_of at(std::size_t i) const { return {{numbered<I, S>::item.at(i)}...}; }
-    [[gnu::always_inline]] bundle_of unknown() const { return {{numbered<I, S>::item.unknown()}...}; }
+    [[gnu::always_inline]] bundle_of at(std::size_t i) const { return {{numbered<Index, S>::item.at(i)}...}; }
+    [[gnu::always_inline]] bundle_of unknown() const { return {{numbered<Index, S>::item.unknown()}...}; }
     [[gnu::always_inline]] bool has(const void* address) const {
-        return ((numbered<I, S>::item.address() == address) || ...);
+        return ((numbered<Index, S>::item.address() == address) || ...);
     }
 
     /// How many elements follow one another in all of them, up to `most`.
     [[gnu::always_inline]] std::size_t adjacent(std::size_t most) const {
-        ((most = adjacent_of(numbered<I, S>::item, most)), ...);
+        ((most = adjacent_of(numbered<Index, S>::item, most)), ...);
         return most;
     }
-    [[gnu::always_inline]] auto here() const { return bundle_from(here_of(numbered<I, S>::item)...); }
-    [[gnu::always_inline]] void advance(std::size_t n) { (advance_one(numbered<I, S>::item, n), ...); }
+    [[gnu::always_inline]] auto here() const { return bundle_from(here_of(numbered<Index, S>::item)...); }
+    [[gnu::always_inline]] void advance(std::size_t n) { (advance_one(numbered<Index, S>::item, n), ...); }
 
     /// The same with one more.
     template <class More>
     [[gnu::always_inline]] bundle<S..., More> with(const More& more) const {
-        return {{numbered<I, S>::item}..., {more}};
+        return {{numbered<Index, S>::item}..., {more}};
     }
 
 private:

@@ -13,7 +13,7 @@ namespace detail {
 template <class T>
 struct celu_divisor {
     int exponent;
-    T before, value;
+    T before = 0, value = 0;
 
     explicit constexpr celu_divisor(T alpha) : exponent(decompose(alpha).exponent) {
         constexpr int lowest = number_format<T>::lowest_exponent;
@@ -61,8 +61,8 @@ template <class V>
     const V high = multiply_add(factor, rest, lead);
     const V low = multiply_add(factor, rest, V(lead - high));
     const auto e = exp_of(z);
-    const V small = multiply_add(high, e.low, V(low * V(e.high + e.low)));
-    return scale(multiply_add(high, e.high, small), bits_t<V>(e.exponent - bits_t<V>(bits_t<T>(raised))));
+    const V lower = multiply_add(high, e.low, V(low * V(e.high + e.low)));
+    return scale(multiply_add(high, e.high, lower), bits_t<V>(e.exponent - bits_t<V>(bits_t<T>(raised))));
 }
 
 template <class T>

@@ -101,8 +101,8 @@ template <class V>
 [[gnu::always_inline]] constexpr V far_decay(const V& high, const V& low, const V& factor, const V& factor_low,
                                              int exponent) {
     const auto e = exp_of(double_word<V>{at_most(high, V(scalar_t<V>(0))), low});
-    const V small = multiply_add(factor_low, e.high, V(factor * e.low));
-    return scale(multiply_add(factor, e.high, small), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(exponent))));
+    const V rest = multiply_add(factor_low, e.high, V(factor * e.low));
+    return scale(multiply_add(factor, e.high, rest), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(exponent))));
 }
 
 /// x·σ(β·x) where β is tiny and x so large that its product with the lifted σ might overflow.
@@ -115,8 +115,8 @@ template <class V>
     const V within = at_least(at_most(z, V(limits::reach)), V(-limits::reach));
     logistic_of_word(within, z_low, high, low, slope, slope_low);
     const V usual = product(x, V(V(high + low) * V(limits::unlifted)));
-    const V far = far_decay(z, z_low, bounded, V(T(0)), limits::shrink);
-    const V result = choose(z < V(limits::meeting), choose(z < V(limits::gone), V(T(0)), far), usual);
+    const V decayed = far_decay(z, z_low, bounded, V(T(0)), limits::shrink);
+    const V result = choose(z < V(limits::meeting), choose(z < V(limits::gone), V(T(0)), decayed), usual);
     return choose(z > V(-limits::meeting), x, copy_sign(result, x));
 }
 

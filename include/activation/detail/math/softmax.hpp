@@ -153,9 +153,9 @@ struct large_log_softmax_backward_operation {
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
         const V& y = in.item[1];
-        const mask_t<V> far = y < V(static_cast<T>(limits::far_below));
-        const V e = lifted_exponential<limits::large>(choose(far, V(y + V(static_cast<T>(-limits::far_below))), y));
-        const V factor = choose(far, V(opposite_far), V(opposite));
+        const mask_t<V> is_far = y < V(static_cast<T>(limits::far_below));
+        const V e = lifted_exponential<limits::large>(choose(is_far, V(y + V(static_cast<T>(-limits::far_below))), y));
+        const V factor = choose(is_far, V(opposite_far), V(opposite));
         const V half = multiply_add(e, factor, V(in.item[0] * V(T(0.5))));
         return {{V(half + half)}};
     }

@@ -72,10 +72,10 @@ template <class V>
     // All lanes share β.
     if (!factor.tiny) [[likely]]
         return result;
-    const V far = far_decay(z, z_low, V(parts.inverse.high), V(parts.inverse.low), parts.exponent);
+    const V decayed = far_decay(z, z_low, V(parts.inverse.high), V(parts.inverse.low), parts.exponent);
     const T gone =
         at_least(T(least - number_format<T>::digits - parts.exponent - 2) * T(0.6931471805599453), limits::gone);
-    return choose(z < V(limits::meeting), choose(z < V(gone), nothing, far), result);
+    return choose(z < V(limits::meeting), choose(z < V(gone), nothing, decayed), result);
 }
 
 /// 1 − e^(−β·y), the product not rounded.
