@@ -10,24 +10,59 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-__extension__ typedef unsigned __int128 uint128;
+/// An unsigned integer of 128 bits, for shifts of 0 to 127.  Compilers for 32 bits have none of their own.
+struct uint128 {
+    std::uint64_t high;
+    std::uint64_t low;
+
+    constexpr bool is_zero() const { return (high | low) == 0; }
+    constexpr int length() const {
+        return high != 0 ? 128 - __builtin_clzll(high) : low != 0 ? 64 - __builtin_clzll(low) : 0;
+    }
+
+    friend constexpr bool operator==(const uint128& a, const uint128& b) { return a.high == b.high && a.low == b.low; }
+    friend constexpr bool operator<(const uint128& a, const uint128& b) {
+        return a.high < b.high || (a.high == b.high && a.low < b.low);
+    }
+    friend constexpr uint128 operator+(const uint128& a, const uint128& b) {
+        const std::uint64_t sum = a.low + b.low;
+        return {a.high + b.high + (sum < a.low ? 1 : 0), sum};
+    }
+    friend constexpr uint128 operator-(const uint128& a, const uint128& b) {
+        return {a.high - b.high - (a.low < b.low ? 1 : 0), a.low - b.low};
+    }
+    friend constexpr uint128 operator<<(const uint128& a, int count) {
+        if (count >= 64) return {a.low << (count - 64), 0};
+        return count == 0 ? a : uint128{a.high << count | a.low >> (64 - count), a.low << count};
+    }
+    friend constexpr uint128 operator>>(const uint128& a, int count) {
+        if (count >= 64) return {0, a.high >> (count - 64)};
+        return count == 0 ? a : uint128{a.high >> count, a.high << (64 - count) | a.low >> count};
+    }
+};
+
+/// a·b for two significands, whose upper halves have no more than 21 bits.
+constexpr uint128 full_product(std::uint64_t a, std::uint64_t b) {
+    const std::uint64_t a_high = a >> 32, a_low = a & 0xffffffff;
+    const std::uint64_t b_high = b >> 32, b_low = b & 0xffffffff;
+    const std::uint64_t middle = a_high * b_low + a_low * b_high;
+    return uint128{a_high * b_high, a_low * b_low} + (uint128{0, middle} << 32);
+}
 
 /// x·2^exponent with one rounding to nearest even, for x ≥ 0; sticky says that a little more than x is meant.
 constexpr double round_scaled(uint128 x, bool sticky, int exponent) {
-    int length = 0;
-    for (auto rest = x; rest != 0; rest >>= 1) ++length;
-    int drop = length - 53;
+    int drop = x.length() - 53;
     if (exponent + drop < -1074) drop = -1074 - exponent;
     if (drop > 0) {
         const bool gone = drop > 127;
-        const auto kept = gone ? 0 : x >> drop;
-        const auto lost = gone ? x : x - (kept << drop);
-        const auto half = gone ? 0 : static_cast<uint128>(1) << (drop - 1);
-        const bool up = !gone && (lost > half || (lost == half && (sticky || (kept & 1) != 0)));
-        x = kept + (up ? 1 : 0);
+        const uint128 kept = gone ? uint128{} : x >> drop;
+        const uint128 lost = gone ? x : x - (kept << drop);
+        const uint128 half = gone ? uint128{} : uint128{0, 1} << (drop - 1);
+        const bool up = !gone && (half < lost || (lost == half && (sticky || (kept.low & 1) != 0)));
+        x = kept + uint128{0, up ? 1u : 0u};
         exponent += drop;
     }
-    double result = static_cast<double>(static_cast<std::uint64_t>(x));
+    double result = static_cast<double>(x.low);
     for (; exponent > 0; --exponent) {
         if (result > 0x1p1023) return __builtin_huge_val();
         result *= 2;
@@ -63,14 +98,14 @@ constexpr double fused_multiply_add(double a, double b, double c) {
     if (!is_finite(a) || !is_finite(b) || is_zero(a) || is_zero(b)) return constant_sum(constant_product(a, b), c);
     if (!is_finite(c)) return c;
     const decomposed_double da(a), db(b), dc(c);
-    auto x = static_cast<uint128>(da.significand) * db.significand;
-    auto y = static_cast<uint128>(dc.significand);
+    uint128 x = full_product(da.significand, db.significand);
+    uint128 y{0, dc.significand};
     int x_exponent = da.exponent + db.exponent;
     int y_exponent = dc.exponent;
-    if (y == 0) y_exponent = x_exponent;
+    if (y.is_zero()) y_exponent = x_exponent;
     const auto raise = [](uint128& value, int& exponent, int target) {
-        while (value != 0 && exponent > target && value >> 124 == 0) {
-            value <<= 1;
+        while (!value.is_zero() && exponent > target && value.length() < 125) {
+            value = value << 1;
             --exponent;
         }
     };
@@ -79,8 +114,8 @@ constexpr double fused_multiply_add(double a, double b, double c) {
     bool sticky = false;
     const auto lower = [&sticky](uint128& value, int& exponent, int target) {
         for (; exponent < target; ++exponent) {
-            sticky = sticky || (value & 1) != 0;
-            value >>= 1;
+            sticky = sticky || (value.low & 1) != 0;
+            value = value >> 1;
         }
     };
     lower(x, x_exponent, y_exponent);
@@ -91,9 +126,9 @@ constexpr double fused_multiply_add(double a, double b, double c) {
         return x_negative ? -sum : sum;
     }
     if (x == y && !sticky) return 0.0;
-    const bool x_larger = x > y;
+    const bool x_larger = y < x;
     // A lost fraction belongs to the smaller term: taking one more away and marking the rest as sticky keeps order.
-    const auto difference = (x_larger ? x - y : y - x) - (sticky ? 1 : 0);
+    const uint128 difference = (x_larger ? x - y : y - x) - uint128{0, sticky ? 1u : 0u};
     const double magnitude = round_scaled(difference, sticky, x_exponent);
     return (x_larger ? x_negative : dc.negative) ? -magnitude : magnitude;
 }
