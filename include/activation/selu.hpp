@@ -3,8 +3,6 @@ ACTIVATION_ENTRY(selu, SELU)
 #elif !defined(ACTIVATION_SELU_HPP)
 #define ACTIVATION_SELU_HPP
 
-#include <limits>
-
 #include "activation/detail/math/expm1.hpp"
 #include "activation/function.hpp"
 
@@ -38,7 +36,7 @@ struct SELU {
         constexpr T largest_finite = single ? T(0x1.e74b30p+127) : largest;
         const V zero(T(0));
         const V positive = V(scale) * detail::at_most(detail::at_least(x, zero), V(largest));
-        const V above = detail::choose(x > V(largest_finite), V(std::numeric_limits<T>::infinity()), positive);
+        const V above = detail::choose(x > V(largest_finite), V(detail::infinity<T>), positive);
         const V below = detail::scaled_expm1(detail::at_most(x, zero), negative_scale);
         return detail::choose(x > zero, above, detail::choose(x >= zero, x, below));
     }

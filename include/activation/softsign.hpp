@@ -3,8 +3,6 @@ ACTIVATION_ENTRY(softsign, Softsign)
 #elif !defined(ACTIVATION_SOFTSIGN_HPP)
 #define ACTIVATION_SOFTSIGN_HPP
 
-#include <limits>
-
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"
@@ -36,8 +34,7 @@ struct Softsign {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        constexpr T largest = (std::numeric_limits<T>::max)();
-        const V a = detail::at_most(detail::absolute(x), V(largest));
+        const V a = detail::at_most(detail::absolute(x), V(detail::largest_finite<T>));
         const detail::double_word<V> sum = detail::two_sum(a, V(T(1)));
         const V reciprocal = detail::divide(V(T(1)), sum.high);
         const detail::double_word<V> product = detail::two_product(sum.high, reciprocal);

@@ -3,8 +3,6 @@ ACTIVATION_ENTRY(squared_relu, SquaredReLU)
 #elif !defined(ACTIVATION_SQUARED_RELU_HPP)
 #define ACTIVATION_SQUARED_RELU_HPP
 
-#include <limits>
-
 #include "activation/function.hpp"
 
 namespace activation {
@@ -26,17 +24,17 @@ struct SquaredReLU {
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         const V positive = detail::choose(x <= V(T(0)), V(T(0)), x);
-        const V root(std::numeric_limits<T>::digits == 24 ? T(0x1.fffffep63) : T(0x1.fffffffffffffp511));
+        const V root(sizeof(T) == sizeof(float) ? T(0x1.fffffep63) : T(0x1.fffffffffffffp511));
         const V bounded = detail::choose(positive > root, root, positive);
-        return detail::choose(positive > root, V(std::numeric_limits<T>::infinity()), V(bounded * bounded));
+        return detail::choose(positive > root, V(detail::infinity<T>), V(bounded * bounded));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         const V positive = detail::choose(x <= V(T(0)), V(T(0)), x);
-        const V half((std::numeric_limits<T>::max)() / 2);
+        const V half(detail::largest_finite<T> / 2);
         const V bounded = detail::choose(positive > half, half, positive);
-        return detail::choose(positive > half, V(std::numeric_limits<T>::infinity()), V(bounded + bounded));
+        return detail::choose(positive > half, V(detail::infinity<T>), V(bounded + bounded));
     }
 
     /// Where no gradient passes, whatever it is: x ≤ 0.

@@ -2,7 +2,6 @@
 #define ACTIVATION_DETAIL_ARCH_CACHE_HPP
 
 #include <cstddef>
-#include <initializer_list>
 
 #if defined(__x86_64__) || defined(__i386__)
 #include <cpuid.h>
@@ -19,7 +18,8 @@ namespace detail {
 inline std::size_t last_level_cache_bytes() noexcept {
     std::size_t largest = 0;
 #if defined(__x86_64__) || defined(__i386__)
-    for (const unsigned leaf : {0x4u, 0x8000001du}) {
+    constexpr unsigned leaves[] = {0x4u, 0x8000001du};
+    for (const unsigned leaf : leaves) {
         unsigned a, b, c, d;
         for (unsigned index = 0; index < 8 && __get_cpuid_count(leaf, index, &a, &b, &c, &d) && (a & 31) != 0;
              ++index) {

@@ -1,7 +1,6 @@
 #ifndef ACTIVATION_DETAIL_DRIVER_ROWS_HPP
 #define ACTIVATION_DETAIL_DRIVER_ROWS_HPP
 
-#include <cmath>
 #include <cstddef>
 
 #include "activation/detail/driver/driver.hpp"
@@ -52,8 +51,8 @@ inline void softmax_of_row(const T* x, T* y, std::size_t width) {
 template <class Operations, class T>
 inline void log_softmax_of_row(const T* x, T* y, std::size_t width) {
     const T largest = largest_of_row(x, width);
-    const double logarithm = std::log1p(sum_of_others<Operations>(x, width, largest));
-    transform(typename Operations::logarithm(largest, logarithm), width, sinks(y), sources(x));
+    const double others = sum_of_others<Operations>(x, width, largest);
+    transform(typename Operations::logarithm(largest, others), width, sinks(y), sources(x));
 }
 
 template <class Operations, class T>

@@ -2,9 +2,9 @@
 #define ACTIVATION_DETAIL_MATH_SOFTMAX_HPP
 
 #include <cstddef>
-#include <limits>
 
 #include "activation/detail/math/exp.hpp"
+#include "activation/detail/math/log1p.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/group.hpp"
@@ -71,15 +71,15 @@ struct log_softmax_operation {
     T largest;
     split_double<T> logarithm;
 
-    log_softmax_operation(T largest_of_row, double logarithm_of_sum)
-        : largest(largest_of_row), logarithm(logarithm_of_sum) {}
+    log_softmax_operation(T largest_of_row, double sum_of_others)
+        : largest(largest_of_row), logarithm(log1p_of(sum_of_others)) {}
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
         const double_word<V> shifted = two_sum(in.item[0], V(-largest));
         const double_word<V> sum = two_sum(shifted.high, V(-logarithm.high));
         const V precise = sum.high + V(sum.low + V(shifted.low - V(logarithm.low)));
-        const mask_t<V> infinite = shifted.high < V(-(std::numeric_limits<T>::max)());
+        const mask_t<V> infinite = shifted.high < V(-largest_finite<T>);
         // −∞, or NaN where the row holds what makes the logarithm NaN.
         return {{choose(infinite, sum.high, precise)}};
     }

@@ -2,6 +2,7 @@
 #define ACTIVATION_DETAIL_SIMD_VALUE_HPP
 
 #include <concepts>
+#include <limits>
 #include <xsimd/xsimd.hpp>
 
 #include "activation/detail/arch/target.hpp"
@@ -27,6 +28,13 @@ template <float_or_double T, class A>
 struct value_traits<xsimd::batch<T, A>> {
     using scalar = T;
 };
+
+/// Constants, where a call of std::numeric_limits would do: without optimisation such a call is a function, which the
+/// linker takes from any one object of the program, also from one that is compiled for another processor.
+template <float_or_double T>
+inline constexpr T infinity = std::numeric_limits<T>::infinity();
+template <float_or_double T>
+inline constexpr T largest_finite = (std::numeric_limits<T>::max)();
 
 }  // namespace detail
 
