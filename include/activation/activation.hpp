@@ -3,6 +3,8 @@
 
 /// Everything in the library.
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/catalogue.hpp"
 #include "activation/fast.hpp"
 #include "activation/gated.hpp"

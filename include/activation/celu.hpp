@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(celu, CELU)
 #elif !defined(ACTIVATION_CELU_HPP)
 #define ACTIVATION_CELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/celu.hpp"
 #include "activation/function.hpp"
 

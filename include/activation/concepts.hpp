@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_CONCEPTS_HPP
 #define ACTIVATION_CONCEPTS_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include <concepts>
 #include <cstddef>
 #include <ranges>

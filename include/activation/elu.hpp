@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(elu, ELU)
 #elif !defined(ACTIVATION_ELU_HPP)
 #define ACTIVATION_ELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/expm1.hpp"
 #include "activation/function.hpp"
 

@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_FAST_HPP
 #define ACTIVATION_FAST_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/catalogue.hpp"
 #include "activation/gated.hpp"
 #include "activation/softmax.hpp"

@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_FUNCTION_HPP
 #define ACTIVATION_FUNCTION_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include <concepts>
 
 #include "activation/concepts.hpp"
@@ -11,6 +13,7 @@
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 
 /// The callable of an activation: `inline constexpr function<GELU> gelu{};`
 ///
@@ -183,6 +186,7 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
     }
 };
 
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_GATED_HPP
 #define ACTIVATION_GATED_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include <concepts>
 #include <cstddef>
 
@@ -16,6 +18,7 @@
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 
 /// Which half of a packed row goes through the activation: the first, as LLaMA and most transformers have it, or the
 /// second, as PyTorch's torch.nn.functional.glu has it.
@@ -117,6 +120,7 @@ inline constexpr gated<GELUTanh> geglu_tanh{"geglu_tanh"};
 /// silu(activated)·linear
 inline constexpr gated<SiLU> swiglu{"swiglu"};
 
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(gelu, GELU)
 #elif !defined(ACTIVATION_GELU_HPP)
 #define ACTIVATION_GELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/gelu.hpp"
 #include "activation/function.hpp"
 

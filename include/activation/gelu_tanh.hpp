@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(gelu_tanh, GELUTanh)
 #elif !defined(ACTIVATION_GELU_TANH_HPP)
 #define ACTIVATION_GELU_TANH_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/gelu_tanh.hpp"
 #include "activation/function.hpp"
 

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(hardshrink, Hardshrink)
 #elif !defined(ACTIVATION_HARDSHRINK_HPP)
 #define ACTIVATION_HARDSHRINK_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/function.hpp"
 
 namespace activation {

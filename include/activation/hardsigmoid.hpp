@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(hardsigmoid, Hardsigmoid)
 #elif !defined(ACTIVATION_HARDSIGMOID_HPP)
 #define ACTIVATION_HARDSIGMOID_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"
 

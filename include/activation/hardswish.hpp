@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(hardswish, Hardswish)
 #elif !defined(ACTIVATION_HARDSWISH_HPP)
 #define ACTIVATION_HARDSWISH_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(hardtanh, Hardtanh)
 #elif !defined(ACTIVATION_HARDTANH_HPP)
 #define ACTIVATION_HARDTANH_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/function.hpp"
 
 namespace activation {

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(leaky_relu, LeakyReLU)
 #elif !defined(ACTIVATION_LEAKY_RELU_HPP)
 #define ACTIVATION_LEAKY_RELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/function.hpp"
 
 namespace activation {

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(log_sigmoid, LogSigmoid)
 #elif !defined(ACTIVATION_LOG_SIGMOID_HPP)
 #define ACTIVATION_LOG_SIGMOID_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/softplus.hpp"
 #include "activation/function.hpp"
 #include "activation/sigmoid.hpp"

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(mish, Mish)
 #elif !defined(ACTIVATION_MISH_HPP)
 #define ACTIVATION_MISH_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/mish.hpp"
 #include "activation/function.hpp"
 

@@ -3,11 +3,14 @@ ACTIVATION_ENTRY(prelu, PReLU)
 #elif !defined(ACTIVATION_PRELU_HPP)
 #define ACTIVATION_PRELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/call/per_channel.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 
 /// Parametric rectified linear unit: a leaky one whose slope is learned, f(x) = x if x > 0, else weight·x;  f′(x) = 1 if x > 0, else weight.
 ///
@@ -123,6 +126,7 @@ using activation::PReLU;
 using activation::prelu;
 }  // namespace fast
 
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

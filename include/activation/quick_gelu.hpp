@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(quick_gelu, QuickGELU)
 #elif !defined(ACTIVATION_QUICK_GELU_HPP)
 #define ACTIVATION_QUICK_GELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/scaled_logistic.hpp"
 #include "activation/function.hpp"
 

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(relu, ReLU)
 #elif !defined(ACTIVATION_RELU_HPP)
 #define ACTIVATION_RELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 

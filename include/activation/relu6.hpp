@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(relu6, ReLU6)
 #elif !defined(ACTIVATION_RELU6_HPP)
 #define ACTIVATION_RELU6_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/function.hpp"
 
 namespace activation {

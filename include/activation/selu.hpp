@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(selu, SELU)
 #elif !defined(ACTIVATION_SELU_HPP)
 #define ACTIVATION_SELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/expm1.hpp"
 #include "activation/function.hpp"
 

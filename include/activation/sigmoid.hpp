@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(sigmoid, Sigmoid)
 #elif !defined(ACTIVATION_SIGMOID_HPP)
 #define ACTIVATION_SIGMOID_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/function.hpp"
 

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(silu, SiLU)
 #elif !defined(ACTIVATION_SILU_HPP)
 #define ACTIVATION_SILU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/function.hpp"
 

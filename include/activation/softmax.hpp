@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_SOFTMAX_HPP
 #define ACTIVATION_SOFTMAX_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include <cstddef>
 
 #include "activation/concepts.hpp"
@@ -11,6 +13,7 @@
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 
 /// Softmax over rows, y[i] = exp(x[i]) / Σ exp(x[j]), the sum over the row of i.
 ///
@@ -107,6 +110,7 @@ inline constexpr softmax_function softmax{};
 /// log_softmax(x, y, width), log_softmax.backward(grad_output, y, grad_input, width)
 inline constexpr log_softmax_function log_softmax{};
 
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(softplus, Softplus)
 #elif !defined(ACTIVATION_SOFTPLUS_HPP)
 #define ACTIVATION_SOFTPLUS_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/softplus.hpp"
 #include "activation/function.hpp"
 

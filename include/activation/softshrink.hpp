@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(softshrink, Softshrink)
 #elif !defined(ACTIVATION_SOFTSHRINK_HPP)
 #define ACTIVATION_SOFTSHRINK_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/function.hpp"
 
 namespace activation {

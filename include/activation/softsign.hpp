@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(softsign, Softsign)
 #elif !defined(ACTIVATION_SOFTSIGN_HPP)
 #define ACTIVATION_SOFTSIGN_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"

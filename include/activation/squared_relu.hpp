@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(squared_relu, SquaredReLU)
 #elif !defined(ACTIVATION_SQUARED_RELU_HPP)
 #define ACTIVATION_SQUARED_RELU_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/function.hpp"
 
 namespace activation {

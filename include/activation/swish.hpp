@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(swish, Swish)
 #elif !defined(ACTIVATION_SWISH_HPP)
 #define ACTIVATION_SWISH_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/scaled_logistic.hpp"
 #include "activation/function.hpp"
 

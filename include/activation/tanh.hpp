@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(tanh, Tanh)
 #elif !defined(ACTIVATION_TANH_HPP)
 #define ACTIVATION_TANH_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/tanh.hpp"
 #include "activation/function.hpp"
 

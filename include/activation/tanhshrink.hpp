@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(tanhshrink, Tanhshrink)
 #elif !defined(ACTIVATION_TANHSHRINK_HPP)
 #define ACTIVATION_TANHSHRINK_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/detail/math/tanhshrink.hpp"
 #include "activation/function.hpp"
 

@@ -3,6 +3,8 @@ ACTIVATION_ENTRY(threshold, Threshold)
 #elif !defined(ACTIVATION_THRESHOLD_HPP)
 #define ACTIVATION_THRESHOLD_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include "activation/function.hpp"
 
 namespace activation {

@@ -10,6 +10,7 @@
 /// neither g++ nor clang what is no number.  Their bits are those of the run time.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// By its bits, so that a compiler that is told there are no infinities still sees them.
@@ -106,6 +107,7 @@ constexpr T constant_quotient(T a, T b) {
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -8,6 +8,7 @@
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// An unsigned integer of 128 bits, for shifts of 0 to 127.  Compilers for 32 bits have none of their own.
@@ -148,6 +149,7 @@ constexpr float fused_multiply_add(float a, float b, float c) {
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

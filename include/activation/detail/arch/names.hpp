@@ -12,7 +12,7 @@ namespace registers {
 /// architectures overloads those it has, in a file of its own; what stands here fits no call.
 ///
 /// fused_multiply_add(a, b, c)     a·b + c, rounded once
-/// divide(a, b)                    a/b, rounded once, where xsimd's is an approximation
+/// divide(a, b)                    a/b, rounded once, where xsimd's is an approximation or may be another object's
 /// lookup(row, index)              row[index & 7] for each lane, by permutation inside registers
 /// stream(to, value)               writes around the cache; `to` is aligned to the register
 /// load_first(value, from, count)  the first count lanes, fewer than the register has; the others become 0

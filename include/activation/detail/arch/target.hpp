@@ -1,17 +1,23 @@
 #ifndef ACTIVATION_DETAIL_ARCH_TARGET_HPP
 #define ACTIVATION_DETAIL_ARCH_TARGET_HPP
 
-/// Names the instruction set this translation unit is compiled for.
+#include "activation/detail/arch/requirements.hpp"
+
+/// Names what this translation unit is compiled for.
 ///
 /// Every declaration of the library lives in the inline namespace ACTIVATION_TARGET, whose name has one bit, written in
 /// hexadecimal, for each compiler switch that changes the code of a function: instruction set extensions, exceptions,
-/// -ffast-math.  Objects compiled with different -m flags therefore share no symbol, and the linker cannot hand the
-/// AVX-512 body of a scalar function to a caller that was compiled for a machine without it.  Users write
-/// activation::relu.
+/// the optimiser, the parts of -ffast-math.  Objects compiled with different flags therefore share no symbol, and the
+/// linker cannot hand the AVX-512 body of a scalar function to a caller that was compiled for a machine without it.
+/// Users write activation::relu.
+///
+/// clang has no macro for most parts of -ffast-math.  There a function that may stand out of line belongs to its object
+/// alone: it is declared between ACTIVATION_OWN_FUNCTIONS and ACTIVATION_END_OF_OWN_FUNCTIONS.
 
-// ACTIVATION_FLAG(macro) is 1 if the macro is defined as 1, and 0 if it is not defined: only the former completes
-// ACTIVATION_ONE_…, which moves the 1 to the second place.
+// ACTIVATION_FLAG(macro) is 1 if the macro is defined as 1 or 2, and 0 if it is not defined or 0: only the former
+// completes ACTIVATION_ONE_…, which moves the 1 to the second place.
 #define ACTIVATION_ONE_1 0,
+#define ACTIVATION_ONE_2 0,
 #define ACTIVATION_SECOND(first, second, ...) second
 #define ACTIVATION_FLAG(macro) ACTIVATION_FLAG_VALUE(macro)
 #define ACTIVATION_FLAG_VALUE(value) ACTIVATION_FLAG_PICK(ACTIVATION_ONE_##value)
@@ -39,10 +45,12 @@
 #define ACTIVATION_DIGIT_1110 e
 #define ACTIVATION_DIGIT_1111 f
 
-#define ACTIVATION_JOIN(prefix, a, b, c, d, e, f, g, h, i, j, k) \
-    ACTIVATION_JOIN_VALUES(prefix, a, b, c, d, e, f, g, h, i, j, k)
-#define ACTIVATION_JOIN_VALUES(prefix, a, b, c, d, e, f, g, h, i, j, k) prefix##a##b##c##d##e##f##g##h##i##j##k
+#define ACTIVATION_JOIN(prefix, a, b, c, d, e, f, g, h, i, j, k, l, m, n) \
+    ACTIVATION_JOIN_VALUES(prefix, a, b, c, d, e, f, g, h, i, j, k, l, m, n)
+#define ACTIVATION_JOIN_VALUES(prefix, a, b, c, d, e, f, g, h, i, j, k, l, m, n) \
+    prefix##a##b##c##d##e##f##g##h##i##j##k##l##m##n
 
+// __GCC_IEC_559 is 0 with all that g++ knows to break IEEE arithmetic, -fsingle-precision-constant included.
 #define ACTIVATION_TARGET                                                                                         \
     ACTIVATION_JOIN(target_, ACTIVATION_DIGIT(__EXCEPTIONS, __FAST_MATH__, __SSE3__, __SSSE3__),                  \
                     ACTIVATION_DIGIT(__SSE4_1__, __SSE4_2__, __SSE4A__, __POPCNT__),                              \
@@ -55,7 +63,18 @@
                     ACTIVATION_DIGIT(__AVX512IFMA__, __AVX512VNNI__, __AVX512BF16__, __AVX512VPOPCNTDQ__),        \
                     ACTIVATION_DIGIT(__ARM_FEATURE_FMA, __ARM_FEATURE_SVE, __ARM_FEATURE_SVE2, __wasm_simd128__), \
                     ACTIVATION_DIGIT(__wasm_relaxed_simd__, __ARM_FEATURE_DOTPROD,                                \
-                                     __ARM_FEATURE_FP16_VECTOR_ARITHMETIC, __ARM_FEATURE_BF16))
+                                     __ARM_FEATURE_FP16_VECTOR_ARITHMETIC, __ARM_FEATURE_BF16),                   \
+                    ACTIVATION_DIGIT(__ARM_NEON, __riscv_vector, __VSX__, _SOFT_FLOAT),                           \
+                    ACTIVATION_DIGIT(__OPTIMIZE__, __OPTIMIZE_SIZE__, __NO_INLINE__, __SANITIZE_ADDRESS__),       \
+                    ACTIVATION_DIGIT(__FINITE_MATH_ONLY__, __GCC_IEC_559, __ASSOCIATIVE_MATH__, __RECIPROCAL_MATH__))
+
+#if defined(__clang__)
+#define ACTIVATION_OWN_FUNCTIONS _Pragma("clang attribute push(__attribute__((internal_linkage)), apply_to = function)")
+#define ACTIVATION_END_OF_OWN_FUNCTIONS _Pragma("clang attribute pop")
+#else
+#define ACTIVATION_OWN_FUNCTIONS
+#define ACTIVATION_END_OF_OWN_FUNCTIONS
+#endif
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {

@@ -36,6 +36,21 @@ namespace registers {
 }
 #endif
 
+#if !defined(__OPTIMIZE__) || defined(__OPTIMIZE_SIZE__) || defined(__NO_INLINE__)
+/// Where xsimd's quotient is a function of its own: under -ffast-math it is an approximation, which the linker may then
+/// choose for an object without.
+[[gnu::always_inline]] inline __m128 divide(__m128 a, __m128 b) { return _mm_div_ps(a, b); }
+[[gnu::always_inline]] inline __m128d divide(__m128d a, __m128d b) { return _mm_div_pd(a, b); }
+#if defined(__AVX__)
+[[gnu::always_inline]] inline __m256 divide(__m256 a, __m256 b) { return _mm256_div_ps(a, b); }
+[[gnu::always_inline]] inline __m256d divide(__m256d a, __m256d b) { return _mm256_div_pd(a, b); }
+#endif
+#if defined(__AVX512F__)
+[[gnu::always_inline]] inline __m512 divide(__m512 a, __m512 b) { return _mm512_div_ps(a, b); }
+[[gnu::always_inline]] inline __m512d divide(__m512d a, __m512d b) { return _mm512_div_pd(a, b); }
+#endif
+#endif
+
 #if defined(__AVX2__)
 [[gnu::always_inline]] inline __m256 lookup(const float* row, __m256i index) {
     return _mm256_permutevar8x32_ps(_mm256_loadu_ps(row), index);

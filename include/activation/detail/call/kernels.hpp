@@ -12,6 +12,7 @@
 /// What the driver computes for each call of a function: a functor's members as maps from a group to a group.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// Where the optimiser is off or a sanitizer checks every step, more batches side by side gain nothing and make the
@@ -213,6 +214,7 @@ struct gated_backward_kernel {
 };
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

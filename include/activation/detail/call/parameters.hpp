@@ -10,6 +10,7 @@
 /// Parameters that a call on ranges refuses: a functor's refused() says which.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// A parameter that is refused, its value and what it must be; without a name all of them serve.
@@ -54,6 +55,7 @@ template <class Kernel>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -14,6 +14,7 @@
 /// one more input; short segments and few channels first spread the weights over a buffer and then do the same.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 struct channel_shape {
@@ -165,6 +166,7 @@ inline void backward_channels(const channel_shape& shape, const T* grad_output, 
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

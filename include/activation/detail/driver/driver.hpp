@@ -17,6 +17,7 @@
 /// it with batches from memory and knows nothing of what it computes.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// The widest batch of T that this target has, or T itself where xsimd knows no vectors.
@@ -213,6 +214,7 @@ inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) 
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -10,6 +10,7 @@
 /// Sums over a row of gradients that may be as large as numbers get and cancel.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// What a sum that overflows is shrunk by, term by term.
@@ -108,6 +109,7 @@ inline double quarter_of_dot(const T* a, const T* b, std::size_t width) {
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -9,6 +9,7 @@
 /// What softmax and its logarithm do with one row; Operations are those of math/softmax.hpp.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 template <class T>
@@ -77,6 +78,7 @@ inline void log_softmax_backward_of_row(const T* grad_output, const T* y, T* gra
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -7,6 +7,7 @@
 /// end.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// x/alpha is as little as before·x over before·alpha, which is neither tiny nor huge.
@@ -98,6 +99,7 @@ template <class V>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

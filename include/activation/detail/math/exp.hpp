@@ -13,6 +13,7 @@
 /// the power of two, so that whatever it is multiplied by is rounded once, into subnormals too.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// (high + low)·2^exponent, .95 < high + low < 2.  low is not below the last place of high, it is up to high / 21:
@@ -192,6 +193,7 @@ template <class Unit, class V>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

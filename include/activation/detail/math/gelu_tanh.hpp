@@ -7,6 +7,7 @@
 /// GELU in its tanh form, f(x) = x·σ(z(x)), z(x) = x·(linear + cubic·x²): SiLU with another argument.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 template <class T>
@@ -100,6 +101,7 @@ template <tier accuracy, class V>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

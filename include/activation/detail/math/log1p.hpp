@@ -10,6 +10,7 @@
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// log(1 + x) for 0 ≤ x < 2^1022, once a row: C libraries do not agree on its last bit.
@@ -38,6 +39,7 @@ constexpr double log1p_of(double x) {
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

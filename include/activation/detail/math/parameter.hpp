@@ -9,6 +9,7 @@
 /// What a kernel needs to know of a parameter once a call: it may be of any magnitude, and all lanes share it.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// The format of a float or double: 2^(lowest_exponent) is its smallest normal number.
@@ -73,6 +74,7 @@ constexpr T largest_within(T limit, T factor) {
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -13,6 +13,7 @@
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// scale·x + offset, the leading bits of which are the slot.
@@ -95,6 +96,7 @@ template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -11,6 +11,7 @@
 /// so that nothing is subnormal before the last multiplication, by 2^−lift.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// e^(−reach) times 2^lift is a normal number, and e^(−reach) rounds to 0.  With a β below `tiny` x·e^(βx) does not yet, nor
@@ -158,6 +159,7 @@ template <class V>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -13,6 +13,7 @@
 /// goes.  All but the fast tier's SiLU are functions of a = |x|, and where they underflow of e^(−a) times a power of two.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// The square of e^a is a number up to here; beyond, the derivative is nothing next to what the fast tier may be off.
@@ -124,6 +125,7 @@ template <tier accuracy, class V>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

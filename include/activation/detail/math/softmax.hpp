@@ -12,6 +12,7 @@
 /// Softmax, its logarithm and their gradients, element by element once what is common to a row is known.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// e^(x − largest) for x ≤ largest, the difference to twice the working precision; +0 where it underflows.
@@ -175,6 +176,7 @@ struct softmax_operations {
 };
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -11,6 +11,7 @@
 /// log(1 + e^(βx))/β, as LogSigmoid has it with β = −1.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// log(1 + e^(−|z|))·2^lift = high + low, z = z + z_low: with e the exponential and s = e/(2 + e), twice artanh s.
@@ -92,6 +93,7 @@ template <class V>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

@@ -11,6 +11,7 @@
 /// The hyperbolic tangent and its derivative.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// tanh a for a ≥ 0: a or 1, whichever is less, plus a correction that is small next to it.
@@ -64,6 +65,7 @@ template <tier accuracy, class V>
 }
 
 }  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 
