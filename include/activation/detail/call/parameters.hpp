@@ -3,9 +3,9 @@
 
 #include <cstdio>
 
-#include "activation/detail/arch/constexpr_arithmetic.hpp"
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/call/check.hpp"
+#include "activation/detail/simd/constexpr_arithmetic.hpp"
 
 /// Parameters that a call on ranges refuses: a functor's refused() says which.
 namespace activation {

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 
-#include "activation/detail/arch/constexpr_fma.hpp"
 #include "activation/detail/driver/channel_sum.hpp"
+#include "activation/detail/simd/constexpr_fma.hpp"
 #include "activation/detail/simd/double_word.hpp"
 
 /// Sums over a row of gradients that may be as large as numbers get and cancel.

@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <xsimd/xsimd.hpp>
 
-#include "activation/detail/arch/constexpr_arithmetic.hpp"
-#include "activation/detail/arch/constexpr_fma.hpp"
 #include "activation/detail/arch/registers.hpp"
 #include "activation/detail/arch/target.hpp"
+#include "activation/detail/simd/constexpr_arithmetic.hpp"
+#include "activation/detail/simd/constexpr_fma.hpp"
 #include "activation/detail/simd/value.hpp"
 
 /// Products, sums and quotients, the same for float, double and xsimd::batch.

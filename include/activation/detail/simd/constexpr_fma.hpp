@@ -1,10 +1,10 @@
-#ifndef ACTIVATION_DETAIL_ARCH_CONSTEXPR_FMA_HPP
-#define ACTIVATION_DETAIL_ARCH_CONSTEXPR_FMA_HPP
+#ifndef ACTIVATION_DETAIL_SIMD_CONSTEXPR_FMA_HPP
+#define ACTIVATION_DETAIL_SIMD_CONSTEXPR_FMA_HPP
 
 #include <cstdint>
 
-#include "activation/detail/arch/constexpr_arithmetic.hpp"
 #include "activation/detail/arch/target.hpp"
+#include "activation/detail/simd/constexpr_arithmetic.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
