@@ -67,10 +67,17 @@ struct Streamed : OneByOne<T> {
     static constexpr bool memory_bound = true;
 };
 
+template <template <class> class F>
+struct rows_of {
+    template <class T>
+    struct row : tests::row_defaults<F<T>, T> {
+        static constexpr activation::function<F> call{};
+    };
+};
+
 template <template <class> class F, class T>
 void check_positions_of() {
-    constexpr activation::function<F> f{};
-    for (const tests::call_form<T>& form : tests::forms_of<false, T>(f, F<T>{}))
+    for (const tests::call_form<T>& form : tests::forms_of<rows_of<F>::template row, T>(F<T>{}))
         tests::positions_check{}(form, activation::detail::lanes<activation::detail::native_t<T>>::size);
 }
 

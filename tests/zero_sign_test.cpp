@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <type_traits>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -49,7 +50,10 @@ template <class Kernel, class T>
 std::vector<T> one_by_one(const Kernel& kernel, const std::vector<T>& x) {
     using namespace activation::detail;
     std::vector<T> y(x.size());
-    loop<T, Kernel, T, 1, 1>(kernel, group<T*, 1>{{y.data()}}, group<const T*, 1>{{x.data()}}).run(x.size());
+    const auto to = sinks(y.data());
+    const auto from = sources(x.data());
+    loop<T, Kernel, std::remove_const_t<decltype(to)>, std::remove_const_t<decltype(from)>>(kernel, to, from)
+        .run(x.size());
     return y;
 }
 
