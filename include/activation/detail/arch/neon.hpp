@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_DETAIL_ARCH_NEON_HPP
 #define ACTIVATION_DETAIL_ARCH_NEON_HPP
 
+#if defined(__aarch64__) && defined(__ARM_NEON)
+
 #include <arm_neon.h>
 
 #include "activation/detail/arch/names.hpp"
@@ -38,5 +40,7 @@ template <class Register>
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
+
+#endif
 
 #endif

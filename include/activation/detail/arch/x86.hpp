@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_DETAIL_ARCH_X86_HPP
 #define ACTIVATION_DETAIL_ARCH_X86_HPP
 
+#if defined(__x86_64__) || defined(__i386__)
+
 #include <immintrin.h>
 
 #include <cstddef>
@@ -169,5 +171,7 @@ template <class Register>
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
+
+#endif
 
 #endif
