@@ -22,11 +22,11 @@ constexpr double log1p_of(double x) {
     using table = log1p_table<double>;
     constexpr double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45;
     if (!(x >= 0x1p-60) || !is_finite(x)) return x;
-    const double_word<double> sum = two_sum(1.0, x);
+    const double_word<double> sum = two_sum<double>(1, x);
     const auto exponent = static_cast<int>(to_bits(sum.high) >> 52) - 1023;
     const double unit = from_bits<double>(static_cast<std::uint64_t>(1023 - exponent) << 52);
     const double_word<double> n = two_sum(sum.high * unit - 1.0, sum.low * unit);
-    const double_word<double> denominator = fast_two_sum(2.0, n.high);
+    const double_word<double> denominator = fast_two_sum<double>(2, n.high);
     const double quotient = divide(n.high, denominator.high);
     const double_word<double> product = two_product(quotient, denominator.high);
     const double lost = multiply_add(-quotient, denominator.low, ((n.high - product.high) - product.low) + n.low);
