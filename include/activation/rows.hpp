@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_ROWS_HPP
 #define ACTIVATION_ROWS_HPP
 
+#include "activation/detail/arch/requirements.hpp"
+
 #include <cstddef>
 #include <type_traits>
 

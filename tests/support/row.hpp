@@ -60,7 +60,7 @@ template <class V, class Functor>
 /// The call forms of activation::function, as data.
 template <template <class> class Row, class T, class Functor>
 std::vector<call_form<T>> forms_of(const Functor& p) {
-    const auto& f = Row<T>::call;
+    static constexpr const auto& f = Row<T>::call;
     static_assert(Row<T>::from_output ==
                   requires(std::span<const T> in, std::span<T> out) { f.backward_from_output(in, in, out, p); });
     using reads = typename call_form<T>::reads;
@@ -71,36 +71,36 @@ std::vector<call_form<T>> forms_of(const Functor& p) {
         {name + "(x)",
          {"x"},
          {"x"},
-         [&f, p](const reads&, const writes& to) { f(to[0], p); },
-         [&f, p](const one& in) { return one{f(in[0], p)}; },
+         [p](const reads&, const writes& to) { f(to[0], p); },
+         [p](const one& in) { return one{f(in[0], p)}; },
          true},
         {name + "(x, y)",
          {"x"},
          {"y"},
-         [&f, p](const reads& in, const writes& to) { f(in[0], to[0], p); },
-         [&f, p](const one& in) { return one{f(in[0], p)}; }},
+         [p](const reads& in, const writes& to) { f(in[0], to[0], p); },
+         [p](const one& in) { return one{f(in[0], p)}; }},
         {name + ".derivative(x, d)",
          {"x"},
          {"d"},
-         [&f, p](const reads& in, const writes& to) { f.derivative(in[0], to[0], p); },
-         [&f, p](const one& in) { return one{f.derivative(in[0], p)}; }},
+         [p](const reads& in, const writes& to) { f.derivative(in[0], to[0], p); },
+         [p](const one& in) { return one{f.derivative(in[0], p)}; }},
         {name + ".value_and_derivative(x, y, d)",
          {"x"},
          {"y", "d"},
-         [&f, p](const reads& in, const writes& to) { f.value_and_derivative(in[0], to[0], to[1], p); },
-         [&f, p](const one& in) {
+         [p](const reads& in, const writes& to) { f.value_and_derivative(in[0], to[0], to[1], p); },
+         [p](const one& in) {
              return one{f(in[0], p), f.derivative(in[0], p)};
          }},
         {name + ".backward(grad_output, x, grad_input)",
          {"grad_output", "x"},
          {"grad_input"},
-         [&f, p](const reads& in, const writes& to) { f.backward(in[0], in[1], to[0], p); },
-         [&f, p](const one& in) { return one{Row<T>::constant(in[1], p) ? T(0) : in[0] * f.derivative(in[1], p)}; }}};
+         [p](const reads& in, const writes& to) { f.backward(in[0], in[1], to[0], p); },
+         [p](const one& in) { return one{Row<T>::constant(in[1], p) ? T(0) : in[0] * f.derivative(in[1], p)}; }}};
     if constexpr (Row<T>::from_output) {
-        const auto call = [&f, p](const reads& in, const writes& to) {
+        const auto call = [p](const reads& in, const writes& to) {
             f.backward_from_output(in[0], in[1], to[0], p);
         };
-        const auto one_call = [&f, p](const one& in) {
+        const auto one_call = [p](const one& in) {
             T grad_input[1];
             f.backward_from_output(std::span(&in[0], 1), std::span(&in[1], 1), grad_input, p);
             return one{grad_input[0]};
