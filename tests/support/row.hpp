@@ -97,9 +97,7 @@ std::vector<call_form<T>> forms_of(const Functor& p) {
          [p](const reads& in, const writes& to) { f.backward(in[0], in[1], to[0], p); },
          [p](const one& in) { return one{Row<T>::constant(in[1], p) ? T(0) : in[0] * f.derivative(in[1], p)}; }}};
     if constexpr (Row<T>::from_output) {
-        const auto call = [p](const reads& in, const writes& to) {
-            f.backward_from_output(in[0], in[1], to[0], p);
-        };
+        const auto call = [p](const reads& in, const writes& to) { f.backward_from_output(in[0], in[1], to[0], p); };
         const auto one_call = [p](const one& in) {
             T grad_input[1];
             f.backward_from_output(std::span(&in[0], 1), std::span(&in[1], 1), grad_input, p);
