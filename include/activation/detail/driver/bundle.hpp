@@ -55,9 +55,15 @@ struct bundle_of<std::index_sequence<Index...>, S...> : numbered<Index, S>... {
     [[gnu::always_inline]] group<V, count> load(std::size_t i) const {
         return {{numbered<Index, S>::item.template load<V>(i)...}};
     }
+    /// Value by value: where two branches meet, g++ copies a group in pieces of half a batch, which then have to wait for
+    /// their stores.
     template <class V>
-    [[gnu::always_inline]] group<V, count> load_first(std::size_t n) const {
-        return {{numbered<Index, S>::item.template load_first<V>(n)...}};
+    [[gnu::always_inline]] void load_into(group<V, count>& to, std::size_t i) const {
+        ((to.item[Index] = numbered<Index, S>::item.template load<V>(i)), ...);
+    }
+    template <class V>
+    [[gnu::always_inline]] void load_first_into(group<V, count>& to, std::size_t n) const {
+        ((to.item[Index] = numbered<Index, S>::item.template load_first<V>(n)), ...);
     }
     template <class V>
     [[gnu::always_inline]] void store(std::size_t i, const group<V, count>& values) const {

@@ -79,16 +79,29 @@ public:
     /// a neighbour's results would already stand in their inputs.
     [[gnu::always_inline]] void run(std::size_t count) const {
         const bool partial = count < width;
-        const inputs<V> last = partial ? from_.template load_first<V>(count) : from_.template load<V>(count - width);
+        inputs<V> last, first, in;
+        if (partial)
+            from_.load_first_into(last, count);
+        else
+            from_.load_into(last, count - width);
         const std::size_t skipped = count > worth_aligning ? elements_to_alignment() : 0;
-        const inputs<V> first = skipped != 0 ? from_.template load<V>(0) : last;
+        if (skipped != 0)
+            from_.load_into(first, 0);
+        else
+            assign(first, last);
         std::size_t i = run_side_by_side(skipped, count);
         bool first_is_left = skipped != 0;
         // One by one: what is left of the middle, then the two ends, all through one copy of the kernel.
         while (first_is_left || i < count) {
             const bool middle = count - i > width;
             const bool end = !middle && i < count;
-            const auto results = kernel_(middle ? from_.template load<V>(i) : end ? last : first);
+            if (middle)
+                from_.load_into(in, i);
+            else if (end)
+                assign(in, last);
+            else
+                assign(in, first);
+            const auto results = kernel_(in);
             if (end && partial) return to_.store_first(results, count);
             to_.store(middle ? i : end ? count - width : 0, results);
             if (!middle && !end) first_is_left = false;
@@ -101,6 +114,11 @@ private:
     using inputs = group<X, Sources::count>;
 
     static constexpr std::size_t worth_aligning = 32 * width;
+
+    /// Value by value, see bundle::load_into.
+    [[gnu::always_inline]] static void assign(inputs<V>& to, const inputs<V>& from) {
+        unroll<Sources::count>([&](std::size_t i) __attribute__((always_inline)) { to.item[i] = from.item[i]; });
+    }
     using element = typename std::remove_cvref_t<decltype(std::declval<const Sinks&>().template get<0>())>::element;
     static constexpr std::size_t element_size = sizeof(element);
 
