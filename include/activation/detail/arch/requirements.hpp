@@ -16,15 +16,19 @@
 #include "activation/end_of_compilation"
 #endif
 
-// Never an error, also where warnings are errors: g++ before version 13 makes one of #warning whatever the pragma says.
-// Both are heard from system headers too.
+// Never an error, also where warnings are errors and #warning is an extension: the pragmas that say so are heeded by clang
+// and by g++ from version 16 on.  Both words are heard from system headers too.
 #if (defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || defined(__RECIPROCAL_MATH__) || \
      defined(__NO_SIGNED_ZEROS__) || __FINITE_MATH_ONLY__ + 0 > 0) &&                           \
     !defined(ACTIVATION_ALLOW_FAST_MATH)
-#if defined(__clang__) || __GNUC__ + 0 >= 13
+#if defined(__clang__) || __GNUC__ + 0 >= 16
 #pragma GCC diagnostic push
 #pragma GCC diagnostic warning "-Wcpp"
+#if defined(__clang__)
 #pragma GCC diagnostic ignored "-Wpedantic"
+#else
+#pragma GCC diagnostic ignored "-Wc++23-extensions"
+#endif
 #warning -ffast-math voids what activation promises: NaN is lost (gelu(NaN) is -0, tanh(NaN) is 1), so are signs of \
 zero and last digits. Leave it out where activation is included, or define ACTIVATION_ALLOW_FAST_MATH.
 #pragma GCC diagnostic pop

@@ -50,9 +50,14 @@
 #define ACTIVATION_JOIN_VALUES(prefix, a, b, c, d, e, f, g, h, i, j, k, l, m, n) \
     prefix##a##b##c##d##e##f##g##h##i##j##k##l##m##n
 
+// Asked once: after a pragma of xsimd's g++ no longer defines it, nor __FAST_MATH__.
+#if defined(__NO_SIGNED_ZEROS__)
+#define ACTIVATION_NO_SIGNED_ZEROS 1
+#endif
+
 // __GCC_IEC_559 is 0 with all that g++ knows to break IEEE arithmetic, -fsingle-precision-constant included.
 #define ACTIVATION_TARGET                                                                                         \
-    ACTIVATION_JOIN(target_, ACTIVATION_DIGIT(__EXCEPTIONS, __FAST_MATH__, __SSE3__, __SSSE3__),                  \
+    ACTIVATION_JOIN(target_, ACTIVATION_DIGIT(__EXCEPTIONS, ACTIVATION_NO_SIGNED_ZEROS, __SSE3__, __SSSE3__),     \
                     ACTIVATION_DIGIT(__SSE4_1__, __SSE4_2__, __SSE4A__, __POPCNT__),                              \
                     ACTIVATION_DIGIT(__AVX__, __AVX2__, __FMA__, __FMA4__),                                       \
                     ACTIVATION_DIGIT(__XOP__, __F16C__, __AVXVNNI__, __TBM__),                                    \
