@@ -111,7 +111,7 @@ template <class F, class T>
 template <template <class> class F, class T>
 [[gnu::noinline]] double weight_gradient_without_idle(double sum, const channel_shape& shape, std::size_t c,
                                                       const T* grad_output, const T* x) {
-    if (is_finite(sum)) [[likely]]
+    if (finite(sum)) [[likely]]
         return sum;
     product_sums sums;
     for (std::size_t first = c * shape.inner; first < shape.count; first += shape.channels * shape.inner)

@@ -39,7 +39,7 @@ public:
     }
 
     /// An infinite sum has no meaningful low part.
-    double lane(std::size_t lane) const { return is_finite(high_[lane]) ? high_[lane] + low_[lane] : high_[lane]; }
+    double lane(std::size_t lane) const { return finite(high_[lane]) ? high_[lane] + low_[lane] : high_[lane]; }
 
     double total() const {
         double high = 0, low = 0;
@@ -48,7 +48,7 @@ public:
             high = sum.high;
             low = low + (sum.low + low_[i]);
         }
-        return is_finite(high) ? high + low : high;
+        return finite(high) ? high + low : high;
     }
 
 private:

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "activation/detail/driver/channel_sum.hpp"
-#include "activation/detail/simd/constexpr_fma.hpp"
+#include "activation/detail/simd/constexpr_arithmetic.hpp"
 #include "activation/detail/simd/double_word.hpp"
 
 /// Sums over a row of gradients that may be as large as numbers get and cancel.
@@ -84,7 +84,7 @@ inline double sum_of_row(const T* x, std::size_t width) {
         total = {sum.high, total.low + (sum.low + low[lane])};
         size += magnitude[lane];
     }
-    if (!is_finite(total.high)) return total.high;
+    if (!finite(total.high)) return total.high;
     const double sum = total.high + total.low;
     // Each lane's additions to `low` round to 2⁻¹⁰⁶ of its magnitude, as many times as there are, twice over.
     const double steps = static_cast<double>(width / lane_count + lane_count);
@@ -101,7 +101,7 @@ inline double quarter_of_dot(const T* a, const T* b, std::size_t width) {
     sums.add_all(
         width, [a](std::size_t i) { return a[i]; }, [b](std::size_t i) { return b[i]; });
     const double total = sums.total();
-    if (is_finite(total)) [[likely]]
+    if (finite(total)) [[likely]]
         return total * 0.25;
     product_sums quarters;
     for (std::size_t i = 0; i < width; ++i) quarters.add(i % product_sums::lane_count, a[i] * T(0.25), b[i]);

@@ -73,7 +73,7 @@ inline void log_softmax_backward_of_row(const T* grad_output, const T* y, T* gra
     if (total >= -limits::largest && total <= limits::largest)
         return apply(typename Operations::template log_backward<limits::moderate>{
             static_cast<T>(-total * limits::moderate_unlifted)});
-    const double shrunk_total = is_finite(total) ? total * shrunk : sum_of_row<true>(grad_output, width);
+    const double shrunk_total = finite(total) ? total * shrunk : sum_of_row<true>(grad_output, width);
     apply(typename Operations::large_log_backward(shrunk_total * 0.5));
 }
 

@@ -21,7 +21,7 @@ namespace detail {
 constexpr double log1p_of(double x) {
     using table = log1p_table<double>;
     constexpr double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45;
-    if (!(x >= 0x1p-60) || !is_finite(x)) return x;
+    if (!(x >= 0x1p-60) || !finite(x)) return x;
     const double_word<double> sum = two_sum<double>(1, x);
     const auto exponent = static_cast<int>(to_bits(sum.high) >> 52) - 1023;
     const double unit = from_bits<double>(static_cast<std::uint64_t>(1023 - exponent) << 52);

@@ -39,8 +39,7 @@ struct split_double {
     T low;
 
     explicit split_double(double value)
-        : high(static_cast<T>(value)),
-          low(is_finite(value) ? static_cast<T>(value - static_cast<double>(high)) : T(0)) {}
+        : high(static_cast<T>(value)), low(finite(value) ? static_cast<T>(value - static_cast<double>(high)) : T(0)) {}
 };
 
 /// e → e / sum, by the sum's reciprocal in two parts.

@@ -72,10 +72,6 @@ constexpr double round_scaled(uint128 x, bool sticky, int exponent) {
     return result;
 }
 
-constexpr bool is_finite(double value) { return value >= -0x1.fffffffffffffp1023 && value <= 0x1.fffffffffffffp1023; }
-
-constexpr bool is_zero(double value) { return __builtin_bit_cast(std::uint64_t, value) << 1 == 0; }
-
 /// A finite double as sign · significand · 2^exponent.
 struct decomposed_double {
     bool negative = false;
@@ -96,8 +92,9 @@ struct decomposed_double {
 /// The product has at most 106 bits.  Both terms are brought to a common exponent with the larger one shifted up to
 /// 125 bits; what the smaller one loses is far below the rounding position and survives as one sticky bit.
 constexpr double fused_multiply_add(double a, double b, double c) {
-    if (!is_finite(a) || !is_finite(b) || is_zero(a) || is_zero(b)) return constant_sum(constant_product(a, b), c);
-    if (!is_finite(c)) return c;
+    if (!finite(a) || !finite(b) || magnitude_of(a).is_zero() || magnitude_of(b).is_zero())
+        return constant_sum(constant_product(a, b), c);
+    if (!finite(c)) return c;
     const decomposed_double da(a), db(b), dc(c);
     uint128 x = full_product(da.significand, db.significand);
     uint128 y{0, dc.significand};
@@ -140,11 +137,11 @@ constexpr float fused_multiply_add(float a, float b, float c) {
     const double product = constant_product(static_cast<double>(a), static_cast<double>(b));
     const double addend = static_cast<double>(c);
     const double sum = constant_sum(product, addend);
-    if (!is_finite(sum)) return static_cast<float>(sum);
+    if (!finite(sum)) return static_cast<float>(sum);
     const double shadow = sum - product;
     const double error = (product - (sum - shadow)) + (addend - shadow);
     auto bits = __builtin_bit_cast(std::uint64_t, sum);
-    if (!is_zero(error) && (bits & 1) == 0) bits = (error > 0) == (sum > 0) ? bits + 1 : bits - 1;
+    if (!magnitude_of(error).is_zero() && (bits & 1) == 0) bits = (error > 0) == (sum > 0) ? bits + 1 : bits - 1;
     return narrowed(__builtin_bit_cast(double, bits));
 }
 
