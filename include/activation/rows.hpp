@@ -47,7 +47,7 @@ auto rows(X&& x, std::size_t width, std::size_t stride) {
     static constexpr detail::call_site call{"rows", "(x, width, stride)"};
     const auto all = detail::view_of<held>(call, "x", x);
     if (width == 0 || width > stride || (all.size % stride != 0 && all.size % stride < width)) [[unlikely]]
-        detail::fail_strided(all.size, width, stride);
+        detail::fail_strided(call, all.size, width, stride);
     const std::size_t count = (all.size + stride - 1) / stride;
     return rows_view<held>(all.data, count * width, width, stride);
 }
