@@ -89,12 +89,12 @@ template <class T>
 
 template <class T>
 [[gnu::always_inline]] inline strided<plain_source<T>> source_of(const rows_of_view<const T>& v) {
-    return {{v.data}, v.width, v.stride - v.width};
+    return {{v.data}, v.width, static_cast<std::ptrdiff_t>(v.stride - v.width)};
 }
 
 template <class T>
 [[gnu::always_inline]] inline strided<plain_sink<T>> sink_of(const rows_of_view<T>& v) {
-    return {{v.data}, v.width, v.stride - v.width};
+    return {{v.data}, v.width, static_cast<std::ptrdiff_t>(v.stride - v.width)};
 }
 
 /// Rows as rows.hpp makes them have the width of a call over rows.

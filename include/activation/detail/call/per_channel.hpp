@@ -65,7 +65,7 @@ inline void transform_channels(const channel_shape& shape, const T* weights, con
             transform(Kernel<F<T>>{functor}, shape.inner, to.at(i), from.at(i));
         }
     } else if (shape.inner == 1 && shape.channels >= long_segment) {
-        const repeated<plain_source<T>> by_channel{{weights}, period};
+        const auto by_channel = repeated(plain_source<T>{weights}, period);
         transform(weighted_kernel<F, Kernel>{}, shape.count, to, from.with(by_channel));
     } else {
         T spread[spread_capacity];

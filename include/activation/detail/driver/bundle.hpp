@@ -74,7 +74,9 @@ struct bundle_of<std::index_sequence<Index...>, S...> : numbered<Index, S>... {
         (numbered<Index, S>::item.store_first(values.item[Index], n), ...);
     }
 
-    [[gnu::always_inline]] bundle_of at(std::size_t i) const { return {{numbered<Index, S>::item.at(i)}...}; }
+    [[gnu::always_inline]] bundle_of at(std::size_t i) const {
+        return {{numbered<Index, S>::item.at(static_cast<std::ptrdiff_t>(i))}...};
+    }
     [[gnu::always_inline]] bundle_of unknown() const { return {{numbered<Index, S>::item.unknown()}...}; }
     [[gnu::always_inline]] bool has(const void* address) const {
         return ((numbered<Index, S>::item.address() == address) || ...);
@@ -118,7 +120,7 @@ private:
         if constexpr (requires { each.advance(n); })
             each.advance(n);
         else
-            each = each.at(n);
+            each = each.at(static_cast<std::ptrdiff_t>(n));
     }
 };
 

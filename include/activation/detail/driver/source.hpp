@@ -47,7 +47,7 @@ struct plain_source {
     [[gnu::always_inline]] V load_first(std::size_t count) const {
         return detail::load_first<V>(data, count);
     }
-    [[gnu::always_inline]] plain_source at(std::size_t i) const { return {data + i}; }
+    [[gnu::always_inline]] plain_source at(std::ptrdiff_t i) const { return {data + i}; }
     [[gnu::always_inline]] const void* address() const { return data; }
     [[gnu::always_inline]] plain_source unknown() const { return {__builtin_launder(data)}; }
 };
@@ -65,7 +65,7 @@ struct plain_sink {
     [[gnu::always_inline]] void store_first(const V& value, std::size_t count) const {
         detail::store_first(data, value, count);
     }
-    [[gnu::always_inline]] plain_sink at(std::size_t i) const { return {data + i}; }
+    [[gnu::always_inline]] plain_sink at(std::ptrdiff_t i) const { return {data + i}; }
     [[gnu::always_inline]] const void* address() const { return data; }
     [[gnu::always_inline]] plain_sink unknown() const { return {__builtin_launder(data)}; }
 };
@@ -81,40 +81,30 @@ struct streaming_sink {
     }
 };
 
-/// Rows of `width` elements of a plain source or sink, with a gap behind each.
+/// Rows of `width` elements of a plain source or sink, with a gap behind each: room that is left out, or the way back to
+/// the same row's first element.
 template <class Plain>
 struct strided {
     using element = typename Plain::element;
     Plain place;
-    std::size_t width, gap;
-    std::size_t left = width;
-
-    [[gnu::always_inline]] std::size_t adjacent() const { return left; }
-    [[gnu::always_inline]] Plain here() const { return place; }
-    [[gnu::always_inline]] void advance(std::size_t count) {
-        const bool ends = count == left;
-        place = place.at(ends ? count + gap : count);
-        left = ends ? width : left - count;
-    }
-};
-
-/// A plain source of `width` elements that begins anew behind its last.
-template <class Plain>
-struct repeated {
-    using element = typename Plain::element;
-    Plain place;
     std::size_t width;
-    Plain first = place;
+    std::ptrdiff_t gap;
     std::size_t left = width;
 
     [[gnu::always_inline]] std::size_t adjacent() const { return left; }
     [[gnu::always_inline]] Plain here() const { return place; }
     [[gnu::always_inline]] void advance(std::size_t count) {
         const bool ends = count == left;
-        place = ends ? first : place.at(count);
+        place = place.at(static_cast<std::ptrdiff_t>(count) + (ends ? gap : 0));
         left = ends ? width : left - count;
     }
 };
+
+/// A row that begins anew behind its last element.
+template <class Plain>
+[[gnu::always_inline]] constexpr strided<Plain> repeated(const Plain& row, std::size_t width) {
+    return {row, width, -static_cast<std::ptrdiff_t>(width)};
+}
 
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
