@@ -74,8 +74,13 @@
                     ACTIVATION_DIGIT(__FINITE_MATH_ONLY__, __GCC_IEC_559, __ASSOCIATIVE_MATH__, __RECIPROCAL_MATH__))
 
 #if defined(__clang__)
-#define ACTIVATION_OWN_FUNCTIONS _Pragma("clang attribute push(__attribute__((internal_linkage)), apply_to = function)")
-#define ACTIVATION_END_OF_OWN_FUNCTIONS _Pragma("clang attribute pop")
+// A function of an object's own is warned of where it is not called, and a header's functions are not all called.
+#define ACTIVATION_OWN_FUNCTIONS                                                               \
+    _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wunused-template\"") \
+        _Pragma("clang diagnostic ignored \"-Wunused-member-function\"")                       \
+            _Pragma("clang diagnostic ignored \"-Wunneeded-member-function\"")                 \
+                _Pragma("clang attribute push(__attribute__((internal_linkage)), apply_to = function)")
+#define ACTIVATION_END_OF_OWN_FUNCTIONS _Pragma("clang attribute pop") _Pragma("clang diagnostic pop")
 #else
 #define ACTIVATION_OWN_FUNCTIONS
 #define ACTIVATION_END_OF_OWN_FUNCTIONS

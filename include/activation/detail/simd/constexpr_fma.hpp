@@ -92,7 +92,7 @@ struct decomposed_double {
 /// The product has at most 106 bits.  Both terms are brought to a common exponent with the larger one shifted up to
 /// 125 bits; what the smaller one loses is far below the rounding position and survives as one sticky bit.
 constexpr double fused_multiply_add(double a, double b, double c) {
-    if (!finite(a) || !finite(b) || magnitude_of(a).is_zero() || magnitude_of(b).is_zero())
+    if (!finite(a) || !finite(b) || magnitude_of<double>(a).is_zero() || magnitude_of<double>(b).is_zero())
         return constant_sum(constant_product(a, b), c);
     if (!finite(c)) return c;
     const decomposed_double da(a), db(b), dc(c);
@@ -141,7 +141,8 @@ constexpr float fused_multiply_add(float a, float b, float c) {
     const double shadow = sum - product;
     const double error = (product - (sum - shadow)) + (addend - shadow);
     auto bits = __builtin_bit_cast(std::uint64_t, sum);
-    if (!magnitude_of(error).is_zero() && (bits & 1) == 0) bits = (error > 0) == (sum > 0) ? bits + 1 : bits - 1;
+    if (!magnitude_of<double>(error).is_zero() && (bits & 1) == 0)
+        bits = (error > 0) == (sum > 0) ? bits + 1 : bits - 1;
     return narrowed(__builtin_bit_cast(double, bits));
 }
 
