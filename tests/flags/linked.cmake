@@ -35,7 +35,7 @@ function(run result)
     set(${result} "${output}" PARENT_SCOPE)
 endfunction()
 
-# The plain object's flags, then those of the others that it is linked with.
+# The flags of the other objects, a few of them unless all are asked for: those that were found to change a result.
 set(parts_of_fast_math
     "-ffast-math"
     "-ffast-math -fno-finite-math-only"
@@ -58,10 +58,17 @@ else()
 endif()
 set(all_of_it "-O1 -ffast-math" "-O3 -ffast-math" "-Os -ffast-math" "-O0 -ffast-math" "-O2 -fno-inline -ffast-math")
 
+set(others_of_O2 ${parts_of_fast_math} ${all_of_it})
+set(other_levels -O0 -Os)
+if(NOT thorough)
+    set(others_of_O2 "-ffast-math -fno-finite-math-only" "-ffinite-math-only" "-funsafe-math-optimizations")
+    set(other_levels -O0)
+endif()
+
 set(main ${directory}/main.o)
 compile(${source_directory}/../calls/main.cpp plain ${main} -O2)
 set(count 0)
-foreach(level IN ITEMS -O2 -O0 -Os)
+foreach(level IN ITEMS -O2 ${other_levels})
     set(plain ${directory}/plain.o)
     compile(${source_directory}/linked.cpp plain ${plain} ${level})
     run(expected ${main} ${plain})
@@ -69,7 +76,7 @@ foreach(level IN ITEMS -O2 -O0 -Os)
         expect_own_functions(${plain})
     endif()
     if(level STREQUAL "-O2")
-        set(others ${parts_of_fast_math} ${all_of_it})
+        set(others ${others_of_O2})
     else()
         set(others "-ffast-math")
     endif()
