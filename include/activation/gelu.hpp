@@ -14,24 +14,23 @@ inline namespace ACTIVATION_TARGET {
 namespace detail {
 
 /// GELU and fast::GELU.
-template <class T, tier accuracy>
+template <class T, class Policy>
 struct gelu_functor {
-    static constexpr const char* name = accuracy == tier::fast ? "fast::gelu" : "gelu";
     static constexpr std::size_t interleave = 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return gelu_kernel<gelu_exact, accuracy>::forward(x);
+        return gelu_kernel<gelu_exact, Policy>::forward(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return gelu_kernel<gelu_exact, accuracy>::derivative(x);
+        return gelu_kernel<gelu_exact, Policy>::derivative(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
-        return gelu_kernel<gelu_exact, accuracy>::value_and_derivative(x);
+        return gelu_kernel<gelu_exact, Policy>::value_and_derivative(x);
     }
 };
 
@@ -51,7 +50,9 @@ struct gelu_functor {
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units", arXiv 1606.08415, 2016; the slots follow Tang,
 ///          "Table-lookup algorithms for elementary functions", ARITH 10, 1991.
 template <class T = float>
-struct GELU : detail::gelu_functor<T, detail::tier::accurate> {};
+struct GELU : detail::gelu_functor<T, detail::accurate_policy> {
+    static constexpr const char* name = "gelu";
+};
 
 /// gelu(x, y): see function for the call forms.
 inline constexpr function<GELU> gelu{};
@@ -66,7 +67,9 @@ namespace fast {
 ///          without fused multiply-add 3.97 and 2.91 ULP. double, 10⁷ samples: 2.62 and 3.58 ULP; without, 2.57 and
 ///          3.58.
 template <class T = float>
-struct GELU : detail::gelu_functor<T, detail::tier::fast> {};
+struct GELU : detail::gelu_functor<T, detail::fast_policy> {
+    static constexpr const char* name = "fast::gelu";
+};
 
 /// fast::gelu(x, y): see function for the call forms.
 inline constexpr function<GELU> gelu{};

@@ -14,11 +14,10 @@ inline namespace ACTIVATION_TARGET {
 namespace detail {
 
 /// GELUTanh and fast::GELUTanh.
-template <class T, tier accuracy>
+template <class T, class Policy>
 struct gelu_tanh_functor {
-    static constexpr const char* name = accuracy == tier::fast ? "fast::gelu_tanh" : "gelu_tanh";
     static constexpr std::size_t interleave = 4;
-    static constexpr bool two_steps = accuracy == tier::accurate || sizeof(T) == 4;
+    static constexpr bool two_steps = Policy::compensates || sizeof(T) == 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
@@ -27,7 +26,7 @@ struct gelu_tanh_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr V finish(const V& x, const V& power, const V& excess) const noexcept {
-        return prepared_gelu_tanh<accuracy>(x, power, excess);
+        return prepared_gelu_tanh<Policy>(x, power, excess);
     }
 
     template <class V>
@@ -37,7 +36,7 @@ struct gelu_tanh_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return gelu_tanh_derivative<accuracy>(x);
+        return gelu_tanh_derivative<Policy>(x);
     }
 
     template <class V>
@@ -62,7 +61,9 @@ struct gelu_tanh_functor {
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units", arXiv 1606.08415, 2016; the slots follow Tang,
 ///          "Table-lookup algorithms for elementary functions", ARITH 10, 1991.
 template <class T = float>
-struct GELUTanh : detail::gelu_tanh_functor<T, detail::tier::accurate> {};
+struct GELUTanh : detail::gelu_tanh_functor<T, detail::accurate_policy> {
+    static constexpr const char* name = "gelu_tanh";
+};
 
 /// gelu_tanh(x, y): see function for the call forms.
 inline constexpr function<GELUTanh> gelu_tanh{};
@@ -77,7 +78,9 @@ namespace fast {
 ///          without fused multiply-add 2.83 and 2.57 ULP. double, 10⁷ samples: 2.47 and 4.74 ULP; without, 2.47 and
 ///          5.40.
 template <class T = float>
-struct GELUTanh : detail::gelu_tanh_functor<T, detail::tier::fast> {};
+struct GELUTanh : detail::gelu_tanh_functor<T, detail::fast_policy> {
+    static constexpr const char* name = "fast::gelu_tanh";
+};
 
 /// fast::gelu_tanh(x, y): see function for the call forms.
 inline constexpr function<GELUTanh> gelu_tanh{};

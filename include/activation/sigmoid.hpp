@@ -14,11 +14,10 @@ inline namespace ACTIVATION_TARGET {
 namespace detail {
 
 /// Sigmoid and fast::Sigmoid.
-template <class T, tier accuracy>
+template <class T, class Policy>
 struct sigmoid_functor {
-    static constexpr const char* name = accuracy == tier::fast ? "fast::sigmoid" : "sigmoid";
     static constexpr std::size_t interleave = 4;
-    static constexpr bool two_steps = accuracy == tier::accurate;
+    static constexpr bool two_steps = Policy::compensates;
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
@@ -27,7 +26,7 @@ struct sigmoid_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr V finish(const V&, const V& power, const V& excess) const noexcept {
-        return prepared_sigmoid<accuracy>(power, excess);
+        return prepared_sigmoid<Policy>(power, excess);
     }
 
     template <class V>
@@ -37,7 +36,7 @@ struct sigmoid_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return sigmoid_derivative<accuracy>(x);
+        return sigmoid_derivative<Policy>(x);
     }
 
     template <class V>
@@ -72,7 +71,9 @@ struct sigmoid_functor {
 /// Shape    one value or one batch, lane by lane; function<Sigmoid> takes ranges.
 /// Source   Verhulst, "Notice sur la loi que la population suit dans son accroissement", 1838.
 template <class T = float>
-struct Sigmoid : detail::sigmoid_functor<T, detail::tier::accurate> {};
+struct Sigmoid : detail::sigmoid_functor<T, detail::accurate_policy> {
+    static constexpr const char* name = "sigmoid";
+};
 
 /// sigmoid(x, y): see function for the call forms.
 inline constexpr function<Sigmoid> sigmoid{};
@@ -86,7 +87,9 @@ namespace fast {
 ///          without fused multiply-add 2.74 and 3.03 ULP. double, 10⁷ samples: 2.27 and 2.37 ULP; without, 2.27 and
 ///          2.62.
 template <class T = float>
-struct Sigmoid : detail::sigmoid_functor<T, detail::tier::fast> {};
+struct Sigmoid : detail::sigmoid_functor<T, detail::fast_policy> {
+    static constexpr const char* name = "fast::sigmoid";
+};
 
 /// fast::sigmoid(x, y): see function for the call forms.
 inline constexpr function<Sigmoid> sigmoid{};

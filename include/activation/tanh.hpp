@@ -13,21 +13,20 @@ inline namespace ACTIVATION_TARGET {
 namespace detail {
 
 /// Tanh and fast::Tanh.
-template <class T, tier accuracy>
+template <class T, class Policy>
 struct tanh_functor {
-    static constexpr const char* name = accuracy == tier::fast ? "fast::tanh" : "tanh";
     static constexpr std::size_t interleave = 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         const V magnitude = absolute(x);
         const auto sign = to_bits(x) ^ to_bits(magnitude);
-        return from_bits<V>(to_bits(tanh_of<accuracy>(magnitude)) | sign);
+        return from_bits<V>(to_bits(tanh_of<Policy>(magnitude)) | sign);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return sech_squared_of<accuracy>(absolute(x));
+        return sech_squared_of<Policy>(absolute(x));
     }
 
     template <class V>
@@ -60,7 +59,9 @@ struct tanh_functor {
 /// Shape    one value or one batch, lane by lane; function<Tanh> takes ranges.
 /// Source   the slots follow Tang, "Table-lookup algorithms for elementary functions", ARITH 10, 1991.
 template <class T = float>
-struct Tanh : detail::tanh_functor<T, detail::tier::accurate> {};
+struct Tanh : detail::tanh_functor<T, detail::accurate_policy> {
+    static constexpr const char* name = "tanh";
+};
 
 /// tanh(x, y): see function for the call forms.
 inline constexpr function<Tanh> tanh{};
@@ -74,7 +75,9 @@ namespace fast {
 ///          without fused multiply-add 3.37 and 3.34 ULP. double, 10⁷ samples: 1.03 and 2.50 ULP; without, 1.60 and
 ///          2.89.
 template <class T = float>
-struct Tanh : detail::tanh_functor<T, detail::tier::fast> {};
+struct Tanh : detail::tanh_functor<T, detail::fast_policy> {
+    static constexpr const char* name = "fast::tanh";
+};
 
 /// fast::tanh(x, y): see function for the call forms.
 inline constexpr function<Tanh> tanh{};

@@ -2,7 +2,7 @@
 #define ACTIVATION_DETAIL_MATH_GELU_HPP
 
 #include "activation/detail/math/exp.hpp"
-#include "activation/detail/math/tier.hpp"
+#include "activation/detail/math/policy.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/value_and_derivative.hpp"
 #include "activation/detail/table/gelu_table.hpp"
@@ -39,29 +39,27 @@ struct gelu_exact {
     }
 };
 
-/// The fast tier's shorter polynomials where a table has them.
-template <class Table, tier accuracy>
+/// The polynomials of the value that a policy looks up.
+template <class Table, class Policy>
 struct value_table {
     using type = typename Table::value;
 };
 
-template <class Table>
-    requires requires { typename Table::fast_value; }
-struct value_table<Table, tier::fast> {
+template <class Table, class Policy>
+    requires(Policy::short_polynomials&& requires { typename Table::fast_value; })
+struct value_table<Table, Policy> {
     using type = typename Table::fast_value;
 };
 
-/// Whether the fast tier looks up the derivative itself, without an exponential: the error that it may have does not get
-/// smaller with the derivative.
-template <class Table, tier accuracy>
-inline constexpr bool looks_up_derivative = accuracy == tier::fast&& requires {
+template <class Table, class Policy>
+inline constexpr bool looks_up_derivative = Policy::looks_up_derivatives&& requires {
     typename Table::fast_derivative;
 };
 
 /// Both functions of one form, from e^(−z)·2^lift = power·(1 + excess).  The fast tier leaves out the low words.
-template <class Form, tier accuracy>
+template <class Form, class Policy>
 struct gelu_kernel {
-    static constexpr bool accurate = accuracy == tier::accurate;
+    static constexpr bool accurate = Policy::compensates;
     static constexpr exp_polynomial polynomial = accurate ? exp_polynomial::fine : exp_polynomial::coarse;
 
     template <class V>
@@ -89,7 +87,7 @@ struct gelu_kernel {
     template <class V>
     [[gnu::always_inline]] static constexpr void value_parts(const V& x, const V& a, V& high, V& low, V& start) {
         using T = scalar_t<V>;
-        using part = typename value_table<table<V>, accuracy>::type;
+        using part = typename value_table<table<V>, Policy>::type;
         constexpr auto& rows = part::pieces;
         const V position = slot_position<part>(a);
         const bits_t<V> slot = to_bits(position) >> part::shift;
@@ -147,7 +145,7 @@ struct gelu_kernel {
     /// D
     template <class V>
     [[gnu::always_inline]] static constexpr V derivative_complement(const V& x) {
-        if constexpr (looks_up_derivative<table<V>, accuracy>) {
+        if constexpr (looks_up_derivative<table<V>, Policy>) {
             using part = typename table<V>::fast_derivative;
             return look_up<part>(at_most(absolute(x), V(part::limit)));
         } else {
@@ -175,7 +173,7 @@ struct gelu_kernel {
 
     template <class V>
     [[gnu::always_inline]] static constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) {
-        if constexpr (looks_up_derivative<table<V>, accuracy>) return {forward(x), derivative(x)};
+        if constexpr (looks_up_derivative<table<V>, Policy>) return {forward(x), derivative(x)};
         const V a = bounded_magnitude(x);
         V power, excess, high, low{}, start;
         value_parts(x, a, high, low, start);

@@ -73,10 +73,10 @@ template <class V>
 }
 
 /// f(x) from what it has made of x.
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V prepared_gelu_tanh(const V& x, const V& power, const V& excess) {
     const V above = gelu_tanh_above(x);
-    return logistic_product<accuracy>(above, gelu_tanh_bounded(above), power, excess);
+    return logistic_product<Policy>(above, gelu_tanh_bounded(above), power, excess);
 }
 
 /// f′ of the fast tier's double; z′ = linear + 3·cubic·x².
@@ -92,10 +92,10 @@ template <class V>
     return short_product_derivative(power, excess, V(bounded * steepness), multiply_add(bounded, steepness, V(T(1))));
 }
 
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V gelu_tanh_derivative(const V& x) {
-    if constexpr (accuracy == tier::accurate || looks_up_derivative<gelu_tanh_table<scalar_t<V>>, accuracy>)
-        return gelu_kernel<gelu_with_tanh, accuracy>::derivative(x);
+    if constexpr (Policy::compensates || looks_up_derivative<gelu_tanh_table<scalar_t<V>>, Policy>)
+        return gelu_kernel<gelu_with_tanh, Policy>::derivative(x);
     else
         return short_gelu_tanh_derivative(x);
 }

@@ -3,8 +3,8 @@
 
 #include <concepts>
 
+#include "activation/detail/math/policy.hpp"
 #include "activation/detail/math/sigmoid_double_word.hpp"
-#include "activation/detail/math/tier.hpp"
 #include "activation/detail/table/sigmoid_table.hpp"
 #include "activation/detail/table/silu_table.hpp"
 
@@ -99,11 +99,11 @@ template <class V>
         [](const V& a) __attribute__((always_inline)) { return silu_derivative_far(a); });
 }
 
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative(const V& x) {
     using T = scalar_t<V>;
     const V a = absolute(x);
-    if constexpr (accuracy == tier::fast)
+    if constexpr (!Policy::compensates)
         return short_sigmoid_derivative(a);
     else if constexpr (std::same_as<T, float>)
         return sigmoid_derivative_by_table(a);
@@ -112,10 +112,10 @@ template <tier accuracy, class V>
 }
 
 /// silu′(a) = 1 − silu′(−a)
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V silu_derivative(const V& x) {
     using T = scalar_t<V>;
-    if constexpr (accuracy == tier::fast) return short_silu_derivative(x);
+    if constexpr (!Policy::compensates) return short_silu_derivative(x);
     V left;
     if constexpr (std::same_as<T, float>)
         left = silu_derivative_by_table(absolute(x));

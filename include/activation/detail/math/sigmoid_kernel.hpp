@@ -4,7 +4,7 @@
 #include <type_traits>
 
 #include "activation/detail/math/exp.hpp"
-#include "activation/detail/math/tier.hpp"
+#include "activation/detail/math/policy.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 
@@ -106,10 +106,10 @@ template <class V>
 }
 
 /// σ(x) from what prepare_logistic has made of x.
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V prepared_sigmoid(const V& power, const V& excess) {
     using limits = logistic_limits<scalar_t<V>>;
-    if constexpr (accuracy == tier::fast) {
+    if constexpr (!Policy::compensates) {
         V logistic, scaled;
         short_logistic_from(power, excess, logistic, scaled);
         return logistic * V(limits::lifted_one);
@@ -122,12 +122,12 @@ template <tier accuracy, class V>
 
 /// above/(1 + e) for e·2^−lift = power·(1 + excess), where e is nothing to speak of if above is more than bounded: what
 /// it is more is added again.
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V logistic_product(const V& above, const V& bounded, const V& power, const V& excess) {
     using limits = logistic_limits<scalar_t<V>>;
     // Subtracted, for −0 is to remain.
     const V less = opposite(V(bounded - above));
-    if constexpr (accuracy == tier::fast) {
+    if constexpr (!Policy::compensates) {
         V logistic, scaled;
         short_logistic_from(power, excess, logistic, scaled);
         return multiply_add(V(bounded * logistic), V(limits::lifted_one), less);
@@ -140,11 +140,11 @@ template <tier accuracy, class V>
 }
 
 /// x·σ(x), likewise.
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V prepared_silu(const V& x, const V& power, const V& excess) {
     using limits = logistic_limits<scalar_t<V>>;
     const V above = at_least(x, V(limits::smallest));
-    return logistic_product<accuracy>(above, at_most(above, V(limits::largest)), power, excess);
+    return logistic_product<Policy>(above, at_most(above, V(limits::largest)), power, excess);
 }
 
 }  // namespace detail

@@ -15,10 +15,10 @@ ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// tanh a for a ≥ 0: a or 1, whichever is less, plus a correction that is small next to it.
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V tanh_of(const V& magnitude) {
     using T = scalar_t<V>;
-    using table = std::conditional_t<accuracy == tier::fast, fast_tanh_table<T>, tanh_table<T>>;
+    using table = std::conditional_t<Policy::short_polynomials, fast_tanh_table<T>, tanh_table<T>>;
     const V a = at_most(magnitude, V(table::limit));
     return look_up<table>(a) + at_most(a, V(table::lead));
 }
@@ -50,14 +50,14 @@ template <class V>
         [](const V& a) __attribute__((always_inline)) { return sech_squared_far(a); });
 }
 
-template <tier accuracy, class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V sech_squared_of(const V& magnitude) {
     using T = scalar_t<V>;
-    if constexpr (accuracy == tier::accurate && std::same_as<T, float>) {
+    if constexpr (Policy::compensates && std::same_as<T, float>) {
         return sech_squared_by_table(magnitude);
     } else {
         const V half = at_most(magnitude, V(-logistic_limits<T>::smallest / 2));
-        if constexpr (accuracy == tier::fast)
+        if constexpr (!Policy::compensates)
             return short_sigmoid_derivative(V(half + half)) * V(T(4));
         else
             return sigmoid_derivative_as_double_word(V(half + half), T(4));
