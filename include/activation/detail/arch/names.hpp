@@ -18,11 +18,12 @@ namespace registers {
 /// load_first(value, from, count)  the first count lanes, fewer than the register has; the others become 0
 /// store_first(to, value, count)   the first count lanes
 /// lesser(a, b), greater(a, b)     a < b ? a : b and a > b ? a : b: the second one where either is NaN
+/// widen(value, from)              doubles from as many floats
 /// keep(value)                     the optimiser must take the value as it stands
 /// finish_streaming()              orders what was streamed before all later stores
 ///
-/// A family also says of a batch B which of the two that no kernel does without it leaves to the lanes, one by one:
-/// fused_one_by_one<B> and looked_up_one_by_one<B>.
+/// A family also says of a batch B which of the three that no kernel does without it leaves to the lanes, one by one:
+/// fused_one_by_one<B>, looked_up_one_by_one<B> and widened_one_by_one<B>.
 void fused_multiply_add();
 void divide();
 void lookup();
@@ -31,6 +32,7 @@ void load_first();
 void store_first();
 void lesser();
 void greater();
+void widen();
 void keep();
 
 }  // namespace registers

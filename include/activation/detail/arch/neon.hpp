@@ -28,6 +28,12 @@ template <class B>
 inline constexpr bool fused_one_by_one = false;
 template <class B>
 inline constexpr bool looked_up_one_by_one = true;
+template <class B>
+inline constexpr bool widened_one_by_one = false;
+
+[[gnu::always_inline]] inline void widen(float64x2_t& value, const float* from) {
+    value = vcvt_f64_f32(vld1_f32(from));
+}
 
 template <class Register>
 [[gnu::always_inline]] inline void keep(Register& value) {

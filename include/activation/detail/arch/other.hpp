@@ -14,6 +14,8 @@ template <class B>
 inline constexpr bool fused_one_by_one = true;
 template <class B>
 inline constexpr bool looked_up_one_by_one = true;
+template <class B>
+inline constexpr bool widened_one_by_one = true;
 
 #if defined(__riscv) || defined(__s390x__)
 [[gnu::always_inline]] inline void keep(float& value) { asm("" : "+f"(value)); }

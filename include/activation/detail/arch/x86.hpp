@@ -148,6 +148,26 @@ inline constexpr bool fused_one_by_one = false;
 [[gnu::always_inline]] inline __m512d greater(__m512d a, __m512d b) { return _mm512_max_pd(a, b); }
 #endif
 
+template <class B>
+inline constexpr bool widened_one_by_one = false;
+
+#if defined(__SSE2__)
+[[gnu::always_inline]] inline void widen(__m128d& value, const float* from) {
+    value = _mm_cvtps_pd(_mm_castsi128_ps(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(from))));
+}
+#endif
+#if defined(__AVX__)
+[[gnu::always_inline]] inline void widen(__m256d& value, const float* from) {
+    value = _mm256_cvtps_pd(_mm_loadu_ps(from));
+}
+#endif
+#if defined(__AVX512F__)
+/// With a mask of all lanes: of the form without g++ 12 says that it is not initialised.
+[[gnu::always_inline]] inline void widen(__m512d& value, const float* from) {
+    value = _mm512_maskz_cvtps_pd(0xff, _mm256_loadu_ps(from));
+}
+#endif
+
 #if defined(__FMA__)
 [[gnu::always_inline]] inline void keep(float& value) { asm("" : "+x"(value)); }
 [[gnu::always_inline]] inline void keep(double& value) { asm("" : "+x"(value)); }
