@@ -1,4 +1,6 @@
 #include <activation/prelu.hpp>
+#include <activation/rows.hpp>
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -149,8 +151,10 @@ TEMPLATE_TEST_CASE("prelu: gradients of the weights are the exact sums, rounded 
 
 TEMPLATE_TEST_CASE("prelu: gradients of the weights survive cancellation", "", float, double) {
     using T = TestType;
-    // 2⁴⁰ − 2⁴⁰ + 2⁻²⁰ and more of the kind: a sum in T, or in a plain double, loses the rest.
-    const T large = static_cast<T>(std::int64_t{1} << 30), small = T(1) / T(1 << 20);
+    // Floats: 2³⁶ − 2³⁶ + 2⁻⁴, of which a sum of floats loses the rest; doubles: 2⁹⁰ − 2⁹⁰ + 2⁻⁴⁰, of which a plain
+    // double does.
+    const bool single = std::is_same_v<T, float>;
+    const T large = static_cast<T>(std::int64_t{1} << (single ? 12 : 30)), tiny = T(1) / T(single ? 4 : 1 << 20);
     for (const std::size_t inner : {std::size_t{1}, std::size_t{3}, std::size_t{500}}) {
         const shape s{300, 2, inner};
         std::vector<T> x(s.size()), grad_output(s.size(), T(1)), grad_input(s.size()), grad_weights(2);
@@ -159,11 +163,50 @@ TEMPLATE_TEST_CASE("prelu: gradients of the weights survive cancellation", "", f
             x[i] = -large;
             grad_output[i] = odd ? -large * large : large * large;
         }
-        x[0] = -small;
-        grad_output[0] = small;
+        x[0] = -tiny;
+        grad_output[0] = tiny;
         x[s.size() - 2 * inner] = T(0);
         activation::prelu.backward(grad_output, x, grad_input, std::vector<T>{1, 1}, grad_weights, inner);
         CHECK(grad_weights == exact_sums(s, grad_output, x));
+    }
+}
+
+TEMPLATE_TEST_CASE("prelu: takes rows with room between them for every argument", "", float, double) {
+    using T = TestType;
+    for (const shape& s : shapes()) {
+        if (s.size() == 0) continue;
+        INFO(s.batches << " batches, " << s.channels << " channels, inner " << s.inner);
+        const std::vector<T> x = tests::random_patterns<T>(s.size(), 47),
+                             grad_output = tests::random_patterns<T>(s.size(), 53);
+        const std::vector<T> weights = weights_of<T>(s);
+        std::vector<T> y(s.size()), grad_input(s.size()), grad_weights(s.channels);
+        activation::prelu(x, y, weights, s.inner);
+        activation::prelu.backward(grad_output, x, grad_input, weights, grad_weights, s.inner);
+        const auto same = [](const std::vector<T>& a, const std::vector<T>& b) {
+            return std::equal(a.begin(), a.end(), b.begin(), b.end(), tests::same_bits<T>);
+        };
+        // Rows that end in the middle of a channel's segment as well as with it, of one element and of all.
+        for (const std::size_t width : {std::size_t{1}, s.inner, s.batches * s.inner, s.size()}) {
+            const std::size_t stride = width + 3;
+            const auto spread = [&](const std::vector<T>& from, std::size_t row) {
+                std::vector<T> wide(from.size() / row * (row + 3), T(99));
+                for (std::size_t i = 0; i < from.size(); ++i) wide[i / row * (row + 3) + i % row] = from[i];
+                return wide;
+            };
+            const std::vector<T> wide_x = spread(x, width), wide_grad = spread(grad_output, width),
+                                 wide_weights = spread(weights, 1);
+            std::vector<T> wide_y(wide_x.size(), T(99)), wide_grad_input(wide_y),
+                wide_grad_weights(wide_weights.size(), T(99));
+            activation::prelu(activation::rows(wide_x, width, stride), activation::rows(wide_y, width, stride),
+                              activation::rows(wide_weights, 1, 4), s.inner);
+            REQUIRE(same(wide_y, spread(y, width)));
+            activation::prelu.backward(
+                activation::rows(wide_grad, width, stride), activation::rows(wide_x, width, stride),
+                activation::rows(wide_grad_input, width, stride), activation::rows(wide_weights, 1, 4),
+                activation::rows(wide_grad_weights, 1, 4), s.inner);
+            REQUIRE(same(wide_grad_input, spread(grad_input, width)));
+            REQUIRE(same(wide_grad_weights, spread(grad_weights, 1)));
+        }
     }
 }
 

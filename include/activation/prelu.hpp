@@ -61,10 +61,10 @@ struct PReLU {
         return x > V(scalar_t<V>(0));
     }
 
-    /// ∂f/∂weight, 0 where the weight is idle.
+    /// ∂f/∂weight where the weight is not idle.
     template <class V>
     [[gnu::always_inline]] constexpr V weight_derivative(const V& x) const noexcept {
-        return detail::zero_where(weight_is_idle(x), x);
+        return x;
     }
 
     constexpr detail::positive_parameter needed_positive_from_output() const noexcept {
@@ -84,37 +84,38 @@ struct detail::more_calls<PReLU> {
 
     /// y[i] = f(x[i]); in place as prelu(x, x, weights, inner).
     template <readable_range X, writable_range Y, readable_range W>
-        requires(same_value_type<X, Y, W> && !(rows_like<X> || rows_like<Y> || rows_like<W>))
+        requires same_value_type<X, Y, W>
     void operator()(X&& x, Y&& y, W&& weights, std::size_t inner) const {
-        constexpr call_site call{"prelu", "(x, y, weights, inner)"};
+        static constexpr call_site call{"prelu", "(x, y, weights, inner)"};
         const auto from = read(call, "x", x), by = read(call, "weights", weights);
         const auto to = write(call, "y", y);
-        check_channels(call, untyped(from), untyped(by), inner);
-        check_elementwise(call, {untyped(from), untyped(to)});
-        check_memory(call, untyped(from), untyped(by));
-        check_memory(call, untyped(by), untyped(to));
-        transform_channels<PReLU, forward_kernel>({from.size, by.size, inner}, by.data, sinks(to.data),
-                                                  sources(from.data));
+        if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(from, to) || !memory_fits_all(by, from, to))
+            [[unlikely]]
+            refuse_channels(call, group_of(untyped(from), untyped(to)), untyped(by), inner);
+        transform_channels<PReLU, forward_kernel, element_t<X>>({from.size, by.size, inner}, source_of(by),
+                                                                bundle_from(sink_of(to)), bundle_from(source_of(from)));
     }
 
     /// grad_input[i] = grad_output[i]·f′(x[i]), and grad_weights[c] = Σ grad_output[i]·x[i] over the elements of channel c
-    /// whose x[i] is ≤ 0 or NaN, overwritten: a positive x[i] contributes nothing whatever its gradient.  Each sum has about twice the precision of double before it is rounded,
-    /// and is the same bits whatever the width of the target's registers.
+    /// whose x[i] is ≤ 0 or NaN, overwritten: a positive x[i] contributes nothing whatever its gradient.  Of floats the
+    /// products are exact and the sums double; of doubles the sums have about twice the precision of double.  They are
+    /// the same bits whatever the width of the target's registers.
     template <readable_range G, readable_range X, writable_range R, readable_range W, writable_range GW>
-        requires(same_value_type<X, G, R, W, GW> &&
-                 !(rows_like<X> || rows_like<G> || rows_like<R> || rows_like<W> || rows_like<GW>))
+        requires same_value_type<X, G, R, W, GW>
     void backward(G&& grad_output, X&& x, R&& grad_input, W&& weights, GW&& grad_weights, std::size_t inner) const {
-        constexpr call_site call{"prelu", ".backward(grad_output, x, grad_input, weights, grad_weights, inner)"};
+        static constexpr call_site call{"prelu", ".backward(grad_output, x, grad_input, weights, grad_weights, inner)"};
         const auto grad = read(call, "grad_output", grad_output), from = read(call, "x", x),
                    by = read(call, "weights", weights);
         const auto to = write(call, "grad_input", grad_input), to_weights = write(call, "grad_weights", grad_weights);
-        check_channels(call, untyped(from), untyped(by), inner);
-        check_elementwise(call, {untyped(grad), untyped(from), untyped(to)});
-        check_elementwise(call, {untyped(by), untyped(to_weights)});
-        for (const argument& of_elements : {untyped(grad), untyped(from), untyped(to)})
-            for (const argument& of_channels : {untyped(by), untyped(to_weights)})
-                check_memory(call, of_elements, of_channels);
-        backward_channels<PReLU>({from.size, by.size, inner}, grad.data, from.data, to.data, by.data, to_weights.data);
+        if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(grad, from, to) || !all_fit(by, to_weights) ||
+            !memory_fits_all(by, grad, from, to) || !memory_fits_all(to_weights, grad, from, to)) [[unlikely]]
+            refuse_channels_backward(call, group_of(untyped(grad), untyped(from), untyped(to)),
+                                     group_of(untyped(by), untyped(to_weights)), inner);
+        using places =
+            backward_places<element_t<X>, decltype(source_of(grad)), decltype(source_of(from)), decltype(sink_of(to))>;
+        backward_channels<PReLU, element_t<X>>({from.size, by.size, inner},
+                                               places{source_of(grad), source_of(from), sink_of(to)}, source_of(by),
+                                               sink_of(to_weights));
     }
 };
 

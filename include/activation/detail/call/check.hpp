@@ -180,10 +180,15 @@ template <std::size_t Count>
               x.size, weights.size, inner);
 }
 
-/// x is whole groups of weights.size()·inner elements.
+/// x is whole groups of weights.size()·inner elements.  One element a weight takes no division to tell.
+[[gnu::always_inline]] inline bool channels_fit(const argument& x, const argument& weights, std::size_t inner) {
+    if (weights.size == 0 || inner == 0) return false;
+    return (inner == 1 && x.size == weights.size) || (x.size % inner == 0 && x.size / inner % weights.size == 0);
+}
+
 [[gnu::always_inline]] inline void check_channels(const call_site& call, const argument& x, const argument& weights,
                                                   std::size_t inner) {
-    if (weights.size == 0 || inner == 0 || x.size % inner != 0 || x.size / inner % weights.size != 0) [[unlikely]]
+    if (!channels_fit(x, weights, inner)) [[unlikely]]
         fail_channels(call, x, weights, inner);
 }
 

@@ -3,15 +3,16 @@
 
 #include <cstddef>
 
+#include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/kernels.hpp"
-#include "activation/detail/driver/channel_sum.hpp"
+#include "activation/detail/driver/channels.hpp"
 #include "activation/detail/driver/driver.hpp"
 
 /// Element-wise calls in which a parameter of the functor changes with the channel of the element.
 ///
-/// Element i has channel (i / inner) mod channels.  Three layouts, one kernel each way: segments of one channel that
-/// are long enough for vectors take that channel's functor; rows of many channels (channels last) read the weights as
-/// one more input; short segments and few channels first spread the weights over a buffer and then do the same.
+/// Element i has channel (i / inner) mod channels.  Segments of one channel that are long enough for vectors take that
+/// channel's functor.  All else is rows, each with every channel once and the weights as one more input: few channels
+/// make many rows into one wide one, many are taken a part of the row at a time.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
@@ -21,23 +22,84 @@ struct channel_shape {
     std::size_t count;
     std::size_t channels;
     std::size_t inner;
+
+    constexpr std::size_t period() const { return channels * inner; }
 };
 
 inline constexpr std::size_t long_segment = 64;
-inline constexpr std::size_t spread_capacity = 512;
 
-/// Writes the weight of element `position` and its followers.
+/// Names what is wrong with a call that has been found unfit, as refuse does.
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_channels(call_site call, group<argument, 2> x_and_y,
+                                                                   argument weights, std::size_t inner) {
+    const argument &x = x_and_y.item[0], &y = x_and_y.item[1];
+    check_channels(call, x, weights, inner);
+    check_elementwise(call, x_and_y.item);
+    check_memory(call, x, weights);
+    check_memory(call, weights, y);
+    __builtin_unreachable();
+}
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_channels_backward(call_site call,
+                                                                            group<argument, 3> of_elements,
+                                                                            group<argument, 2> of_channels,
+                                                                            std::size_t inner) {
+    check_channels(call, of_elements.item[1], of_channels.item[0], inner);
+    check_elementwise(call, of_elements.item);
+    check_elementwise(call, of_channels.item);
+    for (const argument& element : of_elements.item)
+        for (const argument& channel : of_channels.item) check_memory(call, element, channel);
+    __builtin_unreachable();
+}
+
+/// Whether the first argument's memory fits that of each behind it, whatever their sizes.
+template <class First, class... More>
+[[gnu::always_inline]] inline bool memory_fits_all(const First& first, const More&... more) {
+    return (memory_fits(untyped(first), untyped(more)) && ...);
+}
+
+/// As many elements as are kept on the stack.
 template <class T>
-inline void spread_weights(const T* weights, const channel_shape& shape, std::size_t position, T* to,
+inline constexpr std::size_t part_capacity = 4096 / sizeof(T);
+
+/// Writes the weights of `count` elements of a row, its element `first` and those behind it, which begins a channel.
+template <class Weights, class T>
+inline void spread_weights(const Weights& weights, const channel_shape& shape, std::size_t first, T* to,
                            std::size_t count) {
-    std::size_t channel = position / shape.inner % shape.channels;
-    std::size_t left = shape.inner - position % shape.inner;
-    for (std::size_t i = 0; i < count; ++i) {
-        to[i] = weights[channel];
-        if (--left == 0) {
-            left = shape.inner;
-            channel = channel + 1 == shape.channels ? 0 : channel + 1;
-        }
+    std::size_t channel = first / shape.inner;
+    for (std::size_t i = 0; i < count; channel = channel + 1 == shape.channels ? 0 : channel + 1) {
+        const T weight = *element_of(weights, channel);
+        for (std::size_t end = i + shape.inner; i < end; ++i) to[i] = weight;
+    }
+}
+
+/// How many rows make a wide one: whole registers, of which there are enough for a loop.
+template <class T>
+inline std::size_t rows_together(const channel_shape& shape) {
+    constexpr std::size_t register_size = 16, enough = 512;
+    const std::size_t period = shape.period(), rows = shape.count / period, most = part_capacity<T> / period;
+    std::size_t step = register_size;
+    for (std::size_t twice = period; step > 1 && twice % 2 == 0; twice /= 2) step /= 2;
+    const std::size_t wanted = (enough + period * step - 1) / (period * step) * step;
+    const std::size_t fit = wanted < most ? wanted : most / step * step == 0 ? most : most / step * step;
+    return fit < rows ? fit : rows;
+}
+
+/// action(first, width, stride, weights) for parts of the rows that fit on the stack: `width` elements behind element
+/// `first` of every row, whose starts lie `stride` apart, and the weights of those.
+template <class T, class Weights, class Action>
+inline void for_each_part(const channel_shape& shape, const Weights& weights, Action action) {
+    const std::size_t period = shape.period();
+    T spread[part_capacity<T>];
+    if (period <= part_capacity<T>) {
+        const std::size_t width = rows_together<T>(shape) * period;
+        spread_weights(weights, shape, 0, spread, width);
+        return action(0, width, width, spread);
+    }
+    const std::size_t widest = part_capacity<T> / shape.inner * shape.inner;
+    for (std::size_t first = 0; first < period; first += widest) {
+        const std::size_t left = period - first, width = left < widest ? left : widest;
+        spread_weights(weights, shape, first, spread, width);
+        action(first, width, period, spread);
     }
 }
 
@@ -56,113 +118,163 @@ struct weighted_kernel {
 };
 
 /// to[i] = Kernel<F>(from[…][i]) with the weight of i's channel as F's parameter.
-template <template <class> class F, template <class> class Kernel, class T, class Sinks, class Sources>
-inline void transform_channels(const channel_shape& shape, const T* weights, const Sinks& to, const Sources& from) {
-    const std::size_t period = shape.channels * shape.inner;
+template <template <class> class F, template <class> class Kernel, class T, class Weights, class Sinks, class Sources>
+inline void transform_channels(const channel_shape& shape, const Weights& weights, const Sinks& to,
+                               const Sources& from) {
+    const weighted_kernel<F, Kernel> kernel;
+    if (shape.count == shape.channels) return transform(kernel, shape.count, to, from.with(weights));
     if (shape.inner >= long_segment) {
         for (std::size_t i = 0; i < shape.count; i += shape.inner) {
-            const F<T> functor{weights[i / shape.inner % shape.channels]};
+            const F<T> functor{*element_of(weights, i / shape.inner % shape.channels)};
             transform(Kernel<F<T>>{functor}, shape.inner, to.at(i), from.at(i));
         }
-    } else if (shape.inner == 1 && shape.channels >= long_segment) {
-        const auto by_channel = repeated(plain_source<T>{weights}, period);
-        transform(weighted_kernel<F, Kernel>{}, shape.count, to, from.with(by_channel));
-    } else {
-        T spread[spread_capacity];
-        const bool repeats = period <= spread_capacity;
-        const std::size_t block = repeats ? spread_capacity / period * period : spread_capacity;
-        for (std::size_t i = 0; i < shape.count; i += block) {
-            const std::size_t length = shape.count - i < block ? shape.count - i : block;
-            if (i == 0 || !repeats) spread_weights(weights, shape, i, spread, length);
-            transform(weighted_kernel<F, Kernel>{}, length, to.at(i), from.at(i).with(plain_source<T>{spread}));
-        }
+        return;
     }
+    for_each_part<T>(shape, weights, [&](std::size_t first, std::size_t width, std::size_t stride, const T* spread) {
+        for (std::size_t i = first; i < shape.count; i += stride) {
+            const std::size_t left = shape.count - i, length = left < width ? left : width;
+            transform(kernel, length, to.at(i), from.at(i).with(plain_source<T>{spread}));
+        }
+    });
 }
 
-template <class F>
-struct weight_derivative_kernel {
-    static constexpr std::size_t interleave = functor_interleave<F>;
-    F functor;
-
+/// (grad_output, x, weight) → grad_input, and what of it the weight's gradient consists of.
+template <template <class> class F>
+struct channel_backward {
     template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
-        return {{functor.weight_derivative(x.item[0])}};
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 3>& in) const {
+        return weighted_kernel<F, backward_kernel>{}(in);
+    }
+    template <class D>
+    [[gnu::always_inline]] static mask_t<D> idle(const D& x) {
+        return F<double>{}.weight_is_idle(x);
+    }
+    template <class D>
+    [[gnu::always_inline]] static D slope(const D& x) {
+        return F<double>{}.weight_derivative(x);
     }
 };
 
-/// Adds the weight's gradient over a segment of its channel.  Where g++ 14 knows the length it warns of stores before
-/// the slopes that are never made, hence no inlining.
-template <class F, class T>
-[[gnu::noinline]] inline void add_weight_gradient(product_sums& sums, const F& functor, const T* grad_output,
-                                                  const T* x, std::size_t count) {
-    constexpr std::size_t block = 256;
-    T slopes[block];
-    for (std::size_t i = 0; i < count; i += block) {
-        const std::size_t length = count - i < block ? count - i : block;
-        transform(weight_derivative_kernel<F>{functor}, length, sinks(slopes + 0), sources(x + i));
-        sums.add_all(
-            length, [grad = grad_output + i](std::size_t j) { return grad[j]; },
-            [&slopes](std::size_t j) { return slopes[j]; });
+/// (grad_output, x, weight) → (grad_input, the weight's gradient), where each weight has but one element.
+template <template <class> class F>
+struct neuron_backward {
+    static constexpr std::size_t interleave = functor_interleave<F<float>>;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
+        const V zero(scalar_t<V>(0)), x = in.item[1];
+        const V product = in.item[0] * channel_backward<F>::slope(x);
+        // A sum that begins with +0 is never −0.
+        return {{channel_backward<F>{}(in).item[0], V(zero_where(channel_backward<F>::idle(x), product) + zero)}};
     }
-}
+};
 
-/// The weight's gradient over channel c, given the sum in which an input at which the weight is idle counts as 0.  Where
-/// that is not finite, zero may have met an infinite gradient, and such inputs are left out.
-template <template <class> class F, class T>
-[[gnu::noinline]] double weight_gradient_without_idle(double sum, const channel_shape& shape, std::size_t c,
-                                                      const T* grad_output, const T* x) {
-    if (finite(sum)) [[likely]]
-        return sum;
-    product_sums sums;
-    for (std::size_t first = c * shape.inner; first < shape.count; first += shape.channels * shape.inner)
-        for (std::size_t i = first; i < first + shape.inner; ++i)
-            if (!F<T>{}.weight_is_idle(x[i])) sums.add(i % product_sums::lane_count, grad_output[i], x[i]);
-    return sums.total();
-}
+/// What backward reads and writes: plain memory, and the elements of other arguments by way of the stack.
+template <class T, class GradOutput, class X, class GradInput>
+struct backward_places {
+    GradOutput grad_output;
+    X x;
+    GradInput grad_input;
+    static constexpr bool is_plain = plain_place<GradOutput> && plain_place<X> && plain_place<GradInput>;
 
-inline constexpr std::size_t channel_block = 64;
-
-/// Channels last: a block of channels at a time, each lane of the sums one channel.
-template <template <class> class F, class T>
-inline void backward_channels_last(const channel_shape& shape, const T* grad_output, const T* x, T* grad_input,
-                                   const T* weights, T* grad_weights) {
-    constexpr std::size_t lane_count = product_sums::lane_count;
-    for (std::size_t first = 0; first < shape.channels; first += channel_block) {
-        const std::size_t left = shape.channels - first;
-        const std::size_t width = left < channel_block ? left : channel_block;
-        product_sums sums[channel_block / lane_count];
-        for (std::size_t i = first; i < shape.count; i += shape.channels)
-            for (std::size_t c = 0; c < width; ++c)
-                sums[c / lane_count].add(c % lane_count, grad_output[i + c], F<T>{}.weight_derivative(x[i + c]));
-        double totals[channel_block];
-        for (std::size_t c = 0; c < width; ++c)
-            totals[c] = weight_gradient_without_idle<F>(sums[c / lane_count].lane(c % lane_count), shape, first + c,
-                                                        grad_output, x);
-        for (std::size_t i = first; i < shape.count; i += shape.channels)
-            transform(weighted_kernel<F, backward_kernel>{}, width, sinks(grad_input + i),
-                      sources(grad_output + i, x + i, weights + first));
-        for (std::size_t c = 0; c < width; ++c) grad_weights[first + c] = static_cast<T>(totals[c]);
+    /// action(grad_output, x, grad_input, count) for `count` elements from element i on.
+    template <class Action>
+    void run(std::size_t i, std::size_t count, Action action) const {
+        if constexpr (is_plain) {
+            action(grad_output.data + i, x.data + i, grad_input.data + i, count);
+        } else {
+            T buffer[3][part_capacity<T>];
+            for (std::size_t done = 0; done < count; done += part_capacity<T>) {
+                const std::size_t left = count - done, length = left < part_capacity<T> ? left : part_capacity<T>;
+                copy(grad_output, i + done, length, buffer[0]);
+                copy(x, i + done, length, buffer[1]);
+                action(buffer[0], buffer[1], buffer[2], length);
+                transform(identity{}, length, bundle_from(grad_input.at(static_cast<std::ptrdiff_t>(i + done))),
+                          sources<T>(buffer[2]));
+            }
+        }
     }
-}
 
-/// A channel at a time: its sum, its inputs' gradients, and only then its weight's gradient, so that any output may
-/// be the same memory as any one input of its size.
-template <template <class> class F, class T>
-inline void backward_channels(const channel_shape& shape, const T* grad_output, const T* x, T* grad_input,
-                              const T* weights, T* grad_weights) {
-    if (shape.inner == 1) return backward_channels_last<F>(shape, grad_output, x, grad_input, weights, grad_weights);
-    const std::size_t period = shape.channels * shape.inner;
+private:
+    struct identity {
+        template <class V>
+        [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
+            return in;
+        }
+    };
+    template <class Place>
+    static void copy(const Place& from, std::size_t i, std::size_t count, T* to) {
+        transform(identity{}, count, sinks(to), bundle_from(from.at(static_cast<std::ptrdiff_t>(i))));
+    }
+};
+
+/// Segments: a channel at a time.
+template <class Loop, class T, class Places, class Weights, class GradWeights>
+inline void backward_segments(const channel_shape& shape, const Places& places, const Weights& weights,
+                              const GradWeights& grad_weights) {
     for (std::size_t c = 0; c < shape.channels; ++c) {
-        const F<T> functor{weights[c]};
-        product_sums sums;
-        for (std::size_t i = c * shape.inner; i < shape.count; i += period)
-            add_weight_gradient(sums, functor, grad_output + i, x + i, shape.inner);
-        const double total = weight_gradient_without_idle<F>(sums.total(), shape, c, grad_output, x);
-        for (std::size_t i = c * shape.inner; i < shape.count; i += period)
-            transform(backward_kernel<F<T>>{functor}, shape.inner, sinks(grad_input + i),
-                      sources(grad_output + i, x + i));
-        grad_weights[c] = static_cast<T>(total);
+        const T weight = *element_of(weights, c);
+        typename Loop::sum sums[Loop::sum_count];
+        for (auto& sum : sums) sum = Loop::sum::zero();
+        for (std::size_t i = c * shape.inner; i < shape.count; i += shape.period())
+            places.run(i, shape.inner, [&](const T* grad_output, const T* x, T* grad_input, std::size_t count) {
+                Loop::add_segment(sums, weight, grad_output, x, grad_input, count);
+            });
+        *element_of(grad_weights, c) = static_cast<T>(total_of(sums));
     }
+}
+
+/// Rows: a part of them at a time.
+template <class Loop, class T, class Places, class Weights, class GradWeights>
+inline void backward_rows(const channel_shape& shape, const Places& places, const Weights& weights,
+                          const GradWeights& grad_weights) {
+    // As far as the last register reaches.
+    constexpr std::size_t room = part_capacity<T> + Loop::width;
+    using one_sum = product_sum<T, double>;
+    const std::size_t period = shape.period();
+    for_each_part<T>(shape, weights, [&](std::size_t first, std::size_t width, std::size_t stride, const T* spread) {
+        double sums[one_sum::words * room];
+        for (std::size_t w = 0; w < one_sum::words; ++w)
+            for (std::size_t i = 0; i < width + Loop::width; ++i) sums[w * room + i] = 0;
+        const auto add = [&](std::size_t i, std::size_t rows, std::size_t count) {
+            places.run(i, count, [&](const T* grad_output, const T* x, T* grad_input, std::size_t) {
+                Loop::add_rows(sums, room, spread, grad_output, x, grad_input, rows, stride, count);
+            });
+        };
+        const std::size_t whole = first < shape.count ? (shape.count - first - width) / stride + 1 : 0;
+        if constexpr (Places::is_plain)
+            add(first, whole, width);
+        else
+            for (std::size_t row = 0; row < whole; ++row) add(first + row * stride, 1, width);
+        const std::size_t done = first + whole * stride;
+        if (done < shape.count && stride != period) add(done, 1, shape.count - done);
+        const std::size_t channels = (stride == period ? width : period) / shape.inner;
+        for (std::size_t c = 0; c < channels; ++c) {
+            one_sum total = one_sum::zero();
+            for (std::size_t row = c * shape.inner; row < width; row += period)
+                for (std::size_t i = row; i < row + shape.inner; ++i) {
+                    one_sum one;
+                    for (std::size_t w = 0; w < one_sum::words; ++w) one.word[w] = sums[w * room + i];
+                    total.join(one);
+                }
+            *element_of(grad_weights, first / shape.inner + c) = static_cast<T>(total.total());
+        }
+    });
+}
+
+/// grad_input[i] = grad_output[i]·f′(x[i]) and the gradient of every weight.  Any output may be the same memory as any one
+/// input of its size.
+template <template <class> class F, class T, class Places, class Weights, class GradWeights>
+inline void backward_channels(const channel_shape& shape, const Places& places, const Weights& weights,
+                              const GradWeights& grad_weights) {
+    using loop = channel_loop<channel_backward<F>, T>;
+    if (shape.count == shape.channels)
+        transform(neuron_backward<F>{}, shape.count, bundle_from(places.grad_input, grad_weights),
+                  bundle_from(places.grad_output, places.x, weights));
+    else if (shape.inner >= long_segment)
+        backward_segments<loop, T>(shape, places, weights, grad_weights);
+    else
+        backward_rows<loop, T>(shape, places, weights, grad_weights);
 }
 
 }  // namespace detail

@@ -93,12 +93,42 @@ struct strided {
 
     [[gnu::always_inline]] std::size_t adjacent() const { return left; }
     [[gnu::always_inline]] Plain here() const { return place; }
+    /// The same from element i on.
+    [[gnu::always_inline]] strided at(std::ptrdiff_t i) const {
+        const auto row_length = static_cast<std::ptrdiff_t>(width);
+        const std::ptrdiff_t row = i / row_length;
+        return {place.at(row * (row_length + gap) + i % row_length), width, gap,
+                static_cast<std::size_t>(row_length - i % row_length)};
+    }
     [[gnu::always_inline]] void advance(std::size_t count) {
         const bool ends = count == left;
         place = place.at(static_cast<std::ptrdiff_t>(count) + (ends ? gap : 0));
         left = ends ? width : left - count;
     }
 };
+
+/// Where element i stands in memory.
+template <class Place>
+[[gnu::always_inline]] inline auto* element_of(const Place& place, std::size_t i) {
+    const Place there = place.at(static_cast<std::ptrdiff_t>(i));
+    if constexpr (requires { there.here(); })
+        return there.here().data;
+    else
+        return there.data;
+}
+
+/// action(pointer, done, length) for each stretch of memory that `count` elements from element i on consist of, of which
+/// `done` come before it.
+template <class Place, class Action>
+inline void for_each_stretch(const Place& place, std::size_t i, std::size_t count, Action action) {
+    Place there = place.at(static_cast<std::ptrdiff_t>(i));
+    for (std::size_t done = 0; done < count;) {
+        const std::size_t left = count - done, length = there.adjacent() < left ? there.adjacent() : left;
+        action(there.here().data, done, length);
+        there.advance(length);
+        done += length;
+    }
+}
 
 /// A row that begins anew behind its last element.
 template <class Plain>
