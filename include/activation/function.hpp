@@ -17,16 +17,25 @@ ACTIVATION_OWN_FUNCTIONS
 
 /// The callable of an activation: `inline constexpr function<GELU> gelu{};`
 ///
-/// F        a class template over the element type whose instances carry the parameters and map one value or batch:
-///          forward(v), and where it can be differentiated derivative(v) and, to share work, value_and_derivative(v).
-///          `static constexpr const char* name = "gelu";` in it is what error messages call the callable, and
-///          parameter_names[] what its members are called, in their order, by whoever sets them by name.  Its refused(),
-///          if it has one, returns a detail::refused_parameter: the name, the value and what it must be of a parameter
-///          that calls on ranges refuse, or {} where all serve.
-///          Where is_constant(v) is true of a value or lane, backward passes no gradient, infinite and NaN ones included;
-///          it is false for NaN.  is_constant_from_output(y) says the same to backward_from_output.  With `static
-///          constexpr bool unit_slope = true;` f′ is 1 wherever f is not constant, and nothing is multiplied.  Without
-///          them the gradient is grad_output·f′(x).
+/// F        a class template over the element type, an aggregate of its parameters.  Its instances have forward(v), of
+///          one value or batch, and what they want of the following; in brackets what holds without.
+///          derivative(v)  [no call but forward]
+///          value_and_derivative(v)  both, sharing work  [the two after one another]
+///          derivative_from_output(y)  f′(x) from y = f(x)  [no backward_from_output]
+///          needed_positive_from_output()  the parameter, a detail::positive_parameter, that must be positive for y to
+///              determine f′  [any serves]
+///          name  what error messages call the callable, a const char*  ["function"]
+///          parameter_names[]  what its members are called, in their order, by whoever sets them by name  [nobody can]
+///          refused()  a detail::refused_parameter: name and value of one that calls on ranges refuse, and what it must
+///              be, or {} where all serve  [all serve]
+///          is_constant(v)  where backward passes no gradient, infinite and NaN ones included; false for NaN
+///              [nowhere: the gradient is grad_output·f′(x)]
+///          is_constant_from_output(y)  the same for backward_from_output  [nowhere]
+///          unit_slope  f′ is 1 wherever f is not constant, and nothing is multiplied  [false]
+///          interleave  how many batches go through it side by side  [1]
+///          two_steps  forward(v) is prepare(v, first, second) and then finish(v, first, second), of which the driver makes
+///              many of the one and then as many of the other  [false]
+///          memory_bound  its arithmetic hides behind memory, so that results of large ranges go around the cache  [false]
 /// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges of one element type, float or double, all
 ///          of one size, zero included.  The memory of a range begins at its first element.  What has data(), size() and
 ///          innerStride() as Eigen's vectors, arrays, maps, segments and matrices have is a range of its memory in the
@@ -39,8 +48,8 @@ ACTIVATION_OWN_FUNCTIONS
 /// Bits     a result does not depend on the element's position, the range's length or alignment, or the call form.
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree, strides of an Eigen type that
 ///          are not adjacent, ranges that overlap without being the same memory, two outputs on the same memory,
-///          a parameter that is refused.  With -fno-exceptions the text goes to stderr and the program aborts.  Nothing else allocates, locks, logs or
-///          starts a thread.
+///          a parameter that is refused.  With -fno-exceptions the text goes to stderr and the program aborts.  Nothing
+///          else allocates, locks, logs or starts a thread.
 ///
 /// What a message says of the call is static, so that a call that is fit does not first write it to its stack.
 template <template <class> class F>
