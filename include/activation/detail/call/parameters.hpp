@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_DETAIL_CALL_PARAMETERS_HPP
 #define ACTIVATION_DETAIL_CALL_PARAMETERS_HPP
 
+#include <cstdio>
+
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/call/check.hpp"
 #include "activation/detail/simd/constexpr_arithmetic.hpp"
@@ -45,7 +47,9 @@ template <class Kernel>
 /// "activation::softplus(x, y): beta is 0, but it must be finite and not 0"
 [[gnu::cold, gnu::noinline]] inline void check_parameter(const call_site& call, const refused_parameter& refused) {
     if (refused.name == nullptr) return;
-    fail_call(call, "%s is %g, but it must be %s", refused.name, refused.value, refused.demand);
+    fail_call(call, [&](char* to, std::size_t room) {
+        std::snprintf(to, room, "%s is %g, but it must be %s", refused.name, refused.value, refused.demand);
+    });
 }
 
 }  // namespace detail
