@@ -1,4 +1,4 @@
-// The bounds of tests/exhaustive/kernels.cpp at a thinned set of inputs: every exponent, dense next to roots, borders
+// The bounds of tests/activations/ at a thinned set of inputs: every exponent, dense next to roots, borders
 // and tails, and a stride through all patterns between. `exhaustive` judges every float.
 
 #include <algorithm>
@@ -59,14 +59,16 @@ TEST_CASE("every activation is among the kernels") {
 TEST_CASE("every kernel is within its bound at a thinned set of floats") {
     constexpr std::uint64_t prime = 127;
     for (const kernel& k : kernels()) {
-        check_all(k, inputs<float>::every(prime, dense_places<float>(k.which, k.parameters, 4096)));
+        const reference::function& which = reference::function_named(k.activation);
+        check_all(k, inputs<float>::every(prime, dense_places<float>(which, k.parameters, 4096)));
     }
 }
 
 TEST_CASE("every kernel is within its bound at a thinned set of doubles") {
     constexpr std::uint64_t count = 500'000;
     for (const kernel& k : kernels()) {
-        const double tail = reference::tail<double>(k.which);
-        check_all(k, inputs<double>::stratified(count, tail, dense_places<double>(k.which, k.parameters, 1024)));
+        const reference::function& which = reference::function_named(k.activation);
+        const double tail = which.tail<double>();
+        check_all(k, inputs<double>::stratified(count, tail, dense_places<double>(which, k.parameters, 1024)));
     }
 }

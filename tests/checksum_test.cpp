@@ -13,3 +13,7 @@ TEST_CASE("every target with fused multiply-add has the committed bits") {
     }
     for (const kernel& k : kernels()) CHECK(difference_from_committed(k) == "");
 }
+
+TEST_CASE("every committed checksum is that of a kernel") {
+    CHECK(exhaustive::committed_without_kernel(exhaustive::kernels()).empty());
+}

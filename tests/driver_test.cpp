@@ -68,16 +68,13 @@ struct Streamed : OneByOne<T> {
 };
 
 template <template <class> class F>
-struct rows_of {
-    template <class T>
-    struct row : tests::row_defaults<F<T>, T> {
-        static constexpr activation::function<F> call{};
-    };
+struct row_of {
+    static constexpr activation::function<F> call{};
 };
 
 template <template <class> class F, class T>
 void check_positions_of() {
-    for (const tests::call_form<T>& form : tests::forms_of<rows_of<F>::template row, T>(F<T>{}))
+    for (const tests::call_form<T>& form : tests::forms_of<row_of<F>, described::description, T>(F<T>{}, {}))
         tests::positions_check{}(form, activation::detail::lanes<activation::detail::native_t<T>>::size);
 }
 

@@ -73,6 +73,15 @@ std::string difference_from_committed(const kernel& k) {
     return got == expected ? "" : "expected\n" + expected + "got\n" + got;
 }
 
+std::vector<std::string> committed_without_kernel(const std::vector<kernel>& all) {
+    std::vector<std::string> names;
+    for (const committed_checksum& c : checksums) {
+        const auto has_name = [&](const kernel& k) { return k.name == c.kernel; };
+        if (std::none_of(all.begin(), all.end(), has_name)) names.push_back(c.kernel);
+    }
+    return names;
+}
+
 std::string as_header(const std::vector<kernel>& all) {
     std::string text = R"(#ifndef ACTIVATION_TESTS_CHECKSUMS_HPP
 #define ACTIVATION_TESTS_CHECKSUMS_HPP

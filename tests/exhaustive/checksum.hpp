@@ -26,6 +26,9 @@ checksum checksum_of(const kernel& k);
 /// the same.
 std::string difference_from_committed(const kernel& k);
 
+/// The rows of tests/checksums.hpp that no kernel has any more.
+std::vector<std::string> committed_without_kernel(const std::vector<kernel>& all);
+
 /// The text of tests/checksums.hpp.
 std::string as_header(const std::vector<kernel>& all);
 

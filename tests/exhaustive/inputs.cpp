@@ -65,17 +65,17 @@ std::size_t inputs<T>::fill(std::size_t block, std::vector<T>& x) const {
 }
 
 template <class T>
-std::vector<T> dense_places(reference::function which, const reference::parameters& p, std::size_t density) {
+std::vector<T> dense_places(const reference::function& which, const reference::parameters& p, std::size_t density) {
     std::vector<T> values;
     reference::append_exponents<T>(values,
                                    static_cast<reference::bits_t<T>>(sizeof(T) == 4 ? density / 16 : density / 128));
-    const double root = reference::derivative_root(which);
+    const double root = which.derivative_root;
     if (root != 0.0) reference::append_neighbours(values, static_cast<T>(root), std::max<std::size_t>(density, 10'000));
     for (const T border : reference::borders<T>()) reference::append_neighbours(values, border, density / 64);
-    for (const double knee : reference::knees(which, p)) {
+    for (const double knee : which.knees(p)) {
         reference::append_neighbours(values, static_cast<T>(knee), density / 64);
     }
-    const double tail = reference::tail<T>(which);
+    const double tail = which.tail<T>();
     for (std::size_t i = 0; i < 8 * density; ++i) {
         const double distance = tail * (0.8 + 0.2 * std::fabs(unit(random_bits(i))));
         values.push_back(static_cast<T>(distance));
@@ -85,9 +85,10 @@ std::vector<T> dense_places(reference::function which, const reference::paramete
 }
 
 template class inputs<float>;
-template std::vector<float> dense_places<float>(reference::function, const reference::parameters&, std::size_t);
+template std::vector<float> dense_places<float>(const reference::function&, const reference::parameters&, std::size_t);
 template inputs<double> inputs<double>::stratified(std::uint64_t, double, std::vector<double>);
 template std::size_t inputs<double>::fill(std::size_t, std::vector<double>&) const;
-template std::vector<double> dense_places<double>(reference::function, const reference::parameters&, std::size_t);
+template std::vector<double> dense_places<double>(const reference::function&, const reference::parameters&,
+                                                  std::size_t);
 
 }  // namespace exhaustive

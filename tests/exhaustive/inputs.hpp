@@ -45,11 +45,11 @@ private:
     std::vector<T> chosen_;
 };
 
-/// Where kernels go wrong first: both ends of every exponent, neighbours of the derivative's root, the knees of its
-/// parameters, the borders where kernels change hands, and the tails down to where results turn subnormal and vanish. About 70 `density` values, and
-/// 10^4 neighbours of the root on either side at the least.
+/// Where kernels go wrong first: both ends of every exponent, neighbours of the derivative's root, the knees, the
+/// borders where kernels change hands, and the tails down to where results turn subnormal and vanish. About 70 `density`
+/// values, and 10^4 neighbours of the root on either side at the least.
 template <class T>
-std::vector<T> dense_places(reference::function which, const reference::parameters& p, std::size_t density);
+std::vector<T> dense_places(const reference::function& which, const reference::parameters& p, std::size_t density);
 
 }  // namespace exhaustive
 

@@ -73,7 +73,8 @@ void merge(finding& into, const finding& from) {
 template <class T>
 class worker {
 public:
-    worker(const kernel& k, confirmation judge) : kernel_(k), confirm_(judge) {}
+    worker(const kernel& k, confirmation judge)
+        : kernel_(k), which_(reference::function_named(k.activation)), confirm_(judge) {}
 
     void see(const inputs<T>& inputs, std::size_t block) {
         const std::size_t count = inputs.fill(block, x_);
@@ -94,7 +95,7 @@ public:
 private:
     void measure(mode what, const std::vector<T>& results, std::size_t count, finding& into) {
         exact_.resize(count);
-        reference::evaluate(kernel_.which, what, kernel_.parameters, x_.data(), exact_.data(), count);
+        reference::evaluate(which_, what, kernel_.parameters, x_.data(), exact_.data(), count);
         const double floor = kernel_.floor_of(what);
         const reference::error_summary summary = reference::summarise(results.data(), exact_.data(), count, floor);
         into.above_half += summary.above_half;
@@ -143,6 +144,7 @@ private:
     }
 
     const kernel& kernel_;
+    const reference::function& which_;
     confirmation confirm_;
     std::vector<T> x_, y_, d_, fused_y_, fused_d_;
     std::vector<exact_t<T>> exact_;
@@ -151,14 +153,15 @@ private:
 }  // namespace
 
 double by_fast_reference(const kernel& k, mode what, double input, double result, bool is_float) {
+    const reference::function& which = reference::function_named(k.activation);
     if (is_float) {
         const float x = static_cast<float>(input);
         double exact = 0.0;
-        reference::evaluate(k.which, what, k.parameters, &x, &exact, 1);
+        reference::evaluate(which, what, k.parameters, &x, &exact, 1);
         return reference::ulp_error(static_cast<float>(result), exact, k.floor_of(what));
     }
     reference::exact_double exact{};
-    reference::evaluate(k.which, what, k.parameters, &input, &exact, 1);
+    reference::evaluate(which, what, k.parameters, &input, &exact, 1);
     return reference::ulp_error(result, exact, k.floor_of(what));
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "support/bounds.hpp"
 #include "support/reference/function.hpp"
 
 /// The kernels whose accuracy is judged, and what each promises.
@@ -18,33 +19,24 @@ struct calls {
     void (*value_and_derivative)(const T* x, T* y, T* d, std::size_t count, const reference::parameters& p);
 };
 
-/// The largest errors allowed, in ULP.
-struct bound {
-    double forward;
-    double derivative;
-};
-
-/// The bounds on targets with and without fused multiply-add.
-struct bounds {
-    bound float_fused;
-    bound float_plain;
-    bound double_fused;
-    bound double_plain;
-    /// Errors of derivatives count against the spacing of max(|f'|, derivative_floor).
-    double derivative_floor = 0.0;
-};
-
 struct kernel {
+    /// "elu alpha 0.3", "fast::gelu"
     std::string name;
-    reference::function which;
+    /// "elu", "gelu": as the references name what it computes.
+    std::string activation;
+    /// The parameters: "alpha 0.3"; empty where the name says all.
+    std::string label;
+    /// Kernels of one name and number share what the header states of their errors, of f or as it writes the function.
+    int statement;
+    std::string symbol;
     reference::parameters parameters;
     /// Whether larger inputs must not have smaller values.
     bool monotone;
     double derivative_floor;
     calls<float> in_float;
     calls<double> in_double;
-    bound float_bound;
-    bound double_bound;
+    tests::bound float_bound;
+    tests::bound double_bound;
 
     template <class T>
     const calls<T>& in() const {
@@ -57,14 +49,19 @@ struct kernel {
 
     template <class T>
     double bound_of(reference::mode what) const {
-        const bound& both = sizeof(T) == sizeof(float) ? float_bound : double_bound;
+        const tests::bound& both = sizeof(T) == sizeof(float) ? float_bound : double_bound;
         return what == reference::mode::forward ? both.forward : both.derivative;
     }
 
     double floor_of(reference::mode what) const { return what == reference::mode::forward ? 0.0 : derivative_floor; }
 };
 
-/// All of them, compiled for the instruction set of this build.
+/// Those of a description, compiled for the instruction set of this build: one translation unit for each includes
+/// define_kernels.hpp.
+template <class Description>
+std::vector<kernel> kernels_of();
+
+/// All that are linked into this program: in the order of the catalogue, and those of the fast tier behind the others.
 std::vector<kernel> kernels();
 
 /// "AVX2+FMA", "SSE2 without FMA", ...

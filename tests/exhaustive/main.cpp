@@ -1,8 +1,10 @@
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -13,6 +15,7 @@
 #include "options.hpp"
 #include "progress.hpp"
 #include "report.hpp"
+#include "stated.hpp"
 #include "support/reference/inputs.hpp"
 #include "support/reference/mpfr.hpp"
 
@@ -22,7 +25,7 @@ using namespace exhaustive;
 using reference::mode;
 
 double by_mpfr(const kernel& k, mode what, double input, double result, bool is_float) {
-    const reference::mpfr_number exact = reference::evaluate(k.which, what, k.parameters, input);
+    const reference::mpfr_number exact = reference::evaluate(k.activation, what, k.parameters, input);
     const double floor = k.floor_of(what);
     return is_float ? reference::ulp_error(static_cast<float>(result), exact, floor)
                     : reference::ulp_error(result, exact, floor);
@@ -31,13 +34,13 @@ double by_mpfr(const kernel& k, mode what, double input, double result, bool is_
 template <class T>
 inputs<T> inputs_for(const kernel& k, const options& chosen) {
     constexpr std::size_t dense = 2048;
+    const reference::function& which = reference::function_named(k.activation);
     if constexpr (sizeof(T) == sizeof(float)) {
-        return inputs<float>::every(chosen.stride, chosen.stride == 1
-                                                       ? std::vector<float>{}
-                                                       : dense_places<float>(k.which, k.parameters, dense));
+        return inputs<float>::every(
+            chosen.stride, chosen.stride == 1 ? std::vector<float>{} : dense_places<float>(which, k.parameters, dense));
     } else {
-        return inputs<double>::stratified(chosen.doubles, reference::tail<double>(k.which),
-                                          dense_places<double>(k.which, k.parameters, dense));
+        return inputs<double>::stratified(chosen.doubles, which.tail<double>(),
+                                          dense_places<double>(which, k.parameters, dense));
     }
 }
 
@@ -52,7 +55,8 @@ struct task {
 template <class T>
 task plan(const kernel& k, const options& chosen) {
     const inputs<T> all = inputs_for<T>(k, chosen);
-    const inputs<T> sample = inputs<T>::stratified(4 * inputs<T>::block_size, reference::tail<T>(k.which), {});
+    const inputs<T> sample =
+        inputs<T>::stratified(4 * inputs<T>::block_size, reference::function_named(k.activation).tail<T>(), {});
     const auto start = std::chrono::steady_clock::now();
     judge(k, sample, 1, by_mpfr, [] {});
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
@@ -70,7 +74,7 @@ void run(const task& t, const options& chosen, progress& bar, report& into) {
         if (one.largest_error > 0.0) {
             one.largest_error = by_mpfr(k, what, one.worst_input, one.worst_result, t.is_float);
         }
-        const reference::mpfr_number exact = reference::evaluate(k.which, what, k.parameters, one.worst_input);
+        const reference::mpfr_number exact = reference::evaluate(k.activation, what, k.parameters, one.worst_input);
         into.lines.push_back({k.name, t.is_float, what, all.size(), k.monotone && what == mode::forward,
                               k.bound_of<T>(what), one, reference::to_string(one.worst_input),
                               reference::to_string(one.worst_result),
@@ -112,6 +116,31 @@ std::vector<kernel> without_floors(std::vector<kernel> table) {
     return table;
 }
 
+std::string text_of(const char* file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// What the headers of the kernels state: of this target by what was found, of the other by the committed tables.
+std::string headers(const report& found, const std::vector<kernel>& table, const options& chosen) {
+    tables all(text_of(ACTIVATION_TABLES));
+    const std::string target = target_has_fused_multiply_add() ? fused_target : plain_target;
+    for (const line& l : found.lines) {
+        all.put(target, l.is_float, l.kernel, l.what, {std::ceil(l.found.largest_error * 1e4) / 1e4, l.at});
+    }
+    std::vector<kernel> judged;
+    for (const kernel& k : table) {
+        if (chosen.selects(k.name)) judged.push_back(k);
+    }
+    std::string text =
+        "\nWhat the header states, of " + target + " by this run and of the other by the committed table:\n";
+    for (const std::vector<kernel>& group : by_statement(judged)) {
+        text += '\n';
+        text += as_comment(statement(all, group));
+    }
+    return text;
+}
+
 void write(const std::string& path, const std::string& text) {
     std::ofstream file(path);
     file << text;
@@ -133,6 +162,7 @@ int run_program(const options& chosen) {
     }
     const report result = judge_all(chosen.without_floor ? without_floors(table) : table, chosen);
     std::cout << markdown(result);
+    if (chosen.header) std::cout << headers(result, table, chosen);
     if (!chosen.markdown.empty()) write(chosen.markdown, markdown(result));
     if (!chosen.json.empty()) write(chosen.json, json(result));
     bool sound = true;

@@ -28,6 +28,7 @@ void set_type(options& chosen, const std::string& type) {
 /// Takes an option without a value; false if it is none.
 bool take_flag(options& chosen, const std::string& option) {
     if (option == "--checksums") return chosen.checksums = true;
+    if (option == "--header") return chosen.header = true;
     if (option == "--list") return chosen.list = true;
     if (option == "--without-floor") return chosen.without_floor = true;
     if (option == "--help") return chosen.help = true;
@@ -64,6 +65,7 @@ std::string usage() {
            "  --threads N       default: as many as there are processors\n"
            "  --without-floor   count the errors of derivatives in the spacing of their own values, next to roots\n"
            "                    too; no bound is asked for\n"
+           "  --header          print what the headers state of errors, too, with what this run found\n"
            "  --markdown FILE   the table, which also goes to the standard output\n"
            "  --json FILE       the same with all digits\n"
            "  --checksums       print tests/checksums.hpp instead, for a target with fused multiply-add\n"

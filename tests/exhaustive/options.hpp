@@ -19,6 +19,7 @@ struct options {
     bool checksums = false;
     bool without_floor = false;
     bool list = false;
+    bool header = false;
     bool help = false;
 
     bool selects(const std::string& name) const;

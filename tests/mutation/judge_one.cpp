@@ -1,21 +1,19 @@
 // Judges one kernel of the library, as it stands in the headers that this file is compiled against: 0 if it is within
-// the bounds of the contract at a thinned set of floats, 1 if not.  ACTIVATION_HEADER, ACTIVATION_FUNCTOR and
-// ACTIVATION_REFERENCE name the kernel.
+// the bounds of the contract at a thinned set of floats, 1 if not.  ACTIVATION_HEADER and ACTIVATION_DESCRIPTION are the
+// files of the kernel, and ACTIVATION_FUNCTOR is its name.
 
 #include <cstdio>
 
 #include ACTIVATION_HEADER
+#include ACTIVATION_DESCRIPTION
+#include "exhaustive/define_kernels.hpp"
 #include "exhaustive/inputs.hpp"
 #include "exhaustive/judge.hpp"
-#include "exhaustive/row.hpp"
-#include "support/reference/inputs.hpp"
 
 namespace {
 
 using namespace exhaustive;
 using reference::mode;
-
-constexpr bounds contract{{1.0, 1.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
 
 bool accepted(const finding& found, double bound) {
     std::printf("%.4f ULP at %a\n", found.largest_error, found.worst_input);
@@ -26,8 +24,10 @@ bool accepted(const finding& found, double bound) {
 }  // namespace
 
 int main() {
-    constexpr auto which = reference::function::ACTIVATION_REFERENCE;
-    const kernel k = row<activation::ACTIVATION_FUNCTOR>("mutant", which, {1.0}, shape::other, contract);
+    using description = described::ACTIVATION_FUNCTOR;
+    const reference::function& which = reference::function_of<description>();
+    const kernel k = make_kernel<description, activation::ACTIVATION_FUNCTOR>(which.name, description::sets[0],
+                                                                              described::shape::other, tests::accurate);
     const auto inputs = exhaustive::inputs<float>::every(251, dense_places<float>(which, k.parameters, 4096));
     const findings found = judge(k, inputs, 2, by_fast_reference, [] {});
     const bool forward = accepted(found.forward, k.bound_of<float>(mode::forward));

@@ -19,14 +19,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
-KERNELS = {
-    "gelu": ("activation/gelu.hpp", "GELU", "gelu"),
-    "gelu_tanh": ("activation/gelu_tanh.hpp", "GELUTanh", "gelu_tanh"),
-    "silu": ("activation/silu.hpp", "SiLU", "silu"),
-    "sigmoid": ("activation/sigmoid.hpp", "Sigmoid", "sigmoid"),
-    "tanh": ("activation/tanh.hpp", "Tanh", "tanh"),
-    "elu": ("activation/elu.hpp", "ELU", "elu"),
-}
+KERNELS = {"gelu": "GELU", "gelu_tanh": "GELUTanh", "silu": "SiLU", "sigmoid": "Sigmoid", "tanh": "Tanh", "elu": "ELU"}
 
 # Kernel, header in activation/detail, text that stands in it once, what stands in its place.
 DROPPED = [
@@ -85,10 +78,9 @@ def perturb(text, anchor, line, entry):
 
 
 def accepted(kernel, include, command):
-    header, functor, reference = KERNELS[kernel]
     program = include.parent / "judge_one"
-    defines = ['-DACTIVATION_HEADER="%s"' % header, "-DACTIVATION_FUNCTOR=" + functor,
-               "-DACTIVATION_REFERENCE=" + reference]
+    defines = ['-DACTIVATION_HEADER="activation/%s.hpp"' % kernel, "-DACTIVATION_FUNCTOR=" + KERNELS[kernel],
+               '-DACTIVATION_DESCRIPTION="activations/%s.hpp"' % kernel]
     compiler, *rest = command
     flags = [part for part in rest if part.startswith("-")]
     libraries = [part for part in rest if not part.startswith("-")]

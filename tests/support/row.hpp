@@ -2,53 +2,55 @@
 #define ACTIVATION_TESTS_SUPPORT_ROW_HPP
 
 #include <activation/function.hpp>
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <cstdio>
-#include <initializer_list>
 #include <iterator>
+#include <limits>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 #include <xsimd/xsimd.hpp>
 
 #include "support/bit_patterns.hpp"
+#include "support/description.hpp"
+#include "support/functor.hpp"
 #include "support/subject.hpp"
 
-/// A row of the test table is all that the tests need to know of one activation: a struct template over the element
-/// type that names the callable and states the contract's edges and the formula.  See silu_test.cpp for a plain one
-/// and elu_test.cpp for one with parameters.
+/// How an activation of the library and its description become what the checks see.
 namespace tests {
 
-#if defined(__FMA__) || defined(__FP_FAST_FMAF) || defined(__ARM_FEATURE_FMA)
-inline constexpr bool has_fused_multiply_add = true;
-#else
-inline constexpr bool has_fused_multiply_add = false;
-#endif
+/// A description, the library's functor template that it describes, and the callable of that.
+template <class Description, template <class> class Functor, const auto& callable>
+struct row {
+    static constexpr const auto& call = callable;
+    static constexpr std::size_t count = std::size(Description::sets);
+    using parameters = typename Description::parameters;
 
-/// The accurate tier's bound of the contract.
-template <class T>
-inline constexpr double contract_ulp = std::same_as<T, float>&& has_fused_multiply_add ? 1.0 : 2.0;
+    /// The accurate tier's kernel, or that of its own in the fast tier.
+    static constexpr bool is_fast = std::string_view(Functor<float>::name).starts_with("fast::");
 
-/// The fast tier's, forward, and for derivatives of max(|f′|, 1/16).
-template <class T>
-inline constexpr double contract_fast_ulp = std::same_as<T, float> ? 4.0 : 8.0;
+    static constexpr parameters values(std::size_t index) { return Description::sets[index].values; }
 
-/// What a row inherits, and overrides where it differs.
-template <class Functor, class T>
-struct row_defaults {
-    static constexpr Functor parameters[] = {{}};
-    /// backward_from_output exists.
-    static constexpr bool from_output = false;
-    /// Of backward_from_output: values for which it must throw, and the name of the parameter in the message.
-    static constexpr std::initializer_list<T> ambiguous{};
-    static constexpr const char* parameter = nullptr;
-    /// Where the derivative jumps or has a jump in its slope.
-    static constexpr std::initializer_list<double> knees{};
-    /// Of the first parameters.
-    static constexpr std::initializer_list<known_value> known{};
-    static constexpr double ulp(const Functor&) { return contract_ulp<T>; }
-    /// Where backward passes no gradient, infinite and NaN ones included.
-    static constexpr bool constant(T, const Functor&) { return false; }
+    template <class T>
+    static constexpr Functor<T> functor(std::size_t index) {
+        return functor_of<Functor, T>(values(index));
+    }
+
+    static constexpr const bounds& allowed(std::size_t index) {
+        return is_fast ? Description::fast : Description::sets[index].allowed;
+    }
+
+    /// The bounds for the suite.  Those in double that are no theorems are of samples, which the suite's inputs need not
+    /// be among: there it asks for the contract.
+    template <class T>
+    static constexpr bound allowed_in(std::size_t index) {
+        const bound of_judge = bound_of<T>(allowed(index));
+        if (std::same_as<T, float> || of_judge.forward <= 0.5) return of_judge;
+        return {std::max(2.0, of_judge.forward), std::max(2.0, of_judge.derivative)};
+    }
 };
 
 template <class V, class Functor>
@@ -58,10 +60,10 @@ template <class V, class Functor>
 }
 
 /// The call forms of activation::function, as data.
-template <template <class> class Row, class T, class Functor>
-std::vector<call_form<T>> forms_of(const Functor& p) {
-    static constexpr const auto& f = Row<T>::call;
-    static_assert(Row<T>::from_output ==
+template <class Row, class Description, class T, class Functor>
+std::vector<call_form<T>> forms_of(const Functor& p, const typename Description::parameters& values) {
+    static constexpr const auto& f = Row::call;
+    static_assert(Description::has_from_output ==
                   requires(std::span<const T> in, std::span<T> out) { f.backward_from_output(in, in, out, p); });
     using reads = typename call_form<T>::reads;
     using writes = typename call_form<T>::writes;
@@ -95,8 +97,10 @@ std::vector<call_form<T>> forms_of(const Functor& p) {
          {"grad_output", "x"},
          {"grad_input"},
          [p](const reads& in, const writes& to) { f.backward(in[0], in[1], to[0], p); },
-         [p](const one& in) { return one{Row<T>::constant(in[1], p) ? T(0) : in[0] * f.derivative(in[1], p)}; }}};
-    if constexpr (Row<T>::from_output) {
+         [p, values](const one& in) {
+             return one{Description::constant(in[1], values) ? T(0) : in[0] * f.derivative(in[1], p)};
+         }}};
+    if constexpr (Description::has_from_output) {
         const auto call = [p](const reads& in, const writes& to) { f.backward_from_output(in[0], in[1], to[0], p); };
         const auto one_call = [p](const one& in) {
             T grad_input[1];
@@ -166,17 +170,17 @@ constexpr std::array<T, 32> constant_inputs() {
 }
 
 /// One constant expression for each input: a compiler bounds the work in one.
-template <template <class> class Row, class T, std::size_t Index, std::size_t Input>
+template <class Row, class T, std::size_t Index, std::size_t Input>
 inline constexpr constant<T> folded{constant_inputs<T>()[Input],
-                                    results_of(Row<T>::parameters[Index], constant_inputs<T>()[Input])};
+                                    results_of(Row::template functor<T>(Index), constant_inputs<T>()[Input])};
 
-template <template <class> class Row, class T, std::size_t Index, std::size_t... Input>
+template <class Row, class T, std::size_t Index, std::size_t... Input>
 std::vector<constant<T>> constants_of(std::index_sequence<Input...>) {
     return {folded<Row, T, Index, Input>...};
 }
 
-/// Those of parameters[index].
-template <template <class> class Row, class T, std::size_t... Index>
+/// Those of the parameter set `index`.
+template <class Row, class T, std::size_t... Index>
 std::vector<constant<T>> constants_of(std::size_t index, std::index_sequence<Index...>) {
     constexpr auto inputs = std::make_index_sequence<constant_inputs<T>().size()>{};
     std::vector<constant<T>> constants;
@@ -184,38 +188,46 @@ std::vector<constant<T>> constants_of(std::size_t index, std::index_sequence<Ind
     return constants;
 }
 
-template <template <class> class Row, class T>
+/// backward_from_output with its parameter zero, negative and NaN.
+template <class Row, class Description, class T>
 std::vector<ambiguous_form<T>> ambiguous_of() {
     std::vector<ambiguous_form<T>> ambiguous;
-    if constexpr (Row<T>::parameter != nullptr) {
-        for (const T value : Row<T>::ambiguous) {
-            const std::remove_cvref_t<decltype(Row<T>::parameters[0])> p{value};
+    if constexpr (Description::positive_parameter != nullptr) {
+        for (const T value : {T(0), T(-0.0), T(-1), std::numeric_limits<T>::quiet_NaN()}) {
+            const std::remove_cvref_t<decltype(Row::template functor<T>(0))> p{value};
             char reason[64];
-            std::snprintf(reason, sizeof reason, "%s is %g", Row<T>::parameter, static_cast<double>(value));
-            ambiguous.push_back({forms_of<Row, T>(p).back(), reason});
+            std::snprintf(reason, sizeof reason, "%s is %g", Description::positive_parameter,
+                          static_cast<double>(value));
+            ambiguous.push_back({forms_of<Row, Description, T>(p, Row::values(0)).back(), reason});
         }
     }
     return ambiguous;
 }
 
-/// What the checks see of Row<T> with its parameters[index].
-template <template <class> class Row, class T>
+/// What the checks see of an activation with its parameter set `index`.
+template <class Row, class Description, class T>
 subject<T> subject_of(std::size_t index) {
-    const auto& p = Row<T>::parameters[index];
-    const char* type = std::same_as<T, float> ? "<float>" : "<double>";
+    const auto values = Row::values(index);
+    const auto p = Row::template functor<T>(index);
+    const bound allowed = Row::template allowed_in<T>(index);
+    const bool has_floor = Row::allowed(index).derivative_floor != 0.0;
+    const char* type = std::same_as<T, float> ? "<float> " : "<double> ";
     const bool first = index == 0;
-    return {.name = std::string(p.name) + type + ", parameters[" + std::to_string(index) + "]",
+    std::vector<call_form<T>> forms = forms_of<Row, Description, T>(p, values);
+    if (Description::has_from_output && !Description::output_determines(values)) forms.pop_back();
+    return {.name = std::string(p.name) + type + Description::sets[index].label,
             .one = [p](T x) { return results_of(p, x); },
-            .forms = forms_of<Row, T>(p),
-            .ambiguous = first ? ambiguous_of<Row, T>() : std::vector<ambiguous_form<T>>{},
+            .forms = std::move(forms),
+            .ambiguous = first ? ambiguous_of<Row, Description, T>() : std::vector<ambiguous_form<T>>{},
             .lanes = lanes_of<T>(p),
-            .constants = constants_of<Row, T>(index, std::make_index_sequence<std::size(Row<T>::parameters)>{}),
-            .value = Row<T>::value(p),
-            .derivative = Row<T>::derivative(p),
-            .formula = [p](long double x) { return Row<T>::formula(x, p); },
-            .known = first ? std::vector<known_value>(Row<T>::known) : std::vector<known_value>{},
-            .ulp = Row<T>::ulp(p),
-            .knees = Row<T>::knees};
+            .constants = constants_of<Row, T>(index, std::make_index_sequence<Row::count>{}),
+            .value = Description::template value<T>(values),
+            .derivative = Description::template slope<T>(values),
+            .formula = [values](long double x) { return Description::formula(x, values); },
+            .known = first ? std::vector<known_value>(Description::known) : std::vector<known_value>{},
+            .ulp = allowed.forward,
+            .derivative_ulp = has_floor ? std::max(2.0, allowed.derivative) : allowed.derivative,
+            .knees = Description::knees(values)};
 }
 
 }  // namespace tests

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "support/edges.hpp"
+
 /// What the checks see of the library: call forms, lanes and constants as plain data.  A check is compiled once for
 /// each element type and not once for each activation, and serves whatever can be described so.
 namespace tests {
@@ -56,22 +58,6 @@ struct constant {
     results<T> folded;
 };
 
-/// f or f′ where the contract's table of edges states it as a number.  At NaN every activation is NaN.
-template <class T>
-struct edges {
-    T positive_zero;
-    T negative_zero;
-    T positive_infinity;
-    T negative_infinity;
-};
-
-/// f and f′ at a number that float and double both hold, to 25 digits.
-struct known_value {
-    long double x;
-    long double value;
-    long double derivative;
-};
-
 /// backward_from_output with a parameter for which the output does not determine the derivative.
 template <class T>
 struct ambiguous_form {
@@ -94,8 +80,10 @@ struct subject {
     edges<T> derivative;
     std::function<long double(long double)> formula;
     std::vector<known_value> known;
-    /// The bound of the contract on f, and on f′ where `known` states it.
+    /// The bound on f.
     double ulp;
+    /// The bound on f′ at its known values, and where it counts against a floor its slope.
+    double derivative_ulp;
     /// Where the derivative is not continuous.
     std::vector<double> knees;
 

@@ -1,8 +1,9 @@
 #ifndef ACTIVATION_TESTS_SUPPORT_SUITE_HPP
 #define ACTIVATION_TESTS_SUPPORT_SUITE_HPP
 
-#include <iterator>
+#include <concepts>
 #include <string>
+#include <type_traits>
 
 #include "support/catch.hpp"
 #include "support/checks.hpp"
@@ -11,32 +12,31 @@
 namespace tests {
 
 /// Makes a test case of each check that holds for every activation, "silu: a result does not depend on its position",
-/// for float and double and each of the row's parameters:
-///
-///     const tests::suite<silu_row> suite;
-template <template <class> class Row>
+/// for float and double and each parameter set of its description.
+template <class Description, template <class> class Functor, const auto& callable>
 class suite {
 public:
     suite() {
+        static_assert(are_defaults<Functor>(Description::sets[0].values), "the first parameter set has the defaults");
         add<edges_check>();
         add<formula_check>();
-        if constexpr (Row<float>::known.size() != 0) add<known_values_check>();
+        if constexpr (Description::known.size() != 0) add<known_values_check>();
         add<gradient_check>();
         add<masks_check>();
-        if constexpr (Row<float>::from_output) add<from_output_check>();
+        if constexpr (Description::has_from_output) add<from_output_check>();
         add<positions_check>();
         add<bits_check>();
         add<errors_check>();
-        if constexpr (has_ambiguous) add<ambiguous_check>();
+        if constexpr (Description::positive_parameter != nullptr) add<ambiguous_check>();
     }
 
 private:
-    static constexpr bool has_ambiguous = Row<float>::parameter != nullptr;
+    using row_t = row<Description, Functor, callable>;
 
     template <class T, class Check>
     static void run_for() {
-        const std::size_t count = std::same_as<Check, ambiguous_check> ? 1 : std::size(Row<T>::parameters);
-        for (std::size_t i = 0; i < count; ++i) Check{}(subject_of<Row, T>(i));
+        const std::size_t count = std::same_as<Check, ambiguous_check> ? 1 : row_t::count;
+        for (std::size_t i = 0; i < count; ++i) Check{}(subject_of<row_t, Description, T>(i));
     }
 
     template <class Check>
@@ -47,9 +47,19 @@ private:
 
     template <class Check>
     void add() {
-        const std::string name(Row<float>::parameters[0].name);
-        REGISTER_TEST_CASE(run<Check>, name + ": " + Check::sentence);
+        REGISTER_TEST_CASE(run<Check>, std::string(Functor<float>::name) + ": " + Check::sentence);
     }
+};
+
+/// The suite of the accurate tier, and that of the fast one where it has a kernel of its own.
+template <class Description, template <class> class Accurate, const auto& accurate, template <class> class Fast,
+          const auto& fast>
+class suites {
+    struct nothing {};
+    static constexpr bool has_fast = !std::same_as<Accurate<float>, Fast<float>>;
+
+    suite<Description, Accurate, accurate> accurate_;
+    [[no_unique_address]] std::conditional_t<has_fast, suite<Description, Fast, fast>, nothing> fast_;
 };
 
 }  // namespace tests

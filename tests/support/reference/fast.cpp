@@ -6,12 +6,10 @@
 #include <cstdint>
 
 #include "../ulp.hpp"
-#include "with_formula.hpp"
+#include "double_double.hpp"
 
 namespace reference {
 namespace {
-
-double scale(double value, double exponent) { return value * power_of_two(at_least(-900.0, exponent)); }
 
 std::int64_t bits_of(double value) { return std::bit_cast<std::int64_t>(value); }
 
@@ -65,27 +63,6 @@ error_summary summarise(const float* results, const double* exact, std::size_t c
     if (largest >= bits_of(infinite_error)) return summarise_one_by_one(results, exact, count, floor);
     return {std::bit_cast<double>(largest), static_cast<std::size_t>(above_half), static_cast<std::size_t>(above_one),
             static_cast<std::size_t>(wrong_zeros)};
-}
-
-[[gnu::flatten]] void evaluate(function which, mode what, const parameters& p, const float* x, double* exact,
-                               std::size_t count) {
-    with_formula<double>(which, what, p, [=](auto formula) {
-        for (std::size_t i = 0; i < count; ++i) {
-            const double argument = static_cast<double>(x[i]);
-            const scaled<double> result = formula(argument);
-            exact[i] = select(argument != argument, argument, scale(result.value, result.exponent));
-        }
-    });
-}
-
-[[gnu::flatten]] void evaluate(function which, mode what, const parameters& p, const double* x, exact_double* exact,
-                               std::size_t count) {
-    with_formula<double_double>(which, what, p, [=](auto formula) {
-        for (std::size_t i = 0; i < count; ++i) {
-            const scaled<double_double> result = formula(x[i]);
-            exact[i] = {select(x[i] != x[i], x[i], result.value.high), result.value.low, result.exponent};
-        }
-    });
 }
 
 error_summary summarise(const double* results, const exact_double* exact, std::size_t count, double floor) {

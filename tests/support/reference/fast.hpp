@@ -9,16 +9,12 @@
 /// reference_test.cpp.
 namespace reference {
 
-/// The value (high + low) * 2^exponent. NaN and infinity stand in `high`, and `low` is then arbitrary.
-struct exact_double {
-    double high;
-    double low;
-    double exponent;
-};
-
 /// Relative error below 2^-44 (swish, quick_gelu and mish: 2^-36) wherever |exact| > 2^-200; below that, right in sign and
 /// tiny.
-void evaluate(function which, mode what, const parameters& p, const float* x, double* exact, std::size_t count);
+inline void evaluate(const function& which, mode what, const parameters& p, const float* x, double* exact,
+                     std::size_t count) {
+    which.evaluate_floats(what, p, x, exact, count);
+}
 
 /// What a block of results is worth, in ULP (ulp.hpp).
 struct error_summary {
@@ -32,7 +28,10 @@ struct error_summary {
 error_summary summarise(const float* results, const double* exact, std::size_t count, double floor);
 
 /// Relative error below 2^-94 (2^-84), results below the smallest double included.
-void evaluate(function which, mode what, const parameters& p, const double* x, exact_double* exact, std::size_t count);
+inline void evaluate(const function& which, mode what, const parameters& p, const double* x, exact_double* exact,
+                     std::size_t count) {
+    which.evaluate_doubles(what, p, x, exact, count);
+}
 
 error_summary summarise(const double* results, const exact_double* exact, std::size_t count, double floor);
 

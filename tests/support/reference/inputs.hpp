@@ -11,73 +11,11 @@
 #include <type_traits>
 #include <vector>
 
-#include "function.hpp"
-
 /// Inputs to judge at, by their bits, so that every exponent, subnormals, infinities and NaN have their share.
 namespace reference {
 
 template <class T>
 using bits_t = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
-
-/// Where the derivative changes sign, and 0 where it does not.
-constexpr double derivative_root(function which) {
-    switch (which) {
-        case function::gelu:
-            return -0.7517915246935645;
-        case function::gelu_tanh:
-            return -0.7524614220710163;
-        case function::silu:
-            return -1.2784645427610738;
-        case function::hardswish:
-            return -1.5;
-        default:
-            return 0.0;
-    }
-}
-
-/// Where parameters put a knee or a jump.
-inline std::vector<double> knees(function which, const parameters& p) {
-    switch (which) {
-        case function::softplus:
-            return {p[1] / p[0]};
-        case function::threshold:
-            return {p[0]};
-        case function::hardtanh:
-            return {p[0], p[1]};
-        case function::hardshrink:
-        case function::softshrink:
-            return {p[0], -p[0]};
-        default:
-            return {};
-    }
-}
-
-/// Beyond this distance from zero, values and derivatives in T are constant or linear.
-template <class T>
-constexpr double tail(function which) {
-    constexpr bool single = sizeof(T) == 4;
-    switch (which) {
-        case function::relu:
-        case function::leaky_relu:
-        case function::prelu:
-        case function::relu6:
-        case function::threshold:
-        case function::hardtanh:
-        case function::hardsigmoid:
-        case function::hardswish:
-        case function::hardshrink:
-        case function::softshrink:
-            return 8.0;
-        case function::gelu:
-            return single ? 15.0 : 39.0;
-        case function::gelu_tanh:
-            return single ? 12.0 : 22.0;
-        case function::tanh:
-            return single ? 55.0 : 380.0;
-        default:
-            return single ? 110.0 : 760.0;
-    }
-}
 
 /// `count` patterns drawn evenly from all, the same ones at every call and on every machine.
 template <class T>

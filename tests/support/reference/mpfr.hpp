@@ -4,6 +4,7 @@
 #include <mpfr.h>
 
 #include <string>
+#include <string_view>
 
 #include "function.hpp"
 
@@ -31,9 +32,23 @@ private:
     mpfr_t value_;
 };
 
+/// f(x) or f'(x) with numbers of one precision.
+using evaluation = mpfr_number (*)(mpfr_prec_t precision, mode what, const parameters& p, double x);
+
+/// That of a description: a translation unit for each includes define_mpfr.hpp.
+template <class Description>
+mpfr_number evaluate_at(mpfr_prec_t precision, mode what, const parameters& p, double x);
+
+/// That of an activation linked into this program; throws std::out_of_range where there is none.
+evaluation evaluation_of(std::string_view name);
+
 /// f(x) or f'(x); NaN, infinities and signed zeros as the contract's table of edges has them. A result below MPFR's
 /// range is a zero of the right sign.
-mpfr_number evaluate(function which, mode what, const parameters& p, double x);
+mpfr_number evaluate(evaluation at, mode what, const parameters& p, double x);
+
+inline mpfr_number evaluate(std::string_view name, mode what, const parameters& p, double x) {
+    return evaluate(evaluation_of(name), what, p, x);
+}
 
 /// |result - exact| / ulp(exact), as in ulp.hpp.
 double ulp_error(float result, const mpfr_number& exact, double floor = 0.0);

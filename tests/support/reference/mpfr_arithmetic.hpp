@@ -31,8 +31,10 @@ public:
     friend number tanh(number a) { return mpfr_tanh(a.value_, a.value_, nearest), a; }
     friend number sech(number a) { return mpfr_sech(a.value_, a.value_, nearest), a; }
     friend number sqrt(number a) { return mpfr_sqrt(a.value_, a.value_, nearest), a; }
-    friend number pi(const number& like) {
-        number result = like;
+    /// A value in the precision of x.
+    friend number like(const number& x, double value) { return {x.precision(), value}; }
+    friend number pi(const number& x) {
+        number result = x;
         return mpfr_const_pi(result.value_, nearest), result;
     }
 

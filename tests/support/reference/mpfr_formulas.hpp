@@ -21,10 +21,10 @@ inline number gelu_tanh_argument_slope(const number& x) {
 }
 
 /// Klambauer et al.'s lambda and alpha.
-inline number selu_scale(const number& x) { return {x.precision(), "1.0507009873554804934193349852946"}; }
-inline number selu_alpha(const number& x) { return {x.precision(), "1.6732632423543772848170429916717"}; }
+inline number lambda_of(const number& x) { return {x.precision(), "1.0507009873554804934193349852946"}; }
+inline number alpha_of(const number& x) { return {x.precision(), "1.6732632423543772848170429916717"}; }
 
-inline number quick_gelu_beta(const number& x) { return {x.precision(), "1.702"}; }
+inline number beta_of_quick_gelu(const number& x) { return {x.precision(), "1.702"}; }
 
 inline bool is_linear_softplus(const number& x, double beta, double threshold) {
     return mpfr_get_d(x.value(), nearest) * beta > threshold;
