@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <thread>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "exhaustive/inputs.hpp"
 #include "exhaustive/judge.hpp"
 #include "exhaustive/kernel.hpp"
+#include "exhaustive/stated.hpp"
 #include "support/catch.hpp"
 #include "support/reference/inputs.hpp"
 
@@ -22,6 +25,11 @@ constexpr const char* callables[] = {
 #define ACTIVATION_ENTRY(callable, Functor) #callable,
 #include <activation/catalogue.hpp>
 };
+
+std::string text_of(const char* file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
 
 std::string hexadecimal(double value) {
     char text[64];
@@ -37,12 +45,26 @@ void check(const kernel& k, mode what, const finding& found) {
     CHECK(found.different_when_fused.count == 0);
 }
 
+/// No error at the thinned set is above what the committed table has for every input of these bits.
+template <class T>
+void check_table(const kernel& k, mode what, const finding& found) {
+    static const tables committed(text_of(ACTIVATION_SOURCE_DIRECTORY "/tests/exhaustive/README.md"));
+    const bool fused = target_has_fused_multiply_add();
+    if (!fused && target_name() != plain_target) return;
+    const measured stated =
+        committed.find(fused ? fused_target : plain_target, sizeof(T) == sizeof(float), k.name, what);
+    CAPTURE(k.name, what == mode::derivative, hexadecimal(found.worst_input));
+    CHECK(found.largest_error <= stated.error);
+}
+
 template <class T>
 void check_all(const kernel& k, const inputs<T>& inputs) {
     const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1u, 4u);
     const findings found = judge(k, inputs, threads, by_fast_reference, [] {});
     check<T>(k, mode::forward, found.forward);
     check<T>(k, mode::derivative, found.derivative);
+    check_table<T>(k, mode::forward, found.forward);
+    check_table<T>(k, mode::derivative, found.derivative);
 }
 
 }  // namespace

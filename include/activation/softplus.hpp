@@ -17,9 +17,9 @@ inline namespace ACTIVATION_TARGET {
 ///          rounded.  Calls on ranges refuse other parameters.
 /// Edges    beta > 0: −∞ → +0, +∞ → +∞, NaN → NaN;  f′: −∞ → +0, ±0 → ½, +∞ → 1, NaN → NaN.
 ///          beta < 0: −∞ → −∞, +∞ → −0;  f′: −∞ → 1, +∞ → +0.
-/// Error    beta 1 and 1.7, float, every input: f 1.27 ULP (at 0x1.ef0a9p-6), f′ 0.71 ULP (at -0x1.330446p+0) of
-///          max(f′, 1/16); without fused multiply-add 1.73 and 0.75 ULP. double, 10⁷ samples: 1.16 and 0.66 ULP;
-///          without, 1.64 and 0.69.  Betas of every magnitude and sign, sampled: within the same.
+/// Error    beta 1, 1.7 and 0.5 threshold 3, float, every input: f 1.27 ULP (at 0x1.ef0a9p-6), f′ 0.71 ULP (at
+///          -0x1.330446p+0) of max(f′, 1/16); without fused multiply-add 1.73 and 0.75 ULP. double, 10⁷ samples: 1.16
+///          and 0.66 ULP; without, 1.64 and 0.69.  Betas of every magnitude and sign, sampled: within the same.
 /// Method   max(x, 0) + log(1 + e)/beta, e = e^(−|beta·x|); the logarithm is twice artanh(e/(2 + e)), a polynomial, and
 ///          is not rounded before it is divided (detail/math/softplus.hpp).
 /// Shape    one value or one batch, lane by lane; function<Softplus> takes ranges.
