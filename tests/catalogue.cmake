@@ -24,7 +24,10 @@ foreach(name IN LISTS activation_names)
         message(FATAL_ERROR "include/activation/catalogue.hpp lists ${name}, and tests/activations/${name}.hpp is missing")
     endif()
     file(STRINGS "${activation_include}/${name}.hpp" entry REGEX "^ACTIVATION_ENTRY\\(")
-    string(REGEX REPLACE "^ACTIVATION_ENTRY\\(.*, (.*)\\)$" "\\1" activation_functor_${name} "${entry}")
+    if(NOT entry MATCHES "^ACTIVATION_ENTRY\\(${name}, ([A-Za-z0-9]+)\\)$")
+        message(FATAL_ERROR "include/activation/${name}.hpp has no line ACTIVATION_ENTRY(${name}, its functor)")
+    endif()
+    set(activation_functor_${name} "${CMAKE_MATCH_1}")
 endforeach()
 
 # activation_generate(<variable> <kind> <name>): the path of generated/<kind>.cpp.in for that activation.
