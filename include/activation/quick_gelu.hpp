@@ -33,12 +33,12 @@ struct QuickGELU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::swish_value(x, detail::argument_factor<T>(factor));
+        return detail::swish_value(x, detail::plain_factor(factor));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::swish_derivative(x, detail::argument_factor<T>(factor));
+        return detail::swish_derivative(x, detail::plain_factor(factor));
     }
 
     template <class V>

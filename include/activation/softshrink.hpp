@@ -33,8 +33,12 @@ struct Softshrink {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        const V toward_zero = detail::choose(x > V(lambd), V(-lambd), V(lambd));
-        return detail::choose(detail::absolute(x) <= V(lambd), V(T(0)), detail::sum(x, toward_zero));
+        const V bound(lambd);
+        // What calls on ranges refuse: either of the first two cases holds.
+        if (lambd < 0) [[unlikely]]
+            return detail::choose(x > bound, detail::difference(x, bound), detail::difference(x, V(-lambd)));
+        const V shrunk = detail::difference(x, detail::copy_sign(bound, x));
+        return detail::choose(detail::absolute(x) <= bound, V(T(0)), shrunk);
     }
 
     template <class V>

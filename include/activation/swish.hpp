@@ -37,12 +37,12 @@ struct Swish {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::swish_value(x, detail::argument_factor<T>(beta));
+        return detail::swish_value(x, beta);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::swish_derivative(x, detail::argument_factor<T>(beta));
+        return detail::swish_derivative(x, beta);
     }
 
     template <class V>

@@ -10,35 +10,36 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// x/alpha is as little as before·x over before·alpha, which is neither tiny nor huge.
-template <class T>
-struct celu_divisor {
-    int exponent;
-    T before = 0, value = 0;
-
-    explicit constexpr celu_divisor(T alpha) : exponent(decompose(alpha).exponent) {
-        constexpr int lowest = number_format<T>::lowest_exponent;
-        before = whole_power<T>(exponent < lowest ? -lowest : exponent > -lowest ? lowest : -exponent);
-        value = alpha * before;
-    }
-};
-
-/// x/alpha = high + low, between −800 or so and what 2^octaves is the exponential of.
-template <class V>
-[[gnu::always_inline]] constexpr double_word<V> celu_quotient(const V& x, const celu_divisor<scalar_t<V>>& divisor,
-                                                              int octaves) {
-    using T = scalar_t<V>;
-    const T reach = divisor.value < 0 ? T(octaves) * T(0.6931471805599453) : exp_limits<T>::vanishing;
-    const V bounded = at_least(product(x, V(divisor.before)), V(divisor.value * reach));
-    const V quotient = divide(bounded, V(divisor.value));
-    const double_word<V> whole = two_product(quotient, V(divisor.value));
-    const V lost = V(V(bounded - whole.high) - whole.low);
-    return {quotient, V(lost * V(T(1) / divisor.value))};
-}
-
 /// Octaves beyond which every result is infinite.
 template <class T>
 inline constexpr int celu_octaves = 3 - number_format<T>::lowest_exponent + 1;
+
+/// x/alpha is before·x over value, which is neither tiny nor huge; before·x counts as far as `bound`.
+template <class T>
+struct celu_divisor {
+    T before, value, inverse, bound;
+};
+
+/// For any alpha.  A negative one makes exponentials that are infinite from 2^octaves on.
+template <class T>
+constexpr celu_divisor<T> divisor_of(T alpha, int octaves) {
+    constexpr int lowest = number_format<T>::lowest_exponent;
+    const int exponent = decompose(alpha).exponent;
+    const T before = whole_power<T>(exponent < lowest ? -lowest : exponent > -lowest ? lowest : -exponent);
+    const T value = alpha * before;
+    const T reach = value < 0 ? T(octaves) * T(0.6931471805599453) : exp_limits<T>::vanishing;
+    return {before, value, T(1) / value, value * reach};
+}
+
+/// x/alpha = high + low
+template <class V>
+[[gnu::always_inline]] constexpr double_word<V> celu_quotient(const V& x, const celu_divisor<scalar_t<V>>& divisor) {
+    const V bounded = at_least(product(x, V(divisor.before)), V(divisor.bound));
+    const V quotient = divide(bounded, V(divisor.value));
+    const double_word<V> whole = two_product(quotient, V(divisor.value));
+    const V lost = V(V(bounded - whole.high) - whole.low);
+    return {quotient, V(lost * V(divisor.inverse))};
+}
 
 /// alpha·(e^(x/alpha) − 1) for x ≤ 0 and a positive alpha.
 template <class V>
@@ -51,11 +52,11 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V rising_celu_value(const V& x, scalar_t<V> alpha) {
     using T = scalar_t<V>;
-    const celu_divisor<T> divisor(alpha);
-    const double_word<V> z = celu_quotient(x, divisor, celu_octaves<T> - divisor.exponent);
+    const int exponent = decompose(alpha).exponent;
+    const double_word<V> z = celu_quotient(x, divisor_of(alpha, celu_octaves<T> - exponent));
     // A small alpha and all that is compared with it are moved to where nothing is subnormal.
     constexpr int most = -number_format<T>::lowest_exponent;
-    const int raised = divisor.exponent < -most ? most : divisor.exponent < 0 ? -divisor.exponent : 0;
+    const int raised = exponent < -most ? most : exponent < 0 ? -exponent : 0;
     const T before = whole_power<T>(raised);
     const V lead = at_least(product(x, V(before)), V(alpha * before));
     const V factor(-alpha * before), rest = expm1_rest(V(-z.high));
@@ -82,20 +83,34 @@ template <class V>
     return falling_celu_value(x, alpha);
 }
 
+/// e^(x/alpha) for x ≤ 0 and a positive alpha.
+template <class V>
+[[gnu::always_inline]] constexpr V falling_celu_derivative(const V& x, const celu_divisor<scalar_t<V>>& divisor) {
+    const double_word<V> z = celu_quotient(x, divisor);
+    const V decay = scaled_exp(z.high, scalar_t<V>(1));
+    return multiply_add(decay, z.low, decay);
+}
+
+/// e^(x/alpha) for x ≤ 0 and an alpha that is negative, tiny or huge.
+template <class V>
+[[gnu::noinline, gnu::cold]] constexpr V unusual_celu_derivative(const V& x, scalar_t<V> alpha) {
+    using T = scalar_t<V>;
+    if (!has_celu(alpha)) return scaled_exp(at_most(divide(x, V(alpha)), V(T(0))), T(1));
+    if (alpha > 0) return falling_celu_derivative(x, divisor_of(alpha, celu_octaves<T>));
+    const auto e = exp_of(celu_quotient(x, divisor_of(alpha, celu_octaves<T>)));
+    return scale(V(e.high + e.low), e.exponent);
+}
+
 /// e^(x/alpha) for x ≤ 0.
 template <class V>
 [[gnu::always_inline]] constexpr V celu_derivative(const V& x, scalar_t<V> alpha) {
     using T = scalar_t<V>;
+    const T value = foldable(alpha);
+    const celu_divisor<T> divisor{T(1), value, T(1) / value, product(value, exp_limits<T>::vanishing)};
     // All lanes share alpha.
-    if (!has_celu(alpha)) [[unlikely]]
-        return scaled_exp(at_most(divide(x, V(alpha)), V(T(0))), T(1));
-    const double_word<V> z = celu_quotient(x, celu_divisor<T>(alpha), celu_octaves<T>);
-    if (alpha < 0) [[unlikely]] {
-        const auto e = exp_of(z);
-        return scale(V(e.high + e.low), e.exponent);
-    }
-    const V decay = scaled_exp(z.high, T(1));
-    return multiply_add(decay, z.low, decay);
+    if (!(alpha >= T(0x1p-60) && alpha <= T(0x1p60))) [[unlikely]]
+        return unusual_celu_derivative(x, alpha);
+    return falling_celu_derivative(x, divisor);
 }
 
 }  // namespace detail

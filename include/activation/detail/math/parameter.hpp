@@ -46,10 +46,20 @@ constexpr decomposed<T> decompose(T number) {
     return {from_bits<T>((bits & ~field) | to_bits(T(1))), subnormal ? exponent - format::digits : exponent};
 }
 
-/// 1/number in two parts, for a number that is neither tiny nor huge.
+/// The number; in a constant expression 1 where it is 0, tiny or not finite, the products of which might be no numbers.  At
+/// run time what is computed of a parameter stands before any branch that asks what it is like: a compiler takes out of a
+/// loop only what every turn of it computes.
+template <float_or_double T>
+constexpr T foldable(T number) {
+    if (__builtin_is_constant_evaluated())
+        if (!finite(number) || absolute(number) < T(0x1p-60)) return T(1);
+    return number;
+}
+
+/// 1/number in two parts, where neither is tiny or huge.
 template <float_or_double T>
 constexpr double_word<T> reciprocal_word(T number) {
-    const T high = divide(T(1), number);
+    const T high = T(1) / number;
     const double_word<T> one = two_product(high, number);
     return {high, T((T(1) - one.high - one.low) * high)};
 }
@@ -62,15 +72,25 @@ constexpr T number_before(T number) {
     return from_bits<T>((bits & sign) != 0 ? bits + 1 : bits - 1);
 }
 
+/// largest_within where the limit, the factor or their quotient is infinite or no number.
+template <float_or_double T>
+constexpr T infinite_limit(T limit, T factor, T quotient) {
+    if (magnitude_of<T>(factor).is_zero()) return infinity_of_sign<T>(limit < 0);
+    const bool beyond = finite(limit) && finite(factor) && limit > 0;
+    return beyond ? number_before(quotient) : quotient;
+}
+
 /// The largest number whose exact product with a factor ≥ 0 is not above the limit.
 template <float_or_double T>
 constexpr T largest_within(T limit, T factor) {
-    const magnitude_of<T> bound(limit);
-    if (magnitude_of<T>(factor).is_zero()) return limit < 0 ? -infinity_of_sign<T>(false) : infinity_of_sign<T>(false);
     const T quotient = divide(limit, factor);
-    if (!bound.is_finite() || !finite(factor)) return quotient;
-    if (!finite(quotient)) return limit < 0 ? quotient : number_before(quotient);
-    return cancelling_multiply_add(factor, quotient, -limit) > 0 ? number_before(quotient) : quotient;
+    if (__builtin_is_constant_evaluated())
+        if (!finite(quotient) || !finite(factor)) return infinite_limit(limit, factor, quotient);
+    const T excess = cancelling_multiply_add(factor, quotient, -limit);
+    const bool usual = finite(quotient) && finite(limit) && finite(factor);
+    if (!usual) [[unlikely]]
+        return infinite_limit(limit, factor, quotient);
+    return excess > 0 ? number_before(quotient) : quotient;
 }
 
 }  // namespace detail

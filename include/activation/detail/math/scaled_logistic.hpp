@@ -35,32 +35,42 @@ struct decay_limits<double> {
     static constexpr int shrink = 512;
 };
 
-/// The factor β of x, as one of before·x: a tiny one times 2^shrink, so that a range of before·x is a number and x = ∞ is
-/// not 0·∞.  What is no number and ±∞ stand in `before` alone.
+/// The factor β of x, as one of before·x, and how far before·x goes on both sides.
 template <class T>
 struct argument_factor {
-    T before = T(1);
+    T before;
     double_word<T> rest;
-    T magnitude;
-    bool tiny = false;
-
-    explicit constexpr argument_factor(const double_word<T>& factor) : rest(factor), magnitude(factor.high) {}
-    explicit constexpr argument_factor(T beta) : rest{beta, T(0)}, magnitude(absolute(beta)) {
-        using limits = decay_limits<T>;
-        tiny = !(magnitude >= limits::tiny) || !finite(beta);
-        if (!tiny) return;
-        before = finite(beta) ? whole_power<T>(-limits::shrink) : beta;
-        rest.high = finite(beta) ? beta * whole_power<T>(limits::shrink) : T(1);
-        const T least = whole_power<T>(number_format<T>::lowest_exponent + limits::shrink / 2);
-        magnitude = at_least(absolute(rest.high), least);
-    }
+    T limit;
 };
 
-/// high + low = β·x and bounded = before·x, for β·x up to `reach` on both sides.
+/// Its division stands before whatever depends on β, so that the compiler takes it out of a loop.
+template <class T>
+constexpr argument_factor<T> plain_factor(const double_word<T>& factor, T reach = decay_limits<T>::reach) {
+    return {T(1), factor, reach / absolute(factor.high)};
+}
+
+/// Whether a factor is tiny, no number or ±∞.
+template <class T>
+constexpr bool is_tiny(T beta) {
+    return !(absolute(beta) >= decay_limits<T>::tiny) || !finite(beta);
+}
+
+/// A tiny factor times 2^shrink, so that a range of before·x is a number and x = ∞ is not 0·∞.  What is no number and ±∞
+/// stand in `before` alone.
+template <class T>
+constexpr argument_factor<T> tiny_factor(T beta, T reach = decay_limits<T>::reach) {
+    constexpr int shrink = decay_limits<T>::shrink;
+    if (!finite(beta)) return {beta, {T(1), T(0)}, reach};
+    const T rest = beta * whole_power<T>(shrink);
+    const T least = whole_power<T>(number_format<T>::lowest_exponent + shrink / 2);
+    return {whole_power<T>(-shrink), {rest, T(0)}, reach / at_least(absolute(rest), least)};
+}
+
+/// high + low = β·x and bounded = before·x, as far as the factor's limit on both sides.
 template <class V>
 [[gnu::always_inline]] constexpr void scaled_argument(const V& x, const argument_factor<scalar_t<V>>& factor,
-                                                      scalar_t<V> reach, V& bounded, V& high, V& low) {
-    const V limit(reach / factor.magnitude);
+                                                      V& bounded, V& high, V& low) {
+    const V limit(factor.limit);
     bounded = at_least(at_most(product(x, V(factor.before)), limit), opposite(limit));
     V error;
     exact_product(bounded, V(factor.rest.high), high, error);
@@ -106,13 +116,15 @@ template <class V>
     return scale(multiply_add(factor, e.high, rest), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(exponent))));
 }
 
-/// x·σ(β·x) where β is tiny and x so large that its product with the lifted σ might overflow.
+/// x·σ(β·x) where β is tiny and x so large that its product with the lifted σ might overflow.  A function of its own, as
+/// all that is for tiny factors: among the usual code it would take registers from it.
 template <class V>
-[[gnu::always_inline]] constexpr V swish_of_tiny(const V& x, const argument_factor<scalar_t<V>>& factor) {
+[[gnu::noinline, gnu::cold]] constexpr V swish_of_tiny(const V& x, scalar_t<V> beta) {
     using T = scalar_t<V>;
     using limits = decay_limits<T>;
+    const argument_factor<T> factor = tiny_factor(beta, limits::far_reach);
     V bounded, z, z_low, high, low, slope, slope_low;
-    scaled_argument(x, factor, limits::far_reach, bounded, z, z_low);
+    scaled_argument(x, factor, bounded, z, z_low);
     const V within = at_least(at_most(z, V(limits::reach)), V(-limits::reach));
     logistic_of_word(within, z_low, high, low, slope, slope_low);
     const V usual = product(x, V(V(high + low) * V(limits::unlifted)));
@@ -121,18 +133,26 @@ template <class V>
     return choose(z > V(-limits::meeting), x, copy_sign(result, x));
 }
 
-/// x·σ(β·x)
+/// x·σ(β·x) where β is not tiny.
 template <class V>
 [[gnu::always_inline]] constexpr V swish_value(const V& x, const argument_factor<scalar_t<V>>& factor) {
     using limits = decay_limits<scalar_t<V>>;
-    // All lanes share β.
-    if (factor.tiny) [[unlikely]]
-        return swish_of_tiny(x, factor);
     V bounded, z, z_low, high, low, slope, slope_low;
-    scaled_argument(x, factor, limits::reach, bounded, z, z_low);
+    scaled_argument(x, factor, bounded, z, z_low);
     logistic_of_word(z, z_low, high, low, slope, slope_low);
     const V result = multiply_add(bounded, high, V(bounded * low)) * V(limits::unlifted);
     return choose(z > V(-limits::meeting), x, copy_sign(result, x));
+}
+
+/// The same for any β.
+template <class V>
+[[gnu::always_inline]] constexpr V swish_value(const V& x, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    const argument_factor<T> plain = plain_factor(double_word<T>{foldable(beta), T(0)});
+    // All lanes share β.
+    if (is_tiny(beta)) [[unlikely]]
+        return swish_of_tiny(x, beta);
+    return swish_value(x, plain);
 }
 
 /// σ(z) + z·σ(z)·σ(−z), z = β·x
@@ -140,7 +160,7 @@ template <class V>
 [[gnu::always_inline]] constexpr V swish_derivative(const V& x, const argument_factor<scalar_t<V>>& factor) {
     using limits = decay_limits<scalar_t<V>>;
     V bounded, z, z_low, high, low, slope, slope_low;
-    scaled_argument(x, factor, limits::reach, bounded, z, z_low);
+    scaled_argument(x, factor, bounded, z, z_low);
     logistic_of_word(z, z_low, high, low, slope, slope_low);
     V product, error;
     exact_product(z, slope, product, error);
@@ -148,14 +168,42 @@ template <class V>
     return V(V(product + high) + rest) * V(limits::unlifted);
 }
 
+template <class V>
+[[gnu::noinline, gnu::cold]] constexpr V swish_derivative_of_tiny(const V& x, scalar_t<V> beta) {
+    return swish_derivative(x, tiny_factor(beta));
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V swish_derivative(const V& x, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    const argument_factor<T> plain = plain_factor(double_word<T>{foldable(beta), T(0)});
+    if (is_tiny(beta)) [[unlikely]]
+        return swish_derivative_of_tiny(x, beta);
+    return swish_derivative(x, plain);
+}
+
 /// σ(β·x)
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_sigmoid(const V& x, const argument_factor<scalar_t<V>>& factor) {
     using limits = decay_limits<scalar_t<V>>;
     V bounded, z, z_low, high, low, slope, slope_low;
-    scaled_argument(x, factor, limits::reach, bounded, z, z_low);
+    scaled_argument(x, factor, bounded, z, z_low);
     logistic_of_word(z, z_low, high, low, slope, slope_low);
     return V(high + low) * V(limits::unlifted);
+}
+
+template <class V>
+[[gnu::noinline, gnu::cold]] constexpr V scaled_sigmoid_of_tiny(const V& x, scalar_t<V> beta) {
+    return scaled_sigmoid(x, tiny_factor(beta));
+}
+
+template <class V>
+[[gnu::always_inline]] constexpr V scaled_sigmoid(const V& x, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    const argument_factor<T> plain = plain_factor(double_word<T>{foldable(beta), T(0)});
+    if (is_tiny(beta)) [[unlikely]]
+        return scaled_sigmoid_of_tiny(x, beta);
+    return scaled_sigmoid(x, plain);
 }
 
 }  // namespace detail

@@ -49,34 +49,57 @@ struct softplus_parts {
     }
 };
 
+/// lead + log(1 + e^(−|z|))/β for z = z + z_low, of 1/β times 2^lift the product of `inverse` and `unlifted`.
+template <class V>
+[[gnu::always_inline]] constexpr V softplus_sum(const V& z, const V& z_low, const double_word<scalar_t<V>>& inverse,
+                                                scalar_t<V> unlifted, const V& lead) {
+    V high, low;
+    log1p_of_decay(z, z_low, high, low);
+    const V small = multiply_add(low, V(inverse.high), V(high * V(inverse.low)));
+    return multiply_add(multiply_add(high, V(inverse.high), small), V(unlifted), lead);
+}
+
+/// softplus_value for any β: a negative one turns the maximum into a minimum, and neither β nor 1/β need be normal.
+template <class V>
+[[gnu::noinline, gnu::cold]] constexpr V softplus_of_any(const V& x, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    using limits = decay_limits<T>;
+    const softplus_parts<T> parts(beta);
+    V bounded, z, z_low;
+    const argument_factor<T> factor = is_tiny(beta) ? tiny_factor(beta, limits::far_reach)
+                                                    : plain_factor(double_word<T>{beta, T(0)}, limits::far_reach);
+    scaled_argument(x, factor, bounded, z, z_low);
+    // 2^(exponent − lift) may be no normal number.
+    const int least = number_format<T>::lowest_exponent, whole = parts.exponent - limits::lift;
+    const T first = whole_power<T>(whole < least ? whole - least : 0),
+            second = whole_power<T>(whole < least ? least : whole);
+    const V within = at_least(at_most(z, V(limits::reach)), V(-limits::reach));
+    const V lead = at_least(at_most(x, V(parts.upper)), V(parts.lower));
+    const double_word<T> inverse{parts.inverse.high * first, parts.inverse.low * first};
+    // The sign of the result is that of β, also where it vanishes.
+    const V nothing(copy_sign(T(0), beta));
+    const V usual = softplus_sum(within, z_low, inverse, second, lead);
+    const V result = from_bits<V>(bits_t<V>(to_bits(usual) | to_bits(nothing)));
+    if (!is_tiny(beta)) return result;
+    const V decayed = far_decay(z, z_low, V(parts.inverse.high), V(parts.inverse.low), parts.exponent);
+    const T gone =
+        at_least(T(least - number_format<T>::digits - parts.exponent - 2) * T(0.6931471805599453), limits::gone);
+    return choose(z < V(limits::meeting), choose(z < V(gone), nothing, decayed), result);
+}
+
 /// max(x, 0) + log(1 + e^(−|β·x|))/β for a positive β, min(x, 0) + … for a negative one.
 template <class V>
 [[gnu::always_inline]] constexpr V softplus_value(const V& x, scalar_t<V> beta) {
     using T = scalar_t<V>;
     using limits = decay_limits<T>;
-    const argument_factor<T> factor(beta);
-    const softplus_parts<T> parts(beta);
-    // 2^(exponent − lift) may be no normal number.
-    const int least = number_format<T>::lowest_exponent, whole = parts.exponent - limits::lift;
-    const T first = whole_power<T>(whole < least ? whole - least : 0),
-            second = whole_power<T>(whole < least ? least : whole);
-    const V inverse(parts.inverse.high * first), inverse_low(parts.inverse.low * first);
-    V bounded, z, z_low, high, low;
-    scaled_argument(x, factor, factor.tiny ? limits::far_reach : limits::reach, bounded, z, z_low);
-    const V within = factor.tiny ? at_least(at_most(z, V(limits::reach)), V(-limits::reach)) : z;
-    log1p_of_decay(within, z_low, high, low);
-    const V divided = multiply_add(high, inverse, multiply_add(low, inverse, V(high * inverse_low)));
-    const V lead = at_least(at_most(x, V(parts.upper)), V(parts.lower));
-    // The sign of the result is that of β, also where it vanishes.
-    const V nothing(copy_sign(T(0), beta));
-    const V result = from_bits<V>(bits_t<V>(to_bits(multiply_add(divided, V(second), lead)) | to_bits(nothing)));
+    const argument_factor<T> factor = plain_factor(double_word<T>{foldable(beta), T(0)});
+    const double_word<T> inverse = reciprocal_word(factor.rest.high);
     // All lanes share β.
-    if (!factor.tiny) [[likely]]
-        return result;
-    const V decayed = far_decay(z, z_low, V(parts.inverse.high), V(parts.inverse.low), parts.exponent);
-    const T gone =
-        at_least(T(least - number_format<T>::digits - parts.exponent - 2) * T(0.6931471805599453), limits::gone);
-    return choose(z < V(limits::meeting), choose(z < V(gone), nothing, decayed), result);
+    if (!(beta >= limits::tiny && beta <= T(0x1p60))) [[unlikely]]
+        return softplus_of_any(x, beta);
+    V bounded, z, z_low;
+    scaled_argument(x, factor, bounded, z, z_low);
+    return softplus_sum(z, z_low, inverse, limits::unlifted, at_least(x, V(T(0))));
 }
 
 /// 1 − e^(−β·y), the product not rounded.

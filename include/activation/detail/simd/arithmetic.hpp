@@ -17,7 +17,7 @@
 /// the target has it), and a product that must be rounded before it is added is written rounded_product: a bare
 /// a * b + c would be fused or not at the compiler's whim.  A quotient is written divide: on NEON xsimd's a / b is an
 /// approximation.  What may overflow or be no number where a single value is a constant expression is written product,
-/// sum or divide.
+/// difference or divide.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -113,12 +113,12 @@ template <class V>
     return a * b;
 }
 
-/// a + b of what are no products.
+/// a − b, neither of them a product.
 template <class V>
-[[gnu::always_inline]] constexpr V sum(const V& a, const V& b) {
+[[gnu::always_inline]] constexpr V difference(const V& a, const V& b) {
     if constexpr (float_or_double<V>)
-        if (__builtin_is_constant_evaluated()) return constant_sum(a, b);
-    return a + b;
+        if (__builtin_is_constant_evaluated()) return constant_sum(a, -b);
+    return a - b;
 }
 
 /// A value that the optimiser must take as it stands: a product behind it is not fused into a later addition.
