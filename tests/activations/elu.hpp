@@ -11,7 +11,7 @@ struct ELU : description {
     };
 
     static constexpr bounds alpha_1{{0.91, 0.8}, {1.04, 0.79}, {1.0, 0.8}, {1.0, 0.8}};
-    static constexpr bounds alpha_03{{1.15, 0.81}, {1.7, 1.31}, {1.2, 0.8}, {1.6, 1.2}};
+    static constexpr bounds alpha_03{{1.15, 0.81}, {1.7, 1.31}, {1.3, 0.8}, {1.6, 1.2}};
     static constexpr bounds alpha_167{{1.29, 0.8}, {1.61, 1.07}, {1.4, 0.8}, {1.5, 1.7}};
     static constexpr bounds any_alpha{{1.5, 2.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}};
     static constexpr parameter_set<parameters> sets[]{
