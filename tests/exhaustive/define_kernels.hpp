@@ -25,27 +25,47 @@ F<T> functor_with(const reference::parameters& p) {
 
 #ifdef ACTIVATION_JUDGED_ARCHITECTURE
 
-/// y = operation(x), batch by batch; count is a multiple of their size.
+/// operation(x[i], i) for batches of values and, one by one, for those that are left.
 template <class T, class Operation>
-void for_each_batch(const T* x, T* y, std::size_t count, Operation operation) {
-    using batch = xsimd::batch<T, ACTIVATION_JUDGED_ARCHITECTURE>;
-    for (std::size_t i = 0; i < count; i += batch::size) operation(batch::load_unaligned(x + i)).store_unaligned(y + i);
+void for_each_batch(const T* x, std::size_t count, Operation operation) {
+    std::size_t i = 0;
+    if constexpr (xsimd::types::has_simd_register<T, ACTIVATION_JUDGED_ARCHITECTURE>::value) {
+        using batch = xsimd::batch<T, ACTIVATION_JUDGED_ARCHITECTURE>;
+        for (; i + batch::size <= count; i += batch::size) operation(batch::load_unaligned(x + i), i);
+    }
+    for (; i < count; ++i) operation(x[i], i);
 }
 
-/// For checksums only: the batches of one architecture without the driver, at a width that need not be the target's own
-/// and in a fraction of the compiler's time.
+template <class T>
+void put(T value, T* to) {
+    *to = value;
+}
+template <class T, class A>
+void put(const xsimd::batch<T, A>& values, T* to) {
+    values.store_unaligned(to);
+}
+
+/// The batches of one architecture without the driver, at a width that need not be the target's own and in a fraction of
+/// the compiler's time: for checksums, and for who judges one activation.
 template <template <class> class F, class T, std::size_t members>
 constexpr calls<T> calls_of() {
     return {
         [](const T* x, T* y, std::size_t count, const reference::parameters& p) {
             const auto f = functor_with<F, T, members>(p);
-            for_each_batch(x, y, count, [&f](const auto& v) { return f.forward(v); });
+            for_each_batch(x, count, [&](const auto& v, std::size_t i) { put(f.forward(v), y + i); });
         },
         [](const T* x, T* d, std::size_t count, const reference::parameters& p) {
             const auto f = functor_with<F, T, members>(p);
-            for_each_batch(x, d, count, [&f](const auto& v) { return f.derivative(v); });
+            for_each_batch(x, count, [&](const auto& v, std::size_t i) { put(f.derivative(v), d + i); });
         },
-        nullptr,
+        [](const T* x, T* y, T* d, std::size_t count, const reference::parameters& p) {
+            const auto f = functor_with<F, T, members>(p);
+            for_each_batch(x, count, [&](const auto& v, std::size_t i) {
+                const auto both = f.value_and_derivative(v);
+                put(both.value, y + i);
+                put(both.derivative, d + i);
+            });
+        },
     };
 }
 
