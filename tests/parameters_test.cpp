@@ -107,7 +107,7 @@ void check_span(const Function& f, const Functor& p, const std::vector<T>& x) {
 template <class T, class Function, class Functor>
 void check(const Function& f, const Functor& p, const std::string& parameters, const std::vector<T>& x, bounds& worst) {
     for (const T each : x) {
-        const tests::exact_pair exact = tests::exact(p, static_cast<long double>(each));
+        const tests::exact_pair exact = tests::formula_of(p, static_cast<long double>(each));
         const double forward = ulp_error(f(each, p), exact.value, each == 0 ? 0x1p-1074 : 0);
         const double derivative = ulp_error(f.derivative(each, p), exact.derivative, 0x1p-4);
         worst.forward = std::max(worst.forward, forward);

@@ -46,28 +46,28 @@ inline wide sigmoid_of(wide_word z) {
 }
 
 template <class T>
-exact_pair exact(const activation::LeakyReLU<T>& p, wide x) {
+exact_pair formula_of(const activation::LeakyReLU<T>& p, wide x) {
     return x > 0 ? exact_pair{x, 1} : exact_pair{p.negative_slope * x, p.negative_slope};
 }
 
 template <class T>
-exact_pair exact(const activation::PReLU<T>& p, wide x) {
+exact_pair formula_of(const activation::PReLU<T>& p, wide x) {
     return x > 0 ? exact_pair{x, 1} : exact_pair{p.weight * x, p.weight};
 }
 
 template <class T>
-exact_pair exact(const activation::ELU<T>& p, wide x) {
+exact_pair formula_of(const activation::ELU<T>& p, wide x) {
     return x > 0 ? exact_pair{x, 1} : exact_pair{p.alpha * std::expm1(x), p.alpha * std::exp(x)};
 }
 
 template <class T>
-exact_pair exact(const activation::CELU<T>& p, wide x) {
+exact_pair formula_of(const activation::CELU<T>& p, wide x) {
     const wide_word z = exact_quotient(x, p.alpha);
     return x > 0 ? exact_pair{x, 1} : exact_pair{p.alpha * expm1_of(z), exp_of(z)};
 }
 
 template <class T>
-exact_pair exact(const activation::Softplus<T>& p, wide x) {
+exact_pair formula_of(const activation::Softplus<T>& p, wide x) {
     const wide_word z = exact_product(p.beta, x);
     if (z.high > p.threshold || (z.high == p.threshold && std::fma(p.beta, x, -z.high) > 0)) return {x, 1};
     const bool positive = z.high > 0;
@@ -76,7 +76,7 @@ exact_pair exact(const activation::Softplus<T>& p, wide x) {
 }
 
 template <class T>
-exact_pair exact(const activation::Swish<T>& p, wide x) {
+exact_pair formula_of(const activation::Swish<T>& p, wide x) {
     const wide_word z = p.beta == 0 ? wide_word{0, 0} : exact_product(p.beta, x);
     const wide sigmoid = sigmoid_of(z), slope = sigmoid * sigmoid_of({-z.high, -z.low});
     if (!matters(z.high) && z.high < 0) return {std::copysign(wide(0), x), wide(-0.0)};
@@ -84,23 +84,23 @@ exact_pair exact(const activation::Swish<T>& p, wide x) {
 }
 
 template <class T>
-exact_pair exact(const activation::Hardtanh<T>& p, wide x) {
+exact_pair formula_of(const activation::Hardtanh<T>& p, wide x) {
     if (x <= p.min_val) return {p.min_val, 0};
     return x >= p.max_val ? exact_pair{p.max_val, 0} : exact_pair{x, 1};
 }
 
 template <class T>
-exact_pair exact(const activation::Threshold<T>& p, wide x) {
+exact_pair formula_of(const activation::Threshold<T>& p, wide x) {
     return x > p.threshold ? exact_pair{x, 1} : exact_pair{p.value, 0};
 }
 
 template <class T>
-exact_pair exact(const activation::Hardshrink<T>& p, wide x) {
+exact_pair formula_of(const activation::Hardshrink<T>& p, wide x) {
     return std::abs(x) <= p.lambd ? exact_pair{0, 0} : exact_pair{x, 1};
 }
 
 template <class T>
-exact_pair exact(const activation::Softshrink<T>& p, wide x) {
+exact_pair formula_of(const activation::Softshrink<T>& p, wide x) {
     if (std::abs(x) <= p.lambd) return {0, 0};
     return {x > 0 ? x - p.lambd : x + p.lambd, 1};
 }
