@@ -18,7 +18,9 @@ namespace registers {
 /// load_first(value, from, count)  the first count lanes, fewer than the register has; the others become 0
 /// store_first(to, value, count)   the first count lanes
 /// lesser(a, b), greater(a, b)     a < b ? a : b and a > b ? a : b: the second one where either is NaN
+/// load_first_over(value, from, count)    the same, at most as many as the register has; the others stay as they are
 /// widen(value, from)              doubles from as many floats
+/// widen_halves(low, high, value)  the floats of one register as doubles in two
 /// keep(value)                     the optimiser must take the value as it stands
 /// finish_streaming()              orders what was streamed before all later stores
 ///
@@ -29,10 +31,12 @@ void divide();
 void lookup();
 void stream();
 void load_first();
+void load_first_over();
 void store_first();
 void lesser();
 void greater();
 void widen();
+void widen_halves();
 void keep();
 
 }  // namespace registers

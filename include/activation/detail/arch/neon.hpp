@@ -34,6 +34,10 @@ inline constexpr bool widened_one_by_one = false;
 [[gnu::always_inline]] inline void widen(float64x2_t& value, const float* from) {
     value = vcvt_f64_f32(vld1_f32(from));
 }
+[[gnu::always_inline]] inline void widen_halves(float64x2_t& low, float64x2_t& high, float32x4_t value) {
+    low = vcvt_f64_f32(vget_low_f32(value));
+    high = vcvt_high_f64_f32(value);
+}
 
 template <class Register>
 [[gnu::always_inline]] inline void keep(Register& value) {

@@ -5,7 +5,9 @@
 
 #include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
+#include "activation/detail/driver/log_rows.hpp"
 #include "activation/detail/driver/rows.hpp"
+#include "activation/detail/driver/rows_gradient.hpp"
 
 /// One call over rows: the checks, then row after row.
 namespace activation {

@@ -44,6 +44,21 @@ template <class V>
     }
 }
 
+/// The first count ≤ lanes elements; the other lanes keep the value that they have.
+template <class V>
+[[gnu::always_inline]] inline void load_first_over(V& value, const scalar_t<V>* from, std::size_t count) {
+    using T = scalar_t<V>;
+    constexpr std::size_t all = lanes<V>::size;
+    if constexpr (requires { registers::load_first_over(value.data, from, count); }) {
+        registers::load_first_over(value.data, from, count);
+    } else {
+        T buffer[all];
+        store_lanes(buffer, value);
+        copy_fewer<2 * all>(buffer, from, count);
+        value = load_lanes<V>(buffer);
+    }
+}
+
 template <class V>
 [[gnu::always_inline]] inline void store_first(scalar_t<V>* to, const V& value, std::size_t count) {
     using T = scalar_t<V>;

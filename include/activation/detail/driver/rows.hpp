@@ -3,79 +3,139 @@
 
 #include <cstddef>
 
-#include "activation/detail/driver/driver.hpp"
-#include "activation/detail/driver/row_sum.hpp"
+#include "activation/detail/driver/exponential_sum.hpp"
+#include "activation/detail/driver/product_sum.hpp"
+#include "activation/detail/driver/row_values.hpp"
 
-/// What softmax and its logarithm do with one row; Operations are those of math/softmax.hpp.
+/// Softmax over one row.  Math is what math/softmax.hpp has of it for the element type and the tier.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-template <class T>
-inline T largest_of_row(const T* x, std::size_t width) {
-    T largest = x[0];
-    for (std::size_t i = 1; i < width; ++i) largest = largest > x[i] ? largest : x[i];
-    return largest;
-}
+/// Rows up to so many blocks stay in registers.
+inline constexpr std::size_t blocks_in_registers = 4;
 
-/// Σ e^(x − largest) − 1: without the term of the largest value itself, which would swallow small ones.
-template <class Operations, class T>
-inline double sum_of_others(const T* x, std::size_t width, T largest) {
-    constexpr std::size_t block = 256;
-    T terms[block];
-    product_sums sums;
-    std::size_t ones = 0;
-    for (std::size_t i = 0; i < width; i += block) {
-        const std::size_t count = width - i < block ? width - i : block;
-        transform(typename Operations::exponential{largest}, count, sinks(terms + 0), sources(x + i));
-        for (std::size_t j = 0; j < count; ++j) {
-            const bool one = terms[j] >= T(1);
-            ones += one ? 1 : 0;
-            terms[j] = one ? T(0) : terms[j];
-        }
-        sums.add_all(
-            count, [&terms](std::size_t j) { return terms[j]; }, [](std::size_t) { return T(1); });
+template <class T, class Math>
+class softmax_row {
+public:
+    /// A call's rows one after another: once one of them was out of the window's reach the others are not tried there.
+    void operator()(const T* x, T* y, std::size_t width) {
+        if (width <= row_block) return in_registers<1>(x, y, width);
+        if (width <= 2 * row_block) return in_registers<2>(x, y, width);
+        if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(x, y, width);
+        through_memory(x, y, width);
     }
-    return sums.total() + (static_cast<double>(ones) - 1);
-}
 
-template <class Operations, class T>
-inline void softmax_of_row(const T* x, T* y, std::size_t width) {
-    const T largest = largest_of_row(x, width);
-    const typename Operations::normalise normalise(sum_of_others<Operations>(x, width, largest));
-    transform(typename Operations::exponential{largest}, width, sinks(y), sources(x));
-    const T* const exponentials = y;
-    transform(normalise, width, sinks(y), sources(exponentials));
-}
+private:
+    using V = summed_t<T>;
+    using window = typename Math::window;
+    using below = typename Math::below;
+    using sum = exponential_sum<T, V, Math::compensates>;
+    static constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
 
-template <class Operations, class T>
-inline void log_softmax_of_row(const T* x, T* y, std::size_t width) {
-    const T largest = largest_of_row(x, width);
-    const double others = sum_of_others<Operations>(x, width, largest);
-    transform(typename Operations::logarithm(largest, others), width, sinks(y), sources(x));
-}
+    template <class Exponentials>
+    [[gnu::always_inline]] static void add_block(const Exponentials& exponentials, const V* x, V* e, sum& to) {
+        unroll<parts>([&](std::size_t i) __attribute__((always_inline)) {
+            V power, excess;
+            exponentials(x[i], power, excess);
+            e[i] = multiply_add(power, excess, power);
+            to.add(i, power, excess, e[i]);
+        });
+    }
 
-template <class Operations, class T>
-inline void softmax_backward_of_row(const T* grad_output, const T* y, T* grad_input, std::size_t width) {
-    const typename Operations::backward operation{static_cast<T>(-quarter_of_dot(grad_output, y, width))};
-    transform(operation, width, sinks(grad_input), sources(grad_output, y));
-}
+    template <std::size_t blocks, class Exponentials>
+    [[gnu::always_inline]] static auto exponentials_of(const Exponentials& exponentials, const V (&x)[blocks * parts],
+                                                       V (&e)[blocks * parts]) {
+        sum total;
+        unroll<blocks>([&](std::size_t i) __attribute__((always_inline)) {
+            add_block(exponentials, x + i * parts, e + i * parts, total);
+        });
+        return total.total();
+    }
 
-template <class Operations, class T>
-inline void log_softmax_backward_of_row(const T* grad_output, const T* y, T* grad_input, std::size_t width) {
-    using limits = typename Operations::lift;
-    const auto apply = [&](const auto& operation) {
-        transform(operation, width, sinks(grad_input), sources(grad_output, y));
-    };
-    const double total = sum_of_row(grad_output, width);
-    if (total >= -1 && total <= 1) return apply(typename Operations::template log_backward<0>{static_cast<T>(-total)});
-    if (total >= -limits::largest && total <= limits::largest)
-        return apply(typename Operations::template log_backward<limits::moderate>{
-            static_cast<T>(-total * limits::moderate_unlifted)});
-    const double shrunk_total = finite(total) ? total * shrunk : sum_of_row<true>(grad_output, width);
-    apply(typename Operations::large_log_backward(shrunk_total * 0.5));
-}
+    template <std::size_t blocks>
+    [[gnu::always_inline]] static void finish(V (&e)[blocks * parts], T* y, std::size_t width,
+                                              const double_word<double>& total) {
+        const auto reciprocal = Math::reciprocal(total);
+        unroll<blocks * parts>([&](std::size_t i)
+                                   __attribute__((always_inline)) { e[i] = Math::normalised(e[i], reciprocal); });
+        store_row(y, e, width);
+    }
+
+    template <std::size_t blocks>
+    [[gnu::always_inline]] void in_registers(const T* x, T* y, std::size_t width) {
+        if (!outside_) [[likely]] {
+            V in[blocks * parts], e[blocks * parts];
+            load_row(in, x, width);
+            const auto total = exponentials_of<blocks>(window{}, in, e);
+            if (window::within_reach(total.high)) [[likely]]
+                return finish<blocks>(e, y, width, total);
+            outside_ = true;
+        }
+        below_largest<blocks>(x, y, width);
+    }
+
+    template <std::size_t blocks>
+    [[gnu::noinline]] static void below_largest(const T* x, T* y, std::size_t width) {
+        V in[blocks * parts], e[blocks * parts];
+        load_row(in, x, width);
+        finish<blocks>(e, y, width, exponentials_of<blocks>(below(largest_of_lanes(in)), in, e));
+    }
+
+    /// The exponentials of whole blocks into y, and those of the rest, of which there may be none, into `last`.
+    template <class Exponentials>
+    static double_word<double> exponentials_of_row(const Exponentials& exponentials, const T* x, T* y,
+                                                   std::size_t width, V (&last)[parts]) {
+        sum total;
+        V in[parts], e[parts];
+        std::size_t i = 0;
+        const auto add = [&](std::size_t end) __attribute__((always_inline)) {
+#pragma GCC unroll 2
+            for (; i < end; i += row_block) {
+                unroll<parts>([&](std::size_t part)
+                                  __attribute__((always_inline)) { in[part] = load_lanes<V>(x + i + part * all); });
+                add_block(exponentials, in, e, total);
+                unroll<parts>([&](std::size_t part)
+                                  __attribute__((always_inline)) { store_lanes(y + i + part * all, e[part]); });
+            }
+        };
+        constexpr std::size_t chunk = blocks_to_fold * row_block;
+        while (width - i >= chunk) {
+            add(i + chunk);
+            total.fold();
+        }
+        add(width - width % row_block);
+        if (i < width) {
+            load_row(in, x + i, width - i);
+            add_block(exponentials, in, last, total);
+        }
+        return total.total();
+    }
+
+    void through_memory(const T* x, T* y, std::size_t width) {
+        V last[parts];
+        double_word<double> total{};
+        bool done = false;
+        // In place what the window finds out of its reach would be gone.
+        if (!outside_ && x != y) {
+            total = exponentials_of_row(window{}, x, y, width, last);
+            done = window::within_reach(total.high);
+            outside_ = !done;
+        }
+        if (!done) total = exponentials_of_row(below(largest_of_row<V>(x, width)), x, y, width, last);
+        const auto reciprocal = Math::reciprocal(total);
+        const std::size_t whole = width - width % row_block;
+        for (std::size_t i = 0; i < whole; i += all)
+            store_lanes(y + i, Math::normalised(load_lanes<V>(y + i), reciprocal));
+        if (whole == width) return;
+        unroll<parts>([&](std::size_t i)
+                          __attribute__((always_inline)) { last[i] = Math::normalised(last[i], reciprocal); });
+        store_row(y + whole, last, width - whole);
+    }
+
+    bool outside_ = false;
+};
 
 }  // namespace detail
 ACTIVATION_END_OF_OWN_FUNCTIONS

@@ -155,19 +155,26 @@ template <int lift, class V, std::size_t Size>
     excess = horner<0, Size - 1>(polynomial, remainder);
 }
 
-/// e^(sign·x)·2^lift = power·(1 + excess), sign ±1, |excess| < 1/20: the exponent stands in power already.
+/// e^(sign·x)·2^(lift − k) = power·(1 + excess), sign ±1, |excess| < 1/20: the exponent stands in power already.  `rounding`
+/// is exp_table's `round` − 8k, where a whole row has its own k.
 ///
 /// Domain   where the result and half of it are normal numbers.  NaN → excess NaN.
 /// Error    as exp_of; with the coarse polynomial, float ≤ 2^−25.5.
 template <int sign, int lift, exp_polynomial which = exp_polynomial::fine, class V>
-[[gnu::always_inline]] constexpr void exp_factors_of(const V& x, V& power, V& excess) {
+[[gnu::always_inline]] constexpr void exp_factors_rounded_by(const V& rounding, const V& x, V& power, V& excess) {
     using T = scalar_t<V>;
     using table = exp_table<T>;
-    const V rounded = multiply_add(x, V(T(sign) * table::steps), V(table::round));
-    const V multiple = rounded - V(table::round);
+    const V rounded = multiply_add(x, V(T(sign) * table::steps), rounding);
+    const V multiple = rounded - rounding;
     const V reduced = multiply_add(multiple, V(T(-sign) * table::step_high), x);
     const V remainder = multiply_add(multiple, V(T(-sign) * table::step_low), reduced);
     exp_factors_at<lift>(exp_excess_of_sign<T, sign, which>.value, rounded, remainder, power, excess);
+}
+
+/// The same for k = 0.
+template <int sign, int lift, exp_polynomial which = exp_polynomial::fine, class V>
+[[gnu::always_inline]] constexpr void exp_factors_of(const V& x, V& power, V& excess) {
+    exp_factors_rounded_by<sign, lift, which>(V(exp_table<scalar_t<V>>::round), x, power, excess);
 }
 
 /// For reduce_exp_product: the product is twice the exponent.

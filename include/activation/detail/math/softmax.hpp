@@ -1,177 +1,139 @@
 #ifndef ACTIVATION_DETAIL_MATH_SOFTMAX_HPP
 #define ACTIVATION_DETAIL_MATH_SOFTMAX_HPP
 
-#include <cstddef>
-
 #include "activation/detail/math/exp.hpp"
-#include "activation/detail/math/log1p.hpp"
+#include "activation/detail/math/policy.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
-#include "activation/detail/simd/group.hpp"
+#include "activation/detail/simd/masked.hpp"
 
-/// Softmax, its logarithm and their gradients, element by element once what is common to a row is known.
+/// Softmax, element by element once what is common to a row is known.
+///
+/// The exponentials of a row are taken times a power of two that keeps them normal numbers: e^(x − shift)·2^(lift − k).
+/// A row whose largest value is moderate needs no shift, for there e^x itself is within reach, and k is what brings the
+/// largest exponential next to 2^lift; beyond, the shift is the largest value and k is 0.  Either way x − shift is exact
+/// wherever its exponential matters, so one word is enough for it.  A power of two changes no bit of a quotient, so k
+/// need not be the same for the same bits: often none is needed, see exponentials_in_window.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// e^(x − largest) for x ≤ largest, the difference to twice the working precision; +0 where it underflows.
+/// What is more than `reach` below a row's largest value is raised to there: its exponential does not show in the result.
+/// Where it would be multiplied by something it vanishes, for what underflows there takes a hundred times as long.  A
+/// largest value between moderate_low and moderate_high needs no shift.
 template <class T>
-struct shifted_exponential_operation {
-    static constexpr std::size_t interleave = 4;
-    T largest;
+struct softmax_limits;
+template <>
+struct softmax_limits<float> {
+    static constexpr int lift = 44;
+    static constexpr bool vanishes = true;
+    static constexpr float reach = 110, moderate_low = -110, moderate_high = 220;
+    static constexpr float window_low = -117, window_high = 56;
+    static constexpr double sum_low = 0x1p27, sum_high = 0x1p110;
+};
+template <>
+struct softmax_limits<double> {
+    static constexpr int lift = 512;
+    static constexpr bool vanishes = true;
+    static constexpr double reach = 746, moderate_low = -746, moderate_high = 1490;
+    static constexpr double window_low = -1060, window_high = 300;
+    static constexpr double sum_low = 0x1p60, sum_high = 0x1p900;
+};
+
+/// The polynomial that a tier takes.
+template <class Policy>
+inline constexpr exp_polynomial polynomial_of = Policy::compensates ? exp_polynomial::fine : exp_polynomial::coarse;
+
+/// The exponentials of a row from its largest value.
+template <class T, class Limits, class Policy>
+struct exponentials_below {
+    T shift;
+    T lowest;
+    /// 8k, by which exp_table's `round` is lowered.
+    T steps;
+
+    explicit exponentials_below(T largest) {
+        constexpr T integer = sizeof(T) == 4 ? T(0x1.8p23) : T(0x1.8p52), octaves = T(1.4426950408889634);
+        const bool moderate = largest > Limits::moderate_low && largest < Limits::moderate_high;
+        shift = moderate ? T(0) : largest;
+        lowest = (largest - shift) - Limits::reach;
+        steps = moderate ? (multiply_add(largest, octaves, integer) - integer) * T(8) : T(0);
+    }
+
+    /// e^(x − shift)·2^(lift − k) = power·(1 + excess)
+    template <class V>
+    [[gnu::always_inline]] void operator()(const V& x, V& power, V& excess) const {
+        const V shifted = x - V(shift);
+        const V rounding(exp_table<T>::round - steps);
+        exp_factors_rounded_by<1, Limits::lift, polynomial_of<Policy>>(rounding, at_least(shifted, V(lowest)), power,
+                                                                       excess);
+        if constexpr (Limits::vanishes) power = zero_where(shifted < V(lowest), power);
+    }
+
+    /// That of the largest value in two words of double, its power and the rest.
+    double_word<double> of_largest(T largest) const {
+        double power, excess;
+        const double rounding = exp_table<double>::round - static_cast<double>(steps);
+        exp_factors_rounded_by<1, Limits::lift>(rounding, static_cast<double>(largest - shift), power, excess);
+        const double high = multiply_add(power, excess, power);
+        return {high, multiply_add(power, excess, power - high)};
+    }
+};
+
+/// The exponentials of a row whose largest value is not known: without a shift, as far as numbers reach.  They are those
+/// of exponentials_below times a power of two if their sum is within_reach; NaN, from what is no number or infinite, is.
+template <class T, class Policy>
+struct exponentials_in_window {
+    using limits = softmax_limits<T>;
 
     template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
-        constexpr T vanishing = sizeof(T) == 4 ? T(-110) : T(-800);
-        const double_word<V> shifted = two_sum(in.item[0], V(-largest));
-        const mask_t<V> gone = shifted.high < V(vanishing);
-        const auto e =
-            exp_of(double_word<V>{choose(gone, V(vanishing), shifted.high), choose(gone, V(T(0)), shifted.low)});
-        return {{scale(V(e.high + e.low), e.exponent)}};
-    }
-};
-
-/// A double as a value of type T and what is left.
-template <class T>
-struct split_double {
-    T high;
-    T low;
-
-    explicit split_double(double value)
-        : high(static_cast<T>(value)), low(finite(value) ? static_cast<T>(value - static_cast<double>(high)) : T(0)) {}
-};
-
-/// e → e / sum, by the sum's reciprocal in two parts.
-template <class T>
-struct normalising_operation {
-    static constexpr std::size_t interleave = 4;
-    double_word<T> reciprocal{};
-
-    explicit normalising_operation(double others) {
-        const double_word<double> sum = fast_two_sum(1.0 > others ? 1.0 : others, 1.0 > others ? others : 1.0);
-        const double high = 1.0 / sum.high;
-        const double_word<double> product = two_product(sum.high, high);
-        const double low = (((1.0 - product.high) - product.low) - rounded_product(sum.low, high)) * high;
-        reciprocal.high = static_cast<T>(high);
-        reciprocal.low = static_cast<T>((high - static_cast<double>(reciprocal.high)) + low);
+    [[gnu::always_inline]] void operator()(const V& x, V& power, V& excess) const {
+        const V low(limits::window_low);
+        exp_factors_of<1, limits::lift, polynomial_of<Policy>>(at_most(at_least(x, low), V(limits::window_high)), power,
+                                                               excess);
+        power = zero_where(x < low, power);
     }
 
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
-        const V& e = in.item[0];
-        return {{multiply_add(e, V(reciprocal.high), rounded_product(e, V(reciprocal.low)))}};
-    }
+    static bool within_reach(double sum) { return !(sum < limits::sum_low || sum > limits::sum_high); }
 };
 
-/// x → (x − largest) − logarithm
-template <class T>
-struct log_softmax_operation {
-    static constexpr std::size_t interleave = 4;
-    T largest;
-    split_double<T> logarithm;
-
-    log_softmax_operation(T largest_of_row, double sum_of_others)
-        : largest(largest_of_row), logarithm(log1p_of(sum_of_others)) {}
-
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
-        const double_word<V> shifted = two_sum(in.item[0], V(-largest));
-        const double_word<V> sum = two_sum(shifted.high, V(-logarithm.high));
-        const V precise = sum.high + V(sum.low + V(shifted.low - V(logarithm.low)));
-        const mask_t<V> infinite = shifted.high < V(-largest_finite<T>);
-        // −∞, or NaN where the row holds what makes the logarithm NaN.
-        return {{choose(infinite, sum.high, precise)}};
-    }
-};
-
-/// (grad_output, y) → (grad_output − mean)·y, of a quarter of the gradients: their difference may overflow, but not what
-/// y makes of it.
-template <class T>
-struct softmax_backward_operation {
-    static constexpr std::size_t interleave = 4;
-    T opposite_quarter;
-
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        const V quarter = multiply_add(in.item[0], V(T(0.25)), V(opposite_quarter));
-        return {{V(quarter * V(in.item[1] * V(T(4))))}};
-    }
-};
-
-/// e^y·2^lift for y ≤ 0.
-template <int lift, class V>
-[[gnu::always_inline]] constexpr V lifted_exponential(const V& y) {
-    const V vanishing(scalar_t<V>(sizeof(scalar_t<V>) == 4 ? -150 : -1110));
-    const auto e = exp_of(at_least(y, vanishing));
-    return scale(V(e.high + e.low), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(lift))));
+/// 1/sum in two words, of which the second ends so early that it is exact for every power of two in the sum.
+[[gnu::always_inline]] inline double_word<float> reciprocal_of_sum(float, const double_word<double>& sum) {
+    const double reciprocal = from_bits<double>(to_bits(1.0 / sum.high) & ~bits_t<double>(0x7fff));
+    const auto high = static_cast<float>(reciprocal);
+    return {high, static_cast<float>(reciprocal - static_cast<double>(high))};
 }
 
-/// How the product e^y·total is split: a total of up to 1 meets e^y itself, one of up to `largest` an e^y that is lifted
-/// so far that it is normal wherever the product is.
-template <class T>
-struct gradient_lift;
-template <>
-struct gradient_lift<float> {
-    static constexpr int moderate = 64, large = 40;
-    static constexpr double largest = 0x1p64, moderate_unlifted = 0x1p-64, large_unlifted = 0x1p-40;
-    static constexpr double far_below = -88, exponential_of_far = 0x1.07b7112bc1ffep-127;
-};
-template <>
-struct gradient_lift<double> {
-    static constexpr int moderate = 512, large = 256;
-    static constexpr double largest = 0x1p512, moderate_unlifted = 0x1p-512, large_unlifted = 0x1p-256;
-    static constexpr double far_below = -700, exponential_of_far = 0x1.14f2b0fb9307fp-1010;
-};
+[[gnu::always_inline]] inline double_word<double> reciprocal_of_sum(double, const double_word<double>& sum) {
+    const double high = 1.0 / sum.high;
+    const double_word<double> product = two_product(sum.high, high);
+    return {high, (((1.0 - product.high) - product.low) - rounded_product(sum.low, high)) * high};
+}
 
-/// (grad_output, y) → grad_output − e^y·total for total = −opposite·2^lift.
-template <class T, int lift>
-struct log_softmax_backward_operation {
-    static constexpr std::size_t interleave = 4;
-    T opposite;
+/// e/sum by the sum's reciprocal.
+template <class Policy, class V>
+[[gnu::always_inline]] inline V normalised(const V& e, const double_word<scalar_t<V>>& reciprocal) {
+    if constexpr (Policy::compensates)
+        return product_with_rest(e, V(reciprocal.high), rounded_product(e, V(reciprocal.low)));
+    else
+        return product(e, V(reciprocal.high));
+}
 
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        return {{multiply_add(lifted_exponential<lift>(in.item[1]), V(opposite), in.item[0])}};
+/// What the loops over a row are made of.
+template <class T, class Policy>
+struct softmax_math {
+    static constexpr bool compensates = Policy::compensates;
+    using window = exponentials_in_window<T, Policy>;
+    using below = exponentials_below<T, softmax_limits<T>, Policy>;
+
+    [[gnu::always_inline]] static double_word<T> reciprocal(const double_word<double>& sum) {
+        return reciprocal_of_sum(T(0), sum);
     }
-};
-
-/// The same for totals near the largest number and beyond it: halves are subtracted, for e^y·total may overflow where the
-/// difference does not, and what is far below 0 has a factor of its own, for e^y may underflow where the product does not.
-template <class T>
-struct large_log_softmax_backward_operation {
-    using limits = gradient_lift<T>;
-    static constexpr std::size_t interleave = 2;
-    T opposite;
-    T opposite_far;
-
-    /// From half·2^64, half the total.
-    explicit large_log_softmax_backward_operation(double half)
-        : opposite(static_cast<T>(-half * (0x1p64 * limits::large_unlifted))),
-          opposite_far(static_cast<T>(-half * limits::exponential_of_far * (0x1p64 * limits::large_unlifted))) {}
-
     template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        const V& y = in.item[1];
-        const mask_t<V> is_far = y < V(static_cast<T>(limits::far_below));
-        const V e = lifted_exponential<limits::large>(choose(is_far, V(y + V(static_cast<T>(-limits::far_below))), y));
-        const V factor = choose(is_far, V(opposite_far), V(opposite));
-        const V half = multiply_add(e, factor, V(in.item[0] * V(T(0.5))));
-        return {{V(half + half)}};
+    [[gnu::always_inline]] static V normalised(const V& e, const double_word<T>& reciprocal) {
+        return detail::normalised<Policy>(e, reciprocal);
     }
-};
-
-/// What the loops over a row of softmax and its logarithm are made of.
-template <class T>
-struct softmax_operations {
-    using exponential = shifted_exponential_operation<T>;
-    using normalise = normalising_operation<T>;
-    using backward = softmax_backward_operation<T>;
-    using logarithm = log_softmax_operation<T>;
-    template <int lift>
-    using log_backward = log_softmax_backward_operation<T, lift>;
-    using large_log_backward = large_log_softmax_backward_operation<T>;
-    using lift = gradient_lift<T>;
 };
 
 }  // namespace detail

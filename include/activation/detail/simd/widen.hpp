@@ -64,6 +64,27 @@ template <class D>
     return result;
 }
 
+/// The lanes of a register as doubles.
+template <float_or_double V>
+[[gnu::always_inline]] inline doubles_t<V> widened(V value) {
+    return static_cast<doubles_t<V>>(value);
+}
+
+#ifndef XSIMD_NO_SUPPORTED_ARCHITECTURE
+template <class A>
+[[gnu::always_inline]] inline doubles_t<xsimd::batch<float, A>> widened(const xsimd::batch<float, A>& value) {
+    doubles_t<xsimd::batch<float, A>> result;
+    if constexpr (requires { registers::widen_halves(result.part[0].data, result.part[1].data, value.data); }) {
+        registers::widen_halves(result.part[0].data, result.part[1].data, value.data);
+    } else {
+        float buffer[xsimd::batch<float, A>::size];
+        store_lanes(buffer, value);
+        result = load_doubles<doubles_t<xsimd::batch<float, A>>>(buffer);
+    }
+    return result;
+}
+#endif
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

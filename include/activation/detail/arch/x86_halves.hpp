@@ -1,0 +1,68 @@
+#ifndef ACTIVATION_DETAIL_ARCH_X86_HALVES_HPP
+#define ACTIVATION_DETAIL_ARCH_X86_HALVES_HPP
+
+#if defined(__x86_64__) || defined(__i386__)
+
+#include <immintrin.h>
+
+#include <cstddef>
+
+#include "activation/detail/arch/names.hpp"
+#include "activation/detail/arch/target.hpp"
+
+/// The registers of x86, halves and beginnings: what sums over rows need.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+namespace registers {
+
+#if defined(__SSE2__)
+[[gnu::always_inline]] inline void widen_halves(__m128d& low, __m128d& high, __m128 value) {
+    low = _mm_cvtps_pd(value);
+    high = _mm_cvtps_pd(_mm_movehl_ps(value, value));
+}
+#endif
+
+#if defined(__AVX__)
+[[gnu::always_inline]] inline void widen_halves(__m256d& low, __m256d& high, __m256 value) {
+    low = _mm256_cvtps_pd(_mm256_castps256_ps128(value));
+    high = _mm256_cvtps_pd(_mm256_extractf128_ps(value, 1));
+}
+#endif
+
+#if defined(__AVX2__)
+[[gnu::always_inline]] inline void load_first_over(__m256& value, const float* from, std::size_t count) {
+    const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    const __m256i mask = _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), lane);
+    value = _mm256_blendv_ps(value, _mm256_maskload_ps(from, mask), _mm256_castsi256_ps(mask));
+}
+[[gnu::always_inline]] inline void load_first_over(__m256d& value, const double* from, std::size_t count) {
+    const __m256i lane = _mm256_setr_epi64x(0, 1, 2, 3);
+    const __m256i mask = _mm256_cmpgt_epi64(_mm256_set1_epi64x(static_cast<long long>(count)), lane);
+    value = _mm256_blendv_pd(value, _mm256_maskload_pd(from, mask), _mm256_castsi256_pd(mask));
+}
+#endif
+
+#if defined(__AVX512F__)
+/// With a mask of all lanes: of the form without g++ 12 says that it is not initialised.
+[[gnu::always_inline]] inline void widen_halves(__m512d& low, __m512d& high, __m512 value) {
+    const __m512d lanes = _mm512_castps_pd(value);
+    low = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(_mm512_castpd512_pd256(lanes)));
+    high = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(_mm512_maskz_extractf64x4_pd(0xf, lanes, 1)));
+}
+[[gnu::always_inline]] inline void load_first_over(__m512& value, const float* from, std::size_t count) {
+    value = _mm512_mask_loadu_ps(value, static_cast<__mmask16>((1u << count) - 1), from);
+}
+[[gnu::always_inline]] inline void load_first_over(__m512d& value, const double* from, std::size_t count) {
+    value = _mm512_mask_loadu_pd(value, static_cast<__mmask8>((1u << count) - 1), from);
+}
+#endif
+
+}  // namespace registers
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
+
+#endif

@@ -1,0 +1,107 @@
+#ifndef ACTIVATION_DETAIL_MATH_SOFTMAX_GRADIENT_HPP
+#define ACTIVATION_DETAIL_MATH_SOFTMAX_GRADIENT_HPP
+
+#include <cstddef>
+
+#include "activation/detail/math/exp.hpp"
+#include "activation/detail/simd/bound.hpp"
+#include "activation/detail/simd/group.hpp"
+
+/// The gradients of softmax and of its logarithm, element by element once the sum over the row is known.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// (grad_output, y) → (grad_output − mean)·y, of a quarter of the gradients: their difference may overflow, but not what
+/// y makes of it.
+template <class T>
+struct softmax_backward_operation {
+    static constexpr std::size_t interleave = 4;
+    T opposite_quarter;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        const V quarter = multiply_add(in.item[0], V(T(0.25)), V(opposite_quarter));
+        return {{V(quarter * V(in.item[1] * V(T(4))))}};
+    }
+};
+
+/// e^y·2^lift for y ≤ 0.
+template <int lift, class V>
+[[gnu::always_inline]] constexpr V lifted_exponential(const V& y) {
+    const V vanishing(scalar_t<V>(sizeof(scalar_t<V>) == 4 ? -150 : -1110));
+    const auto e = exp_of(at_least(y, vanishing));
+    return scale(V(e.high + e.low), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(lift))));
+}
+
+/// How the product e^y·total is split: a total of up to 1 meets e^y itself, one of up to `largest` an e^y that is lifted
+/// so far that it is normal wherever the product is.
+template <class T>
+struct gradient_lift;
+template <>
+struct gradient_lift<float> {
+    static constexpr int moderate = 64, large = 40;
+    static constexpr double largest = 0x1p64, moderate_unlifted = 0x1p-64, large_unlifted = 0x1p-40;
+    static constexpr double far_below = -88, exponential_of_far = 0x1.07b7112bc1ffep-127;
+};
+template <>
+struct gradient_lift<double> {
+    static constexpr int moderate = 512, large = 256;
+    static constexpr double largest = 0x1p512, moderate_unlifted = 0x1p-512, large_unlifted = 0x1p-256;
+    static constexpr double far_below = -700, exponential_of_far = 0x1.14f2b0fb9307fp-1010;
+};
+
+/// (grad_output, y) → grad_output − e^y·total for total = −opposite·2^lift.
+template <class T, int lift>
+struct log_softmax_backward_operation {
+    static constexpr std::size_t interleave = 4;
+    T opposite;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{multiply_add(lifted_exponential<lift>(in.item[1]), V(opposite), in.item[0])}};
+    }
+};
+
+/// The same for totals near the largest number and beyond it: halves are subtracted, for e^y·total may overflow where the
+/// difference does not, and what is far below 0 has a factor of its own, for e^y may underflow where the product does not.
+template <class T>
+struct large_log_softmax_backward_operation {
+    using limits = gradient_lift<T>;
+    static constexpr std::size_t interleave = 2;
+    T opposite;
+    T opposite_far;
+
+    /// From half·2^64, half the total.
+    explicit large_log_softmax_backward_operation(double half)
+        : opposite(static_cast<T>(-half * (0x1p64 * limits::large_unlifted))),
+          opposite_far(static_cast<T>(-half * limits::exponential_of_far * (0x1p64 * limits::large_unlifted))) {}
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        const V& y = in.item[1];
+        const mask_t<V> is_far = y < V(static_cast<T>(limits::far_below));
+        const V e = lifted_exponential<limits::large>(choose(is_far, V(y + V(static_cast<T>(-limits::far_below))), y));
+        const V factor = choose(is_far, V(opposite_far), V(opposite));
+        const V half = multiply_add(e, factor, V(in.item[0] * V(T(0.5))));
+        return {{V(half + half)}};
+    }
+};
+
+/// What the loops over a row of gradients are made of.
+template <class T>
+struct softmax_gradient_operations {
+    using backward = softmax_backward_operation<T>;
+    template <int lift>
+    using log_backward = log_softmax_backward_operation<T, lift>;
+    using large_log_backward = large_log_softmax_backward_operation<T>;
+    using lift = gradient_lift<T>;
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
