@@ -21,12 +21,12 @@ struct gelu_tanh_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
-        prepare_gelu_tanh(x, power, excess);
+        prepare_logistic(gelu_tanh_product_argument<T>{}, x, power, excess);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V finish(const V& x, const V& power, const V& excess) const noexcept {
-        return prepared_gelu_tanh<Policy>(x, power, excess);
+        return logistic_product<Policy>(gelu_tanh_product_argument<T>{}, x, power, excess);
     }
 
     template <class V>

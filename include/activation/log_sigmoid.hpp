@@ -29,13 +29,12 @@ struct LogSigmoid {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        using limits = detail::decay_limits<T>;
-        const V bounded = detail::at_most(detail::absolute(x), V(limits::reach));
+        const V bounded = detail::at_most(detail::absolute(x), V(detail::guard<T>::reach));
         V high, low;
         detail::log1p_of_decay(bounded, V(T(0)), high, low);
         // −0 where x is positive, so that what underflows is −0.
         const V lead = detail::at_most(x, V(T(-0.0)));
-        return detail::multiply_add(V(high + low), V(-limits::unlifted), lead);
+        return detail::multiply_add(V(high + low), V(-detail::guard<T>::lowering), lead);
     }
 
     template <class V>

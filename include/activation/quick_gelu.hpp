@@ -5,7 +5,7 @@ ACTIVATION_ENTRY(quick_gelu, QuickGELU)
 
 #include "activation/detail/arch/requirements.hpp"
 
-#include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/math/swish.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -14,31 +14,38 @@ inline namespace ACTIVATION_TARGET {
 /// GELU approximated by a sigmoid, f(x) = x·σ(1.702x);  f′(x) = σ(z) + z·σ(z)·σ(−z), z = 1.702x.
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
-/// Error    float, every input: f 0.82 ULP (at -0x1.ae3c3ep+5), f′ 1.53 ULP (at 0x1.785f04p-1) of max(|f′|, 1/16);
-///          without fused multiply-add 1.63 and 1.54 ULP. double, 10⁷ samples: 0.77 and 1.63 ULP; without, 1.60 and
-///          1.62.  Next to the root of f′, at 1.702x = −1.278, that bound is many ULP of f′ itself: 2·10⁵ in float at
+/// Error    float, every input: f 0.97 ULP (at -0x1.73fe9ep+3), f′ 1.53 ULP (at 0x1.79da0ep-1) of max(|f′|, 1/16);
+///          without fused multiply-add 0.98 and 1.54 ULP. double, 10⁷ samples: 0.77 and 1.63 ULP; without, 0.77 and
+///          1.65.  Next to the root of f′, at 1.702x = −1.278, that bound is many ULP of f′ itself: 2·10⁵ in float at
 ///          -0x1.809748p-1.
-/// Method   Swish's with 1.702 in two parts (detail/math/scaled_logistic.hpp).
+/// Method   SiLU's product, the exponential's steps divided by 1.702 (detail/math/swish.hpp); f′ as Swish's with 1.702 in
+///          two parts.
 /// Shape    one value or one batch, lane by lane; function<QuickGELU> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; the name is that of OpenAI's CLIP.
 template <class T = float>
 struct QuickGELU {
     static constexpr const char* name = "quick_gelu";
     static constexpr std::size_t interleave = 2;
+    static constexpr bool two_steps = true;
 
-    /// 1.702
-    static constexpr detail::double_word<T> factor =
-        sizeof(T) == sizeof(float) ? detail::double_word<T>{T(0x1.b3b646p+0), T(-0x1.78d4fep-26)}
-                                   : detail::double_word<T>{T(0x1.b3b645a1cac08p+0), T(0x1.89374bc6a7efap-55)};
+    template <class V>
+    [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
+        detail::prepare_logistic(detail::quick_gelu_argument<T>{}, x, power, excess);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V finish(const V& x, const V& power, const V& excess) const noexcept {
+        return detail::logistic_product<detail::accurate_policy>(detail::quick_gelu_argument<T>{}, x, power, excess);
+    }
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::swish_value(x, detail::plain_factor(factor));
+        return detail::forward_of_steps(*this, x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::swish_derivative(x, detail::plain_factor(factor));
+        return detail::swish_slope::of(x, detail::plain_factor(detail::quick_gelu_factor<T>));
     }
 
     template <class V>

@@ -21,7 +21,7 @@ struct sigmoid_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
-        prepare_logistic(x, power, excess);
+        prepare_logistic(silu_argument<T>{}, x, power, excess);
     }
 
     template <class V>

@@ -22,12 +22,12 @@ struct silu_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
-        prepare_logistic(x, power, excess);
+        prepare_logistic(silu_argument<T>{}, x, power, excess);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V finish(const V& x, const V& power, const V& excess) const noexcept {
-        return prepared_silu<Policy>(x, power, excess);
+        return logistic_product<Policy>(silu_argument<T>{}, x, power, excess);
     }
 
     template <class V>

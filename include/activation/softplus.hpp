@@ -47,7 +47,7 @@ struct Softplus {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::choose(is_linear(x), V(T(1)), detail::scaled_sigmoid(x, beta));
+        return detail::choose(is_linear(x), V(T(1)), detail::with_factor<detail::scaled_sigmoid>(x, beta));
     }
 
     /// f′(x) from y = f(x), 1 − e^(−beta·y), and 1 where beta·y > threshold.  Where beta·x is below the threshold and

@@ -5,7 +5,7 @@ ACTIVATION_ENTRY(swish, Swish)
 
 #include "activation/detail/arch/requirements.hpp"
 
-#include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/math/swish.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -16,13 +16,14 @@ inline namespace ACTIVATION_TARGET {
 /// Domain   any finite beta, negative ones and 0 (x/2) too.  Calls on ranges refuse others.
 /// Edges    beta > 0: +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 ///          beta < 0: +∞ → +0, −∞ → −∞;  f′: +∞ → −0, −∞ → 1.
-/// Error    beta 1 and 0.85, float, every input: f 0.81 ULP (at -0x1.6fdfccp+6), f′ 1.53 ULP (at 0x1.77f7p+0) of
-///          max(|f′|, 1/16); without fused multiply-add 1.64 and 1.55 ULP. double, 10⁷ samples: 0.77 and 1.62 ULP;
-///          without, 1.63 and 1.61.  Next to the root of f′, at beta·x = −1.278, that bound is many ULP of f′ itself:
-///          7.2·10⁵ in float at -0x1.474974p+0.  Betas of every magnitude and sign, sampled: f 1.44, f′ 1.56 ULP;
-///          without, 1.53 and 1.46.
-/// Method   beta·x, e^(−|beta·x|), σ and its slope each with what was rounded away from it
-///          (detail/math/scaled_logistic.hpp).
+/// Error    beta 1 and 0.85, float, every input: f 0.98 ULP (at -0x1.75a4b4p+6), f′ 1.54 ULP (at 0x1.406514p+0) of
+///          max(|f′|, 1/16); without fused multiply-add 1.01 and 1.54 ULP. double, 10⁷ samples: 0.78 and 1.62 ULP;
+///          without, 0.77 and 1.61.  Next to the root of f′, at beta·x = −1.278, that bound is many ULP of f′ itself:
+///          7.2·10⁵ in float at -0x1.474974p+0.  Betas of every magnitude and sign, sampled: f 1.36, f′ 1.46 ULP,
+///          with and without.
+/// Method   SiLU's product, which it is with beta 1, of an exponential of beta·x that is not rounded
+///          (detail/math/swish.hpp).  f′ of beta·x, e^(−|beta·x|), σ and its slope, each with what was rounded away from
+///          it (detail/math/scaled_logistic.hpp).
 /// Shape    one value or one batch, lane by lane; function<Swish> takes ranges.
 /// Source   Ramachandran, Zoph and Le, "Searching for activation functions", 2017.
 template <class T = float>
@@ -30,24 +31,53 @@ struct Swish {
     static constexpr const char* name = "swish";
     static constexpr const char* parameter_names[] = {"beta"};
     static constexpr std::size_t interleave = 2;
+    static constexpr bool two_steps = true;
 
     T beta = T(1);
 
     constexpr detail::refused_parameter refused() const noexcept { return detail::refused_unless_finite("beta", beta); }
 
     template <class V>
+    [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
+        detail::prepare_logistic(argument(), toward_silu(x), power, excess);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V finish(const V& x, const V& power, const V& excess) const noexcept {
+        // All lanes share beta.
+        if (!detail::is_usual_swish(beta)) [[unlikely]]
+            return detail::unusual_swish(x, beta);
+        using policy = detail::accurate_policy;
+        return detail::copy_sign(detail::logistic_product<policy>(argument(), toward_silu(x), power, excess), x);
+    }
+
+    template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::swish_value(x, beta);
+        return detail::forward_of_steps(*this, x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::swish_derivative(x, beta);
+        return detail::with_factor<detail::swish_slope>(x, beta);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};
+    }
+
+private:
+    /// |beta|, and any other number where a call comes to nothing by it.
+    constexpr detail::swish_argument<T> argument() const {
+        return detail::swish_argument<T>(detail::absolute(detail::foldable(beta)));
+    }
+
+    /// −x·σ(beta·x) is (−x)·σ(−beta·(−x)).
+    template <class V>
+    [[gnu::always_inline]] constexpr V toward_silu(const V& x) const {
+        using bits = detail::bits_t<T>;
+        const bits sign = detail::to_bits(beta) & detail::to_bits(T(-0.0));
+        return detail::from_bits<V>(detail::bits_t<V>(detail::to_bits(x) ^ detail::bits_t<V>(sign)));
     }
 };
 

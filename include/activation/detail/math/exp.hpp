@@ -97,9 +97,9 @@ template <class V>
     return product(product(value, power_of_two<V>(half)), power_of_two<V>(bits_t<V>(twice_biased - half)));
 }
 
-/// exp_table::power times 2^lift, with the bits taken away that the step number adds when it is shifted into place: its
-/// own low three, and the bias that `round` gives it.
-template <class T, int lift>
+/// exp_table::power times 2^exponent, with the bits taken away that the step number adds when it is shifted into place:
+/// its own low three, and the bias that `round` gives it.
+template <class T, int exponent>
 struct exp_power_row {
     T value[8];
 
@@ -108,12 +108,12 @@ struct exp_power_row {
         constexpr bits_t<T> bias = sizeof(T) == 4 ? 127 : 1023;
         for (bits_t<T> j = 0; j < 8; ++j)
             value[j] = from_bits<T>(to_bits(exp_table<T>::power[j]) - (j << shift) -
-                                    ((bias - static_cast<bits_t<T>>(lift)) << significand_bits<T>));
+                                    ((bias - static_cast<bits_t<T>>(exponent)) << significand_bits<T>));
     }
 };
 
-template <class T, int lift>
-inline constexpr exp_power_row<T, lift> exp_lifted_power{};
+template <class T, int exponent>
+inline constexpr exp_power_row<T, exponent> exp_shifted_power{};
 
 /// How good a polynomial for the excess is: coarse_excess is enough where rounding errors stand beside its own.
 enum class exp_polynomial { fine, coarse };
@@ -127,76 +127,61 @@ constexpr const auto& excess_of() {
         return Table::coarse_excess;
 }
 
-/// One of exp_table's polynomials in sign·2^halvings·r.
-template <class T, int sign, exp_polynomial which, int halvings>
-struct exp_signed_excess {
-    static constexpr const auto& unsigned_value = excess_of<exp_table<T>, which>();
-    static constexpr std::size_t size = std::size(unsigned_value);
+/// One of exp_table's polynomials in unit·r.
+template <class T, exp_polynomial which>
+struct exp_scaled_excess {
+    static constexpr const auto& unscaled = excess_of<exp_table<T>, which>();
+    static constexpr std::size_t size = std::size(unscaled);
     T value[size];
 
-    constexpr exp_signed_excess() : value{} {
+    explicit constexpr exp_scaled_excess(T unit) : value{} {
         T factor = 1;
-        for (std::size_t k = 0; k < size; ++k, factor *= T(sign) / T(1 << halvings))
-            value[k] = factor * unsigned_value[k];
+        for (std::size_t k = 0; k < size; ++k, factor *= unit) value[k] = factor * unscaled[k];
     }
 };
 
-template <class T, int sign, exp_polynomial which, int halvings = 0>
-inline constexpr exp_signed_excess<T, sign, which, halvings> exp_excess_of_sign{};
+template <class T, int sign, exp_polynomial which>
+inline constexpr exp_scaled_excess<T, which> exp_excess_of_sign{T(sign)};
 
 /// The two factors from an argument that has been reduced, the polynomial being one in its remainder.
-template <int lift, class V, std::size_t Size>
+template <int exponent, class V, std::size_t Size>
 [[gnu::always_inline]] constexpr void exp_factors_at(const scalar_t<V> (&polynomial)[Size], const V& rounded,
                                                      const V& remainder, V& power, V& excess) {
     using T = scalar_t<V>;
     const bits_t<V> number = to_bits(rounded);
-    const V row = lookup(exp_lifted_power<T, lift>.value, number);
+    const V row = lookup(exp_shifted_power<T, exponent>.value, number);
     power = from_bits<V>(bits_t<V>(to_bits(row) + bits_t<V>(number << (significand_bits<T> - 3))));
     excess = horner<0, Size - 1>(polynomial, remainder);
 }
 
-/// e^(sign·x)·2^(lift − k) = power·(1 + excess), sign ±1, |excess| < 1/20: the exponent stands in power already.  `rounding`
-/// is exp_table's `round` − 8k, where a whole row has its own k.
+/// The two factors of e^(sign·x) for an x in some unit: a Unit's steps, step_high and step_low are exp_table's in that
+/// unit, and the polynomial is one in the remainder in that unit.
+template <class Unit, int sign, int exponent, class V, std::size_t Size>
+[[gnu::always_inline]] constexpr void exp_factors_in(const scalar_t<V> (&polynomial)[Size], const V& rounding,
+                                                     const V& x, V& power, V& excess) {
+    using T = scalar_t<V>;
+    const V rounded = multiply_add(x, V(T(sign) * Unit::steps), rounding);
+    const V multiple = rounded - rounding;
+    const V reduced = multiply_add(multiple, V(T(-sign) * Unit::step_high), x);
+    const V remainder = multiply_add(multiple, V(T(-sign) * Unit::step_low), reduced);
+    exp_factors_at<exponent>(polynomial, rounded, remainder, power, excess);
+}
+
+/// e^(sign·x)·2^(exponent − k) = power·(1 + excess), sign ±1, |excess| < 1/20: the exponent stands in power already.
+/// `rounding` is exp_table's `round` − 8k, where a whole row has its own k.
 ///
 /// Domain   where the result and half of it are normal numbers.  NaN → excess NaN.
 /// Error    as exp_of; with the coarse polynomial, float ≤ 2^−25.5.
-template <int sign, int lift, exp_polynomial which = exp_polynomial::fine, class V>
+template <int sign, int exponent, exp_polynomial which = exp_polynomial::fine, class V>
 [[gnu::always_inline]] constexpr void exp_factors_rounded_by(const V& rounding, const V& x, V& power, V& excess) {
     using T = scalar_t<V>;
-    using table = exp_table<T>;
-    const V rounded = multiply_add(x, V(T(sign) * table::steps), rounding);
-    const V multiple = rounded - rounding;
-    const V reduced = multiply_add(multiple, V(T(-sign) * table::step_high), x);
-    const V remainder = multiply_add(multiple, V(T(-sign) * table::step_low), reduced);
-    exp_factors_at<lift>(exp_excess_of_sign<T, sign, which>.value, rounded, remainder, power, excess);
+    exp_factors_in<exp_table<T>, sign, exponent>(exp_excess_of_sign<T, sign, which>.value, rounding, x, power, excess);
 }
 
 /// The same for k = 0.
-template <int sign, int lift, exp_polynomial which = exp_polynomial::fine, class V>
+template <int sign, int exponent, exp_polynomial which = exp_polynomial::fine, class V>
 [[gnu::always_inline]] constexpr void exp_factors_of(const V& x, V& power, V& excess) {
-    exp_factors_rounded_by<sign, lift, which>(V(exp_table<scalar_t<V>>::round), x, power, excess);
-}
-
-/// For reduce_exp_product: the product is twice the exponent.
-template <class T>
-struct half_unit {
-    static constexpr T steps = exp_table<T>::steps / 2;
-    static constexpr T step_high = exp_table<T>::step_high * 2, step_low = exp_table<T>::step_low * 2;
-    template <exp_polynomial which>
-    static constexpr const auto& polynomial() {
-        return exp_excess_of_sign<T, -1, which, 1>.value;
-    }
-};
-
-/// The argument −a·b in some unit, the product not rounded, for exp_factors_at with the Unit's polynomial; its steps,
-/// step_high and step_low are exp_table's in that unit.  What is added to the remainder is added to a·b.
-template <class Unit, class V>
-[[gnu::always_inline]] constexpr void reduce_exp_product(const V& a, const V& b, V& rounded, V& remainder) {
-    const V rounding(exp_table<scalar_t<V>>::round);
-    rounded = multiply_add(rounded_product(a, b), V(-Unit::steps), rounding);
-    const V multiple = rounded - rounding;
-    const V reduced = cancelling_multiply_add(a, b, rounded_product(multiple, V(Unit::step_high)));
-    remainder = multiply_add(multiple, V(Unit::step_low), reduced);
+    exp_factors_rounded_by<sign, exponent, which>(V(exp_table<scalar_t<V>>::round), x, power, excess);
 }
 
 }  // namespace detail

@@ -1,7 +1,8 @@
 #ifndef ACTIVATION_DETAIL_MATH_GELU_HPP
 #define ACTIVATION_DETAIL_MATH_GELU_HPP
 
-#include "activation/detail/math/exp.hpp"
+#include "activation/detail/math/exp_unit.hpp"
+#include "activation/detail/math/guard.hpp"
 #include "activation/detail/math/policy.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/value_and_derivative.hpp"
@@ -13,29 +14,24 @@
 ///
 /// W and D are e^(−z(a)) times a smooth function, looked up as a polynomial in the distance from a centre and kept as
 /// a double word until the one last rounding.  No branch: the cost is the same for all inputs.  The exponential is
-/// computed times 2^lift, and the last multiplication rounds into the subnormals.
+/// computed raised (detail/math/guard.hpp), and the last multiplication rounds into the subnormals.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
-
-template <class T>
-inline constexpr int gelu_lift = sizeof(T) == 4 ? 64 : 128;
-
-template <class T>
-inline constexpr T gelu_unlift = sizeof(T) == 4 ? T(0x1p-64) : T(0x1p-128);
 
 /// z(a) = a²/2 for the exact form.
 struct gelu_exact {
     template <class T>
     using table = gelu_table<T>;
 
-    /// e^(−z(a))·2^lift = power·(1 + excess).
+    /// e^(−z(a)), raised, = power·(1 + excess).
     template <exp_polynomial which, class V>
     [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
         using T = scalar_t<V>;
         V rounded, remainder;
         reduce_exp_product<half_unit<T>>(a, a, rounded, remainder);
-        exp_factors_at<gelu_lift<T>>(half_unit<T>::template polynomial<which>(), rounded, remainder, power, excess);
+        exp_factors_at<guard<T>::exponent>(half_unit<T>::template polynomial<which>(), rounded, remainder, power,
+                                           excess);
     }
 };
 
@@ -56,7 +52,7 @@ inline constexpr bool looks_up_derivative = Policy::looks_up_derivatives&& requi
     typename Table::fast_derivative;
 };
 
-/// Both functions of one form, from e^(−z)·2^lift = power·(1 + excess).  The fast tier leaves out the low words.
+/// Both functions of one form, from e^(−z), raised, = power·(1 + excess).  The fast tier leaves out the low words.
 template <class Form, class Policy>
 struct gelu_kernel {
     static constexpr bool accurate = Policy::compensates;
@@ -133,7 +129,7 @@ struct gelu_kernel {
 
     template <class V>
     [[gnu::always_inline]] static constexpr V value(const V& start, const V& complement) {
-        return multiply_add(complement, V(-gelu_unlift<scalar_t<V>>), start);
+        return multiply_add(complement, V(-guard<scalar_t<V>>::lowering), start);
     }
 
     template <class V>
@@ -153,7 +149,7 @@ struct gelu_kernel {
             V power, excess, high, low{};
             derivative_parts(a, high, low);
             Form::template exponential_of<polynomial>(a, power, excess);
-            return decayed(power, excess, sum_of(high, low), high, low) * V(gelu_unlift<scalar_t<V>>);
+            return decayed(power, excess, sum_of(high, low), high, low) * V(guard<scalar_t<V>>::lowering);
         }
     }
 
@@ -180,8 +176,8 @@ struct gelu_kernel {
         Form::template exponential_of<polynomial>(a, power, excess);
         const V y = value(start, decayed(power, excess, high, high, low));
         derivative_parts(a, high, low);
-        const V lifted = decayed(power, excess, sum_of(high, low), high, low);
-        return {y, slope(x, V(lifted * V(gelu_unlift<scalar_t<V>>)))};
+        const V raised = decayed(power, excess, sum_of(high, low), high, low);
+        return {y, slope(x, V(raised * V(guard<scalar_t<V>>::lowering)))};
     }
 };
 

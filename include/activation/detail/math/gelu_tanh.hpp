@@ -29,14 +29,15 @@ template <class V>
     low = multiply_add(square.low, cubic, cancelling_multiply_add(square.high, cubic, V(linear - sum)));
 }
 
-/// e^(−z(x))·2^lift = power·(1 + excess).
-template <int lift, exp_polynomial which, class V>
+/// e^(−z(x))·2^exponent = power·(1 + excess).
+template <int exponent, exp_polynomial which, class V>
 [[gnu::always_inline]] constexpr void gelu_tanh_exponential(const V& x, V& power, V& excess) {
     using unit = gelu_tanh_unit<scalar_t<V>>;
     V sum, low, rounded, remainder;
     gelu_tanh_steepness(x, sum, low);
     reduce_exp_product<unit>(x, sum, rounded, remainder);
-    exp_factors_at<lift>(unit::template polynomial<which>(), rounded, multiply_add(x, low, remainder), power, excess);
+    exp_factors_at<exponent>(unit::template polynomial<which>(), rounded, multiply_add(x, low, remainder), power,
+                             excess);
 }
 
 /// z(a) for the derivative by table, see gelu_kernel.
@@ -46,47 +47,31 @@ struct gelu_with_tanh {
 
     template <exp_polynomial which, class V>
     [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
-        gelu_tanh_exponential<gelu_lift<scalar_t<V>>, which>(a, power, excess);
+        gelu_tanh_exponential<guard<scalar_t<V>>::exponent, which>(a, power, excess);
     }
 };
 
-/// Above it σ(z(x)) rounds to 1; the last number before a power of two, like logistic_limits::largest.
+/// For logistic_product.
 template <class T>
-inline constexpr T gelu_tanh_largest = sizeof(T) == 4 ? T(0x1.fffffep+2) : T(0x1.fffffffffffffp+2);
+struct gelu_tanh_product_argument {
+    static constexpr T least = -gelu_tanh_table<T>::limit;
+    static constexpr T largest = sizeof(T) == 4 ? T(0x1.fffffep+2) : T(0x1.fffffffffffffp+2);
 
-/// What x is for the exponential: from where f has underflowed to where σ(z(x)) rounds to 1.
-template <class V>
-[[gnu::always_inline]] constexpr V gelu_tanh_bounded(const V& above) {
-    return at_most(above, V(gelu_tanh_largest<scalar_t<V>>));
-}
-
-template <class V>
-[[gnu::always_inline]] constexpr V gelu_tanh_above(const V& x) {
-    return at_least(x, V(-gelu_tanh_table<scalar_t<V>>::limit));
-}
-
-/// The first step.
-template <class V>
-[[gnu::always_inline]] constexpr void prepare_gelu_tanh(const V& x, V& power, V& excess) {
-    gelu_tanh_exponential<-logistic_limits<scalar_t<V>>::lift, exp_polynomial::coarse>(
-        gelu_tanh_bounded(gelu_tanh_above(x)), power, excess);
-}
-
-/// f(x) from what it has made of x.
-template <class Policy, class V>
-[[gnu::always_inline]] constexpr V prepared_gelu_tanh(const V& x, const V& power, const V& excess) {
-    const V above = gelu_tanh_above(x);
-    return logistic_product<Policy>(above, gelu_tanh_bounded(above), power, excess);
-}
+    template <class V>
+    [[gnu::always_inline]] constexpr void exponential(const V& x, V& power, V& excess) const {
+        gelu_tanh_exponential<-guard<T>::exponent, exp_polynomial::coarse>(x, power, excess);
+    }
+};
 
 /// f′ of the fast tier's double; z′ = linear + 3·cubic·x².
 template <class V>
 [[gnu::always_inline]] constexpr V short_gelu_tanh_derivative(const V& x) {
     using T = scalar_t<V>;
     using constants = gelu_tanh_argument<T>;
-    const V bounded = at_most(at_least(x, V(-gelu_tanh_table<T>::limit)), V(gelu_tanh_largest<T>));
+    constexpr gelu_tanh_product_argument<T> argument;
+    const V bounded = at_most(at_least(x, V(argument.least)), V(argument.largest));
     V power, excess;
-    gelu_tanh_exponential<-logistic_limits<T>::lift, exp_polynomial::coarse>(bounded, power, excess);
+    argument.exponential(bounded, power, excess);
     const V steepness = multiply_add(V(bounded * bounded), V(T(3) * constants::cubic * constants::unit),
                                      V(constants::linear * constants::unit));
     return short_product_derivative(power, excess, V(bounded * steepness), multiply_add(bounded, steepness, V(T(1))));

@@ -56,6 +56,12 @@ constexpr T foldable(T number) {
     return number;
 }
 
+/// The largest power of two that is not above a normal number > 0.
+template <float_or_double T>
+constexpr T leading_power(T number) {
+    return from_bits<T>(to_bits(number) & magnitude_of<T>::infinity);
+}
+
 /// 1/number in two parts, where neither is tiny or huge.
 template <float_or_double T>
 constexpr double_word<T> reciprocal_word(T number) {

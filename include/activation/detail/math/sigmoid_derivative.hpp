@@ -34,8 +34,10 @@ template <class V>
 
 template <class V>
 [[gnu::always_inline]] constexpr V short_silu_derivative(const V& x) {
+    constexpr silu_argument<scalar_t<V>> argument;
+    const V bounded = at_most(at_least(x, V(argument.least)), V(argument.largest));
     V power, excess;
-    const V bounded = logistic_exponential(at_least(x, V(logistic_limits<scalar_t<V>>::smallest)), power, excess);
+    argument.exponential(bounded, power, excess);
     return short_product_derivative(power, excess, bounded, V(bounded + V(scalar_t<V>(1))));
 }
 
@@ -43,41 +45,38 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative_far(const V& a, scalar_t<V> times) {
     using T = scalar_t<V>;
-    using limits = logistic_limits<T>;
     V power, excess;
-    exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(a, power, excess);
-    const V e = multiply_add(power, excess, power) * V(limits::lifted_one);
+    exp_factors_of<-1, guard<T>::exponent, exp_polynomial::coarse>(a, power, excess);
+    const V e = multiply_add(power, excess, power) * V(guard<T>::lowering);
     const V bend = rounded_product(e, multiply_add(e, V(T(3)), V(T(-2))));
     const V rest = multiply_add(bend, excess, V(bend + excess));
-    return multiply_add(power, rest, power) * V(times * limits::lifted_one);
+    return multiply_add(power, rest, power) * V(times * guard<T>::lowering);
 }
 
 /// (1 − a + e)·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(e·(3 − 4e) − 2), for a beyond the table.  1 − a is exact out there.
 template <class V>
 [[gnu::always_inline]] constexpr V silu_derivative_far(const V& magnitude) {
     using T = scalar_t<V>;
-    using limits = logistic_limits<T>;
-    const V a = at_most(magnitude, V(-limits::smallest));
+    const V a = at_most(magnitude, V(guard<T>::reach));
     V power, excess;
-    exp_factors_of<-1, limits::lift, exp_polynomial::coarse>(a, power, excess);
-    const V e = multiply_add(power, excess, power) * V(limits::lifted_one);
+    exp_factors_of<-1, guard<T>::exponent, exp_polynomial::coarse>(a, power, excess);
+    const V e = multiply_add(power, excess, power) * V(guard<T>::lowering);
     constexpr T series[] = {-2, 3, -4};
     const V bend = rounded_product(e, horner<0, 2>(series, e));
     const V rest = multiply_add(bend, excess, V(bend + excess));
     const V lead = V(T(1)) - a;
     const V low = multiply_add(V(lead + e), rest, e);
-    return multiply_add(power, lead, V(power * low)) * V(limits::lifted_one);
+    return multiply_add(power, lead, V(power * low)) * V(guard<T>::lowering);
 }
 
 template <class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative_by_table(const V& magnitude) {
     using table = sigmoid_derivative_table<scalar_t<V>>;
-    using limits = logistic_limits<scalar_t<V>>;
     return beyond(
         magnitude > V(table::limit), magnitude,
         [](const V& a) __attribute__((always_inline)) { return look_up<table>(at_most(a, V(table::limit))); },
         [](const V& a) __attribute__((always_inline)) {
-            return sigmoid_derivative_far(at_most(a, V(-limits::smallest)), scalar_t<V>(1));
+            return sigmoid_derivative_far(at_most(a, V(guard<scalar_t<V>>::reach)), scalar_t<V>(1));
         });
 }
 
@@ -108,7 +107,7 @@ template <class Policy, class V>
     else if constexpr (std::same_as<T, float>)
         return sigmoid_derivative_by_table(a);
     else
-        return sigmoid_derivative_as_double_word(at_most(a, V(-logistic_limits<T>::smallest)), T(1));
+        return sigmoid_derivative_as_double_word(at_most(a, V(guard<T>::reach)), T(1));
 }
 
 /// silu′(a) = 1 − silu′(−a)

@@ -10,16 +10,27 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// With a = |x| within the limits: e^(−a) = power·(1 + excess)·2^(−lift), 1/(1 + e^(−a)) = reciprocal·(1 + residual).
+/// With a = |x| up to guard::reach: e^(−a), raised, = power·(1 + excess) and 1/(1 + e^(−a)) = reciprocal·(1 +
+/// residual).
 template <class V>
 [[gnu::always_inline]] constexpr void half_logistic_of(const V& a, V& power, V& excess, V& reciprocal, V& residual) {
     using T = scalar_t<V>;
-    using limits = logistic_limits<T>;
-    exp_factors_of<-1, limits::lift>(a, power, excess);
-    reciprocal_of(V(power * V(limits::lifted_one)), excess, T(1), reciprocal, residual);
+    exp_factors_of<-1, guard<T>::exponent>(a, power, excess);
+    reciprocal_of(V(power * V(guard<T>::lowering)), excess, T(1), reciprocal, residual);
 }
 
-/// times·e/(1 + e)² for a within the limits and a power of two: power·reciprocal² and all that was rounded away from it.
+/// e/(1 + e)², raised, = high + low from what half_logistic_of has made of a.
+template <class V>
+[[gnu::always_inline]] constexpr void logistic_slope(const V& power, const V& excess, const V& reciprocal,
+                                                     const V& residual, V& high, V& low) {
+    V quotient, quotient_low, error;
+    exact_product(power, reciprocal, quotient, quotient_low);
+    exact_product(quotient, reciprocal, high, error);
+    const V relative = multiply_add(residual, V(scalar_t<V>(2)), excess);
+    low = multiply_add(high, relative, multiply_add(quotient_low, reciprocal, error));
+}
+
+/// times·e/(1 + e)² for a power of two, rounded once.
 template <class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative_as_double_word(const V& a, scalar_t<V> times) {
     using T = scalar_t<V>;
@@ -29,7 +40,7 @@ template <class V>
     exact_product(power, reciprocal, quotient, quotient_low);
     const V relative = multiply_add(residual, V(T(2)), excess);
     const V low = multiply_add(quotient, relative, quotient_low);
-    return product_with_rest(quotient, reciprocal, V(reciprocal * low)) * V(times * logistic_limits<T>::lifted_one);
+    return product_with_rest(quotient, reciprocal, V(reciprocal * low)) * V(times * guard<T>::lowering);
 }
 
 /// silu′(−a) next to its root: the rounded slope times the distance, and a small rest.
@@ -40,19 +51,18 @@ template <class V>
     return multiply_add(distance, V(table::slope), rest);
 }
 
-/// silu′(−a) = e·(1 − a + e)/(1 + e)² for a = |x|, which is power·reciprocal² times the numerator and all that was
-/// rounded away from each.
+/// silu′(−a) = e·(1 − a + e)/(1 + e)² for a = |x|: e/(1 + e)² times the numerator, and all that was rounded away from
+/// each.
 template <class V>
 [[gnu::always_inline]] constexpr V silu_derivative_as_double_word(const V& magnitude) {
     using T = scalar_t<V>;
-    using limits = logistic_limits<T>;
     using table = silu_root_table<T>;
     const V one(T(1));
-    const V a = at_most(magnitude, V(-limits::smallest));
+    const V a = at_most(magnitude, V(guard<T>::reach));
     V power, excess, reciprocal, residual;
     half_logistic_of(a, power, excess, reciprocal, residual);
 
-    const V scaled = power * V(limits::lifted_one);
+    const V scaled = power * V(guard<T>::lowering);
     const V difference = one - a;
     const V sum = difference + scaled;
     const V shadow = sum - difference;
@@ -60,13 +70,10 @@ template <class V>
     const V numerator = multiply_add(scaled, excess, sum);
     const V numerator_low = multiply_add(scaled, excess, V(sum - numerator)) + sum_low;
 
-    V quotient, quotient_low, factor, factor_error;
-    exact_product(power, reciprocal, quotient, quotient_low);
-    exact_product(quotient, reciprocal, factor, factor_error);
-    const V relative = multiply_add(residual, V(T(2)), excess);
-    const V factor_low = multiply_add(factor, relative, multiply_add(quotient_low, reciprocal, factor_error));
-    const V correction = multiply_add(numerator, factor_low, rounded_product(factor, numerator_low));
-    const V product = multiply_add(factor, numerator, correction) * V(limits::lifted_one);
+    V slope, slope_low;
+    logistic_slope(power, excess, reciprocal, residual, slope, slope_low);
+    const V correction = multiply_add(numerator, slope_low, rounded_product(slope, numerator_low));
+    const V product = multiply_add(slope, numerator, correction) * V(guard<T>::lowering);
 
     const V distance = a - V(table::root);
     return choose(absolute(distance) < V(table::reach), silu_derivative_next_to_root(distance), opaque(product));

@@ -4,38 +4,22 @@
 #include <type_traits>
 
 #include "activation/detail/math/exp.hpp"
+#include "activation/detail/math/guard.hpp"
 #include "activation/detail/math/policy.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 
 /// What sigmoid and SiLU share: n/(1 + e^(−x)), corrected by all that was rounded away from it, without a branch.
-/// e^(−x) is computed times a power of two small enough for all of x's range, and the result is scaled back in one last
-/// multiplication, which rounds into the subnormals.  Several results leave a function through references, because g++ keeps a returned structure of
-/// packs in memory.
+/// e^(−x) is computed lowered (detail/math/guard.hpp), the result raised.  Several results leave a function through
+/// references, because g++ keeps a returned structure of packs in memory.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
+/// σ(x) rounds to 1 above it, which is the last number before a power of two, so that largest + (x − largest) is x for
+/// every x above.
 template <class T>
-struct logistic_limits;
-
-/// x·σ(x) rounds to zero below `smallest`; σ(x) rounds to 1 above `largest`, which is the last number before a power of
-/// two, so that largest + (x − largest) is x for every x above it.
-template <>
-struct logistic_limits<float> {
-    static constexpr float smallest = -110;
-    static constexpr float largest = 0x1.fffffep+4f;
-    static constexpr int lift = 40;
-    static constexpr float lifted_one = 0x1p-40f;
-};
-
-template <>
-struct logistic_limits<double> {
-    static constexpr double smallest = -760;
-    static constexpr double largest = 0x1.fffffffffffffp+5;
-    static constexpr int lift = 128;
-    static constexpr double lifted_one = 0x1p-128;
-};
+inline constexpr T logistic_largest = sizeof(T) == 4 ? T(0x1.fffffep+4) : T(0x1.fffffffffffffp+5);
 
 /// −1/value to within 5.1 % for a positive value whose reciprocal is normal, its bits being nearly its logarithm.  What
 /// such a factor is for is less than a last place of the quotient.
@@ -51,18 +35,18 @@ template <class V>
 [[gnu::always_inline]] constexpr V lost_by_denominator(const V& power, const V& excess, const V& denominator) {
     const auto lost = [](const auto& p, const auto& e, const auto& d) __attribute__((always_inline)) {
         using B = std::remove_cvref_t<decltype(p)>;
-        const B one(logistic_limits<scalar_t<V>>::lifted_one);
+        const B one(guard<scalar_t<V>>::lowering);
         return B(multiply_add(p, e, B(B(at_least(p, one) - d) + at_most(p, one))));
     };
     return batch_by_batch(lost, power, excess, denominator);
 }
 
-/// With e·2^−lift = power·(1 + excess), numerator·2^lift/(1 + e) is quotient − excessive/denominator.
+/// With e lowered = power·(1 + excess), numerator/(1 + e), raised, is quotient − excessive/denominator.
 template <class V>
 [[gnu::always_inline]] constexpr void divide_by_one_and(const V& power, const V& excess, const V& numerator,
                                                         V& denominator, V& quotient, V& excessive) {
     // In this order it is exact for e = 1, where a numerator may be so small that excessive underflows.
-    denominator = power + multiply_add(power, excess, V(logistic_limits<scalar_t<V>>::lifted_one));
+    denominator = power + multiply_add(power, excess, V(guard<scalar_t<V>>::lowering));
     const V lost = lost_by_denominator(power, excess, denominator);
     quotient = divide(numerator, denominator);
     // Of a numerator of ±0 it is +0.
@@ -70,11 +54,11 @@ template <class V>
     excessive = multiply_add(quotient, lost, whole);
 }
 
-/// The fast tier's: logistic = 2^lift/(1 + e) and scaled = e·2^−lift, exact at e = 1.
+/// The fast tier's: logistic = 1/(1 + e), raised, and scaled = e, lowered, exact at e = 1.
 template <class V>
 [[gnu::always_inline]] constexpr void short_logistic_from(const V& power, const V& excess, V& logistic, V& scaled) {
     scaled = multiply_add(power, excess, power);
-    logistic = divide(V(scalar_t<V>(1)), V(scaled + V(logistic_limits<scalar_t<V>>::lifted_one)));
+    logistic = divide(V(scalar_t<V>(1)), V(scaled + V(guard<scalar_t<V>>::lowering)));
 }
 
 /// The fast tier's derivative of x·σ(z), σ·(1 + rise·(1 − σ)) with rise = x·z′: of σ and 1 − σ the smaller one is taken,
@@ -82,69 +66,65 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V short_product_derivative(const V& power, const V& excess, const V& rise,
                                                             const V& one_and_rise) {
-    const V lifted_one(logistic_limits<scalar_t<V>>::lifted_one);
+    const V one(guard<scalar_t<V>>::lowering);
     V logistic, scaled;
     short_logistic_from(power, excess, logistic, scaled);
-    const V smaller = absolute(rise) * at_most(scaled, lifted_one);
+    const V smaller = absolute(rise) * at_most(scaled, one);
     const V slope = multiply_add(smaller, logistic, at_most(one_and_rise, V(scalar_t<V>(1))));
-    return slope * V(logistic * lifted_one);
+    return slope * V(logistic * one);
 }
 
-/// e^(−bounded)·2^−lift = power·(1 + excess), where bounded is `above` no more than `largest`.
-template <class V>
-[[gnu::always_inline]] constexpr V logistic_exponential(const V& above, V& power, V& excess) {
-    using limits = logistic_limits<scalar_t<V>>;
-    const V bounded = at_most(above, V(limits::largest));
-    exp_factors_of<-1, -limits::lift, exp_polynomial::coarse>(bounded, power, excess);
-    return bounded;
-}
+/// What x·σ(z(x)) needs to know of its z, here of SiLU's z(x) = x.  The product rounds to 0 below `least` and to x
+/// above `largest`, which is like logistic_largest.
+template <class T>
+struct silu_argument {
+    static constexpr T least = -guard<T>::reach, largest = logistic_largest<T>;
 
-/// The first step of sigmoid and SiLU.
-template <class V>
-[[gnu::always_inline]] constexpr void prepare_logistic(const V& x, V& power, V& excess) {
-    logistic_exponential(at_least(x, V(logistic_limits<scalar_t<V>>::smallest)), power, excess);
+    /// e^(−z(x)), lowered, = power·(1 + excess) for x within the two bounds.
+    template <class V>
+    [[gnu::always_inline]] constexpr void exponential(const V& x, V& power, V& excess) const {
+        exp_factors_of<-1, -guard<T>::exponent, exp_polynomial::coarse>(x, power, excess);
+    }
+};
+
+/// The first step of x·σ(z(x)), and of σ(x).
+template <class Argument, class V>
+[[gnu::always_inline]] constexpr void prepare_logistic(const Argument& argument, const V& x, V& power, V& excess) {
+    argument.exponential(at_most(at_least(x, V(argument.least)), V(argument.largest)), power, excess);
 }
 
 /// σ(x) from what prepare_logistic has made of x.
 template <class Policy, class V>
 [[gnu::always_inline]] constexpr V prepared_sigmoid(const V& power, const V& excess) {
-    using limits = logistic_limits<scalar_t<V>>;
     if constexpr (!Policy::compensates) {
         V logistic, scaled;
         short_logistic_from(power, excess, logistic, scaled);
-        return logistic * V(limits::lifted_one);
+        return logistic * V(guard<scalar_t<V>>::lowering);
     } else {
         V denominator, logistic, excessive;
         divide_by_one_and(power, excess, V(scalar_t<V>(1)), denominator, logistic, excessive);
-        return negative_multiply_add(logistic, excessive, logistic) * V(limits::lifted_one);
+        return negative_multiply_add(logistic, excessive, logistic) * V(guard<scalar_t<V>>::lowering);
     }
 }
 
-/// above/(1 + e) for e·2^−lift = power·(1 + excess), where e is nothing to speak of if above is more than bounded: what
-/// it is more is added again.
-template <class Policy, class V>
-[[gnu::always_inline]] constexpr V logistic_product(const V& above, const V& bounded, const V& power, const V& excess) {
-    using limits = logistic_limits<scalar_t<V>>;
+/// x·σ(z(x)), likewise.  What x is more than `largest` is added last.
+template <class Policy, class Argument, class V>
+[[gnu::always_inline]] constexpr V logistic_product(const Argument& argument, const V& x, const V& power,
+                                                    const V& excess) {
+    const V lowering(guard<scalar_t<V>>::lowering);
+    const V above = at_least(x, V(argument.least)), bounded = at_most(above, V(argument.largest));
     // Subtracted, for −0 is to remain.
-    const V less = opposite(V(bounded - above));
+    const V more = opposite(V(bounded - above));
     if constexpr (!Policy::compensates) {
         V logistic, scaled;
         short_logistic_from(power, excess, logistic, scaled);
-        return multiply_add(V(bounded * logistic), V(limits::lifted_one), less);
+        return multiply_add(V(bounded * logistic), lowering, more);
     } else {
         V denominator, quotient, excessive;
         divide_by_one_and(power, excess, bounded, denominator, quotient, excessive);
-        const V lifted = multiply_add(excessive, crude_opposite_reciprocal(denominator), quotient);
-        return multiply_add(lifted, V(limits::lifted_one), less);
+        const V raised = multiply_add(excessive, crude_opposite_reciprocal(denominator), quotient);
+        return multiply_add(raised, lowering, more);
     }
-}
-
-/// x·σ(x), likewise.
-template <class Policy, class V>
-[[gnu::always_inline]] constexpr V prepared_silu(const V& x, const V& power, const V& excess) {
-    using limits = logistic_limits<scalar_t<V>>;
-    const V above = at_least(x, V(limits::smallest));
-    return logistic_product<Policy>(above, at_most(above, V(limits::largest)), power, excess);
 }
 
 }  // namespace detail

@@ -14,19 +14,19 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// log(1 + e^(−|z|))·2^lift = high + low, z = z + z_low: with e the exponential and s = e/(2 + e), twice artanh s.
+/// log(1 + e^(−|z|)), raised, = high + low, z = z + z_low: with e the exponential and s = e/(2 + e), twice artanh s.
 template <class V>
 [[gnu::always_inline]] constexpr void log1p_of_decay(const V& z, const V& z_low, V& high, V& low) {
     using T = scalar_t<V>;
     using table = log1p_table<T>;
     V power, excess, reciprocal, residual;
     decay_of(z, z_low, power, excess);
-    reciprocal_of(V(power * V(decay_limits<T>::unlifted)), excess, T(2), reciprocal, residual);
+    reciprocal_of(V(power * V(guard<T>::lowering)), excess, T(2), reciprocal, residual);
     V quotient, error;
     exact_product(power, reciprocal, quotient, error);
     const V quotient_low = multiply_add(quotient, V(excess + residual), error);
     const V sum = quotient + quotient_low;
-    const V s = sum * V(decay_limits<T>::unlifted);
+    const V s = sum * V(guard<T>::lowering);
     const V square = s * s;
     const V bend = square * horner<0, std::size(table::artanh) - 1>(table::artanh, square);
     high = quotient + quotient;
@@ -49,14 +49,14 @@ struct softplus_parts {
     }
 };
 
-/// lead + log(1 + e^(−|z|))/β for z = z + z_low, of 1/β times 2^lift the product of `inverse` and `unlifted`.
+/// lead + log(1 + e^(−|z|))/β for z = z + z_low, of 1/β, lowered, the product of `inverse` and `factor`.
 template <class V>
 [[gnu::always_inline]] constexpr V softplus_sum(const V& z, const V& z_low, const double_word<scalar_t<V>>& inverse,
-                                                scalar_t<V> unlifted, const V& lead) {
+                                                scalar_t<V> factor, const V& lead) {
     V high, low;
     log1p_of_decay(z, z_low, high, low);
     const V small = multiply_add(low, V(inverse.high), V(high * V(inverse.low)));
-    return multiply_add(multiply_add(high, V(inverse.high), small), V(unlifted), lead);
+    return multiply_add(multiply_add(high, V(inverse.high), small), V(factor), lead);
 }
 
 /// softplus_value for any β: a negative one turns the maximum into a minimum, and neither β nor 1/β need be normal.
@@ -69,11 +69,11 @@ template <class V>
     const argument_factor<T> factor = is_tiny(beta) ? tiny_factor(beta, limits::far_reach)
                                                     : plain_factor(double_word<T>{beta, T(0)}, limits::far_reach);
     scaled_argument(x, factor, bounded, z, z_low);
-    // 2^(exponent − lift) may be no normal number.
-    const int least = number_format<T>::lowest_exponent, whole = parts.exponent - limits::lift;
+    // 2^exponent, lowered, may be no normal number.
+    const int least = number_format<T>::lowest_exponent, whole = parts.exponent - guard<T>::exponent;
     const T first = whole_power<T>(whole < least ? whole - least : 0),
             second = whole_power<T>(whole < least ? least : whole);
-    const V within = at_least(at_most(z, V(limits::reach)), V(-limits::reach));
+    const V within = at_least(at_most(z, V(guard<T>::reach)), V(-guard<T>::reach));
     const V lead = at_least(at_most(x, V(parts.upper)), V(parts.lower));
     const double_word<T> inverse{parts.inverse.high * first, parts.inverse.low * first};
     // The sign of the result is that of β, also where it vanishes.
@@ -99,7 +99,7 @@ template <class V>
         return softplus_of_any(x, beta);
     V bounded, z, z_low;
     scaled_argument(x, factor, bounded, z, z_low);
-    return softplus_sum(z, z_low, inverse, limits::unlifted, at_least(x, V(T(0))));
+    return softplus_sum(z, z_low, inverse, guard<T>::lowering, at_least(x, V(T(0))));
 }
 
 /// 1 − e^(−β·y), the product not rounded.

@@ -38,7 +38,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V sech_squared_far(const V& magnitude) {
     using T = scalar_t<V>;
-    const V half = at_most(magnitude, V(-logistic_limits<T>::smallest / 2));
+    const V half = at_most(magnitude, V(guard<T>::reach / 2));
     return sigmoid_derivative_far(V(half + half), T(4));
 }
 
@@ -56,7 +56,7 @@ template <class Policy, class V>
     if constexpr (Policy::compensates && std::same_as<T, float>) {
         return sech_squared_by_table(magnitude);
     } else {
-        const V half = at_most(magnitude, V(-logistic_limits<T>::smallest / 2));
+        const V half = at_most(magnitude, V(guard<T>::reach / 2));
         if constexpr (!Policy::compensates)
             return short_sigmoid_derivative(V(half + half)) * V(T(4));
         else

@@ -14,7 +14,6 @@ namespace detail {
 template <class V>
 [[gnu::always_inline]] constexpr void tanh_below(const V& a, V& lead, V& rest, V& rest_low) {
     using T = scalar_t<V>;
-    using limits = decay_limits<T>;
     using table = tanhshrink_table<T>;
     const V covered = at_most(a, V(table::limit));
     V square, square_low, quotient, quotient_low;
@@ -27,11 +26,11 @@ template <class V>
     quotient_low = multiply_add(square_low, series, multiply_add(square, series_low, quotient_low));
     const V by_series = multiply_add(covered, quotient, V(covered * quotient_low));
 
-    const V bounded = at_most(a, V(limits::reach / 2));
+    const V bounded = at_most(a, V(guard<T>::reach / 2));
     V high, low, slope, slope_low;
     logistic_of_word(V(V(T(-2)) * bounded), V(T(0)), high, low, slope, slope_low);
     const V sum = high + low;
-    const V doubled(2 * limits::unlifted);
+    const V doubled(2 * guard<T>::lowering);
     const auto is_small = a < V(table::limit);
     lead = choose(is_small, a, V(T(1)));
     rest = choose(is_small, by_series, rounded_product(sum, doubled));

@@ -1,0 +1,118 @@
+#ifndef ACTIVATION_DETAIL_MATH_SWISH_HPP
+#define ACTIVATION_DETAIL_MATH_SWISH_HPP
+
+#include "activation/detail/math/exp_unit.hpp"
+#include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/math/sigmoid_kernel.hpp"
+
+/// x·σ(βx), SiLU's product with another argument.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// For logistic_product: a β > 0 that is not tiny.
+template <class T>
+struct swish_argument {
+    T beta, least, largest;
+
+    /// `largest` is the number before a power of two, where βx is more than 35 or 76 divided by 2.
+    explicit constexpr swish_argument(T factor)
+        : beta(factor),
+          least(-guard<T>::reach / factor),
+          largest(number_before(leading_power(T(sizeof(T) == 4 ? 35 : 76) / factor))) {}
+
+    template <class V>
+    [[gnu::always_inline]] constexpr void exponential(const V& x, V& power, V& excess) const {
+        V rounded, remainder;
+        reduce_exp_product<exp_table<T>>(x, V(beta), rounded, remainder);
+        exp_factors_at<-guard<T>::exponent>(exp_excess_of_sign<T, -1, exp_polynomial::coarse>.value, rounded, remainder,
+                                            power, excess);
+    }
+};
+
+/// x·σ(β·x) where β is tiny and x so large that its product with the raised σ might overflow.  A function of its own,
+/// as all that is for tiny factors: among the usual code it would take registers from it.
+template <class V>
+[[gnu::noinline, gnu::cold]] constexpr V swish_of_tiny(const V& x, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    using limits = decay_limits<T>;
+    const argument_factor<T> factor = tiny_factor(beta, limits::far_reach);
+    V bounded, z, z_low, high, low, slope, slope_low;
+    scaled_argument(x, factor, bounded, z, z_low);
+    const V within = at_least(at_most(z, V(guard<T>::reach)), V(-guard<T>::reach));
+    logistic_of_word(within, z_low, high, low, slope, slope_low);
+    const V usual = product(x, V(V(high + low) * V(guard<T>::lowering)));
+    const V decayed = far_decay(z, z_low, bounded, V(T(0)), limits::shrink);
+    const V result = choose(z < V(limits::meeting), choose(z < V(limits::gone), V(T(0)), decayed), usual);
+    return choose(z > V(-limits::meeting), x, copy_sign(result, x));
+}
+
+/// A larger β leaves x no room for the rests of its products.
+template <class T>
+inline constexpr T swish_largest_beta = sizeof(T) == 4 ? T(0x1p70) : static_cast<T>(0x1p600);
+
+/// x·σ(β·x) for such a β, x raised and β lowered.
+template <class V>
+[[gnu::noinline, gnu::cold]] constexpr V swish_of_huge(const V& x, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    const V one(T(1)), sign(beta < 0 ? T(-1) : T(1));
+    const V toward = x * sign, within = at_most(at_least(toward, V(-one)), one) * V(guard<T>::raising);
+    const swish_argument<T> argument(absolute(beta) * guard<T>::lowering);
+    V power, excess;
+    prepare_logistic(argument, within, power, excess);
+    const V result = logistic_product<accurate_policy>(argument, within, power, excess) * V(guard<T>::lowering);
+    return copy_sign(choose(toward > one, toward, result), x);
+}
+
+/// Whether x·σ(β·x) is SiLU's product without more ado.
+template <class T>
+constexpr bool is_usual_swish(T beta) {
+    return absolute(beta) >= decay_limits<T>::tiny && absolute(beta) <= swish_largest_beta<T>;
+}
+
+/// x·σ(β·x) for any other β.
+template <class V>
+[[gnu::always_inline]] constexpr V unusual_swish(const V& x, scalar_t<V> beta) {
+    return is_tiny(beta) ? swish_of_tiny(x, beta) : swish_of_huge(x, beta);
+}
+
+/// 1.702
+template <class T>
+inline constexpr double_word<T> quick_gelu_factor = sizeof(T) == sizeof(float)
+                                                        ? double_word<T>{T(0x1.b3b646p+0), T(-0x1.78d4fep-26)}
+                                                        : double_word<T>{T(0x1.b3b645a1cac08p+0),
+                                                                         T(0x1.89374bc6a7efap-55)};
+
+/// The exponent is 1.702 times the argument.
+template <class T>
+struct quick_gelu_unit {
+    static constexpr double_word<T> factor = quick_gelu_factor<T>;
+    static constexpr T steps = exp_table<T>::steps * factor.high;
+    static constexpr T step_high = leading_half(T(exp_table<T>::step_high / factor.high));
+    static constexpr double_word<T> covered = two_product(step_high, factor.high);
+    static constexpr T step_low =
+        (exp_table<T>::step_high - covered.high - covered.low + (exp_table<T>::step_low - step_high * factor.low)) /
+        factor.high;
+    static constexpr exp_scaled_excess<T, exp_polynomial::coarse> excess{-factor.high};
+};
+
+/// For logistic_product.  1.702x is 27 or 54 where σ is taken for 1.
+template <class T>
+struct quick_gelu_argument {
+    static constexpr T least = -guard<T>::reach / quick_gelu_factor<T>.high;
+    static constexpr T largest = sizeof(T) == 4 ? T(0x1.fffffep+3) : T(0x1.fffffffffffffp+4);
+
+    template <class V>
+    [[gnu::always_inline]] constexpr void exponential(const V& x, V& power, V& excess) const {
+        using unit = quick_gelu_unit<T>;
+        exp_factors_in<unit, -1, -guard<T>::exponent>(unit::excess.value, V(exp_table<T>::round), x, power, excess);
+    }
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
