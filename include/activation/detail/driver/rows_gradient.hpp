@@ -24,7 +24,9 @@ inline void log_softmax_backward_of_row(const T* grad_output, const T* y, T* gra
     const auto apply = [&](const auto& operation) {
         transform(operation, width, sinks(grad_input), sources(grad_output, y));
     };
-    const double total = sum_of_row(grad_output, width);
+    const double total = quick_sum_of_row(grad_output, width);
+    if (absolute(total) >= limits::usual_low && absolute(total) <= limits::usual_high) [[likely]]
+        return apply(typename Operations::usual_log_backward{static_cast<T>(-total * limits::usual_unlifted)});
     if (total >= -1 && total <= 1) return apply(typename Operations::template log_backward<0>{static_cast<T>(-total)});
     if (total >= -limits::largest && total <= limits::largest)
         return apply(typename Operations::template log_backward<limits::moderate>{

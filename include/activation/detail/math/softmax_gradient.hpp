@@ -35,24 +35,46 @@ template <int lift, class V>
     return scale(V(e.high + e.low), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(lift))));
 }
 
-/// How the product e^y·total is split: a total of up to 1 meets e^y itself, one of up to `largest` an e^y that is lifted
+/// How the product e^y·total is split: a total from usual_low to usual_high meets an e^y lifted by `usual`, whose
+/// exponent is put into it in one step, for it is a normal number down to where the product is none.  Of others, a total of up to 1 meets e^y itself, one of up to `largest` an e^y that is lifted
 /// so far that it is normal wherever the product is.
 template <class T>
 struct gradient_lift;
 template <>
 struct gradient_lift<float> {
     static constexpr int moderate = 64, large = 40;
+    static constexpr float usual_vanishing = -150;
+    static constexpr int usual = 100;
+    static constexpr double usual_low = 0x1p-25, usual_high = 0x1p64, usual_unlifted = 0x1p-100;
     static constexpr double largest = 0x1p64, moderate_unlifted = 0x1p-64, large_unlifted = 0x1p-40;
     static constexpr double far_below = -88, exponential_of_far = 0x1.07b7112bc1ffep-127;
 };
 template <>
 struct gradient_lift<double> {
     static constexpr int moderate = 512, large = 256;
+    static constexpr double usual_vanishing = -1050;
+    static constexpr int usual = 512;
+    static constexpr double usual_low = 0x1p-500, usual_high = 0x1p400, usual_unlifted = 0x1p-512;
     static constexpr double largest = 0x1p512, moderate_unlifted = 0x1p-512, large_unlifted = 0x1p-256;
     static constexpr double far_below = -700, exponential_of_far = 0x1.14f2b0fb9307fp-1010;
 };
 
-/// (grad_output, y) → grad_output − e^y·total for total = −opposite·2^lift.
+/// (grad_output, y) → grad_output − e^y·total for a usual total = −opposite·2^usual.
+template <class T>
+struct usual_log_softmax_backward_operation {
+    using limits = gradient_lift<T>;
+    static constexpr std::size_t interleave = 4;
+    T opposite;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        V power, excess;
+        exp_factors_of<1, limits::usual>(at_least(in.item[1], V(limits::usual_vanishing)), power, excess);
+        return {{multiply_add(multiply_add(power, excess, power), V(opposite), in.item[0])}};
+    }
+};
+
+/// The same for total = −opposite·2^lift.
 template <class T, int lift>
 struct log_softmax_backward_operation {
     static constexpr std::size_t interleave = 4;
@@ -95,6 +117,7 @@ struct softmax_gradient_operations {
     using backward = softmax_backward_operation<T>;
     template <int lift>
     using log_backward = log_softmax_backward_operation<T, lift>;
+    using usual_log_backward = usual_log_softmax_backward_operation<T>;
     using large_log_backward = large_log_softmax_backward_operation<T>;
     using lift = gradient_lift<T>;
 };

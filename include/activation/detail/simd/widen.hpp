@@ -72,6 +72,11 @@ template <float_or_double V>
 
 #ifndef XSIMD_NO_SUPPORTED_ARCHITECTURE
 template <class A>
+[[gnu::always_inline]] inline xsimd::batch<double, A> widened(const xsimd::batch<double, A>& value) {
+    return value;
+}
+
+template <class A>
 [[gnu::always_inline]] inline doubles_t<xsimd::batch<float, A>> widened(const xsimd::batch<float, A>& value) {
     doubles_t<xsimd::batch<float, A>> result;
     if constexpr (requires { registers::widen_halves(result.part[0].data, result.part[1].data, value.data); }) {
