@@ -29,9 +29,6 @@ inline constexpr gated<GELU> geglu{"fast::geglu"};
 /// gelu_tanh(activated)·linear
 inline constexpr gated<GELUTanh> geglu_tanh{"fast::geglu_tanh"};
 
-using activation::log_softmax;
-using activation::softmax;
-
 }  // namespace fast
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -4,18 +4,105 @@
 #include "activation/detail/arch/requirements.hpp"
 
 #include <cstddef>
+#include <string_view>
 
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/call/refused.hpp"
 #include "activation/detail/call/rows.hpp"
 #include "activation/detail/math/log_softmax.hpp"
+#include "activation/detail/math/policy.hpp"
 #include "activation/detail/math/softmax.hpp"
 #include "activation/detail/math/softmax_gradient.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
+
+namespace detail {
+
+/// What tells the accurate calls from the fast ones.
+struct accurate_rows {
+    using policy = accurate_policy;
+    static constexpr std::string_view softmax = "softmax", log_softmax = "log_softmax";
+};
+struct fast_rows {
+    using policy = fast_policy;
+    static constexpr std::string_view softmax = "fast::softmax", log_softmax = "fast::log_softmax";
+};
+
+/// The calls of softmax in one tier.
+template <class Tier>
+struct softmax_calls : refused_row_calls {
+    using refused_row_calls::operator();
+    using refused_row_calls::backward;
+
+    template <class X>
+    using operations = softmax_gradient_operations<element_t<X>>;
+    template <class T>
+    using row = softmax_row<T, softmax_math<T, typename Tier::policy>>;
+
+    template <readable_range X, writable_range Y>
+        requires same_value_type<X, Y>
+    void operator()(X&& x, Y&& y, std::size_t width) const {
+        static constexpr call_site call{Tier::softmax, "(x, y, width)"};
+        for_each_row(call, width, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
+    }
+
+    /// grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i], from y = softmax(x).
+    ///
+    /// Error    of y as it is given: float and double 2.93 ULP of max(|grad_output|)·y[i], with and without fused
+    ///          multiply-add, and ≤ 4 by its rounding errors; no difference of gradients overflows.
+    template <readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R>
+    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
+        static constexpr call_site call{Tier::softmax, ".backward(grad_output, y, grad_input, width)"};
+        for_each_row(
+            call, width,
+            [](const auto* grad, const auto* from, auto* to, std::size_t count) {
+                softmax_backward_of_row<operations<Y>>(grad, from, to, count);
+            },
+            read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
+    }
+};
+
+/// The calls of its logarithm.
+template <class Tier>
+struct log_softmax_calls : refused_row_calls {
+    using refused_row_calls::operator();
+    using refused_row_calls::backward;
+
+    template <class X>
+    using operations = softmax_gradient_operations<element_t<X>>;
+    template <class T>
+    using row = log_softmax_row<T, log_softmax_math<T, typename Tier::policy>>;
+
+    template <readable_range X, writable_range Y>
+        requires same_value_type<X, Y>
+    void operator()(X&& x, Y&& y, std::size_t width) const {
+        static constexpr call_site call{Tier::log_softmax, "(x, y, width)"};
+        for_each_row(call, width, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
+    }
+
+    /// grad_input[i] = grad_output[i] − exp(y[i])·Σ grad_output[j], from y = log_softmax(x).
+    ///
+    /// Error    of y as it is given: float 1.81, double 1.96 ULP of max(|grad_output[i]|, |Σ grad_output|·exp(y[i]));
+    ///          without fused multiply-add 2.70 and 2.78; ≤ 4 by its rounding errors.  The sum may be larger than the
+    ///          largest number and may cancel: where doubling its precision is not enough it is taken exactly.
+    template <readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R>
+    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
+        static constexpr call_site call{Tier::log_softmax, ".backward(grad_output, y, grad_input, width)"};
+        for_each_row(
+            call, width,
+            [](const auto* grad, const auto* from, auto* to, std::size_t count) {
+                log_softmax_backward_of_row<operations<Y>>(grad, from, to, count);
+            },
+            read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
+    }
+};
+
+}  // namespace detail
 
 /// Softmax over rows, y[i] = exp(x[i]) / Σ exp(x[j]), the sum over the row of i.
 ///
@@ -31,84 +118,38 @@ ACTIVATION_OWN_FUNCTIONS
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree or are not rows × width, ranges
 ///          that overlap without being the same memory.
 /// Source   Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
-struct softmax_function : detail::refused_row_calls {
-    using detail::refused_row_calls::operator();
-    using detail::refused_row_calls::backward;
-
-    template <class X>
-    using operations = detail::softmax_gradient_operations<element_t<X>>;
-    template <class T>
-    using row = detail::softmax_row<T, detail::softmax_math<T, detail::accurate_policy>>;
-
-    template <readable_range X, writable_range Y>
-        requires same_value_type<X, Y>
-    void operator()(X&& x, Y&& y, std::size_t width) const {
-        static constexpr detail::call_site call{"softmax", "(x, y, width)"};
-        detail::for_each_row(call, width, row<element_t<X>>{}, detail::read(call, "x", x), detail::write(call, "y", y));
-    }
-
-    /// grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i], from y = softmax(x).
-    ///
-    /// Error    of y as it is given: float and double 2.93 ULP of max(|grad_output|)·y[i], with and without fused
-    ///          multiply-add, and ≤ 4 by its rounding errors; no difference of gradients overflows.
-    template <readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R>
-    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
-        static constexpr detail::call_site call{"softmax", ".backward(grad_output, y, grad_input, width)"};
-        detail::for_each_row(
-            call, width,
-            [](const auto* grad, const auto* from, auto* to, std::size_t count) {
-                detail::softmax_backward_of_row<operations<Y>>(grad, from, to, count);
-            },
-            detail::read(call, "grad_output", grad_output), detail::read(call, "y", y),
-            detail::write(call, "grad_input", grad_input));
-    }
-};
+struct softmax_function : detail::softmax_calls<detail::accurate_rows> {};
 
 /// Logarithm of the softmax over rows, y[i] = x[i] − log Σ exp(x[j]).
 ///
 /// Edges, Shapes, Throws   those of softmax_function; −∞ beside finite values stays −∞.
 /// Error    float 1.00, double 1.58 ULP, also of the value that dominates its row, whose logarithm is next to 0: the sum
 ///          is that of the other values.
-struct log_softmax_function : detail::refused_row_calls {
-    using detail::refused_row_calls::operator();
-    using detail::refused_row_calls::backward;
-
-    template <class X>
-    using operations = detail::softmax_gradient_operations<element_t<X>>;
-    template <class T>
-    using row = detail::log_softmax_row<T, detail::log_softmax_math<T, detail::accurate_policy>>;
-
-    template <readable_range X, writable_range Y>
-        requires same_value_type<X, Y>
-    void operator()(X&& x, Y&& y, std::size_t width) const {
-        static constexpr detail::call_site call{"log_softmax", "(x, y, width)"};
-        detail::for_each_row(call, width, row<element_t<X>>{}, detail::read(call, "x", x), detail::write(call, "y", y));
-    }
-
-    /// grad_input[i] = grad_output[i] − exp(y[i])·Σ grad_output[j], from y = log_softmax(x).
-    ///
-    /// Error    of y as it is given: float 1.81, double 1.96 ULP of max(|grad_output[i]|, |Σ grad_output|·exp(y[i]));
-    ///          without fused multiply-add 2.70 and 2.78; ≤ 4 by its rounding errors.  The sum may be larger than the
-    ///          largest number and may cancel: where doubling its precision is not enough it is taken exactly.
-    template <readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R>
-    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
-        static constexpr detail::call_site call{"log_softmax", ".backward(grad_output, y, grad_input, width)"};
-        detail::for_each_row(
-            call, width,
-            [](const auto* grad, const auto* from, auto* to, std::size_t count) {
-                detail::log_softmax_backward_of_row<operations<Y>>(grad, from, to, count);
-            },
-            detail::read(call, "grad_output", grad_output), detail::read(call, "y", y),
-            detail::write(call, "grad_input", grad_input));
-    }
-};
+struct log_softmax_function : detail::log_softmax_calls<detail::accurate_rows> {};
 
 /// softmax(x, y, width), softmax.backward(grad_output, y, grad_input, width)
 inline constexpr softmax_function softmax{};
 /// log_softmax(x, y, width), log_softmax.backward(grad_output, y, grad_input, width)
 inline constexpr log_softmax_function log_softmax{};
+
+namespace fast {
+
+/// As the accurate one, with a shorter polynomial, sums of floats a few at a time, and one word of the reciprocal.
+///
+/// Error    float 3.54, double 3.91 ULP (tests/rows); ≤ 8 by the contract.
+struct fast_softmax_function : detail::softmax_calls<detail::fast_rows> {};
+
+/// As the accurate one, with a shorter polynomial and sums of floats a few at a time.
+///
+/// Error    float 1.08, double 1.58 ULP of max(|y|, 1) (tests/rows); ≤ 8 by the contract.
+struct fast_log_softmax_function : detail::log_softmax_calls<detail::fast_rows> {};
+
+/// softmax(x, y, width), softmax.backward(grad_output, y, grad_input, width)
+inline constexpr fast_softmax_function softmax{};
+/// log_softmax(x, y, width), log_softmax.backward(grad_output, y, grad_input, width)
+inline constexpr fast_log_softmax_function log_softmax{};
+
+}  // namespace fast
 
 ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET

@@ -120,32 +120,49 @@ private:
     V rest_[parts];
 };
 
-/// Of doubles: in two words; without compensation in one.
+/// Of doubles: in two words; without compensation a few exponentials at a time in one.
 template <class V, bool compensates>
 class exponential_sum<double, V, compensates> {
 public:
     [[gnu::always_inline]] exponential_sum() {
-        unroll<parts>([&](std::size_t i) __attribute__((always_inline)) { sums_[i] = {V(0.0), V(0.0)}; });
+        unroll<parts>([&](std::size_t i) __attribute__((always_inline)) {
+            sums_[i] = {V(0.0), V(0.0)};
+            rest_[i] = V(0.0);
+        });
     }
 
     [[gnu::always_inline]] void add(std::size_t i, const V& power, const V& excess, const V& e) {
-        if constexpr (compensates) {
-            const auto sum = two_sum(sums_[i].high, e);
-            const V lost = multiply_add(power, excess, V(power - e));
-            sums_[i].high = sum.high;
-            sums_[i].low = sums_[i].low + V(sum.low + lost);
-        } else {
-            sums_[i].high = sums_[i].high + e;
-        }
+        if constexpr (compensates)
+            join(i, e, multiply_add(power, excess, V(power - e)));
+        else
+            rest_[i] = rest_[i] + e;
     }
 
-    [[gnu::always_inline]] void fold() {}
+    [[gnu::always_inline]] void fold() {
+        if constexpr (!compensates)
+            unroll<parts>([&](std::size_t i) __attribute__((always_inline)) {
+                join(i, rest_[i], V(0.0));
+                rest_[i] = V(0.0);
+            });
+    }
 
-    [[gnu::always_inline]] double_word<double> total() { return sum_of_lanes<compensates>(sums_); }
+    [[gnu::always_inline]] double_word<double> total() {
+        fold();
+        const double_word<double> sum = sum_of_lanes<true>(sums_);
+        return fast_two_sum(sum.high, sum.low);
+    }
 
 private:
     static constexpr std::size_t parts = block_parts<V>;
+
+    [[gnu::always_inline]] void join(std::size_t i, const V& term, const V& lost) {
+        const auto sum = two_sum(sums_[i].high, term);
+        sums_[i].high = sum.high;
+        sums_[i].low = sums_[i].low + V(sum.low + lost);
+    }
+
     double_word<V> sums_[parts];
+    V rest_[parts];
 };
 
 }  // namespace detail

@@ -4,12 +4,8 @@
 #include <cstddef>
 
 #include "activation/detail/driver/channel_sum.hpp"
-#include "activation/detail/driver/exponential_sum.hpp"
-#include "activation/detail/driver/memory.hpp"
-#include "activation/detail/driver/product_sum.hpp"
 #include "activation/detail/simd/constexpr_arithmetic.hpp"
 #include "activation/detail/simd/double_word.hpp"
-#include "activation/detail/simd/widen.hpp"
 
 /// Sums over a row of gradients that may be as large as numbers get and cancel.
 namespace activation {
@@ -96,107 +92,6 @@ inline double sum_of_row(const T* x, std::size_t width) {
     if (size * steps * steps * tolerated <= absolute(sum)) [[likely]]
         return sum;
     return exact_sum_of_row<shrink>(x, width);
-}
-
-/// Values of a row in blocks of `values`, the last one filled up with 0: action(i, values from element i on).
-template <class V, std::size_t Count, class Action>
-[[gnu::always_inline]] inline void for_each_block(std::size_t width, Action action) {
-    constexpr std::size_t block = Count * lanes<V>::size;
-    std::size_t i = 0;
-    for (; width - i >= block; i += block)
-        unroll<Count>([&](std::size_t part)
-                          __attribute__((always_inline)) { action(part, i + part * lanes<V>::size, lanes<V>::size); });
-    if (i == width) return;
-    unroll<Count>([&](std::size_t part) __attribute__((always_inline)) {
-        const std::size_t from = i + part * lanes<V>::size;
-        if (from < width) action(part, from, width - from < lanes<V>::size ? width - from : lanes<V>::size);
-    });
-}
-
-/// Lanes of a row from an element on, as doubles; behind the row's end 0.
-template <class V>
-[[gnu::always_inline]] inline doubles_t<V> doubles_of_row(const scalar_t<V>* from, std::size_t count) {
-    if (count == lanes<V>::size) return load_doubles<doubles_t<V>>(from);
-    V value(scalar_t<V>(0));
-    load_first_over(value, from, count);
-    return widened(value);
-}
-
-/// How many sums stand side by side over a row.
-inline constexpr std::size_t row_sums = 32;
-
-/// The values of D, which may be packs, as double words of what they consist of.
-template <bool two_words, class D, std::size_t Count>
-[[gnu::always_inline]] inline double_word<double> total_of_lanes(const D (&high)[Count], const D (&low)[Count]) {
-    using B = std::remove_cvref_t<decltype(part_of(high[0], 0))>;
-    constexpr std::size_t pieces = lanes<D>::size / lanes<B>::size;
-    double_word<B> sums[Count * pieces];
-    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
-        unroll<pieces>([&](std::size_t j) __attribute__((always_inline)) {
-            sums[i * pieces + j] = {part_of(high[i], j), part_of(low[i], j)};
-        });
-    });
-    return sum_of_lanes<two_words>(sums);
-}
-
-/// Σ a[i]·b[i]: the products of floats are exact in double, those of doubles are kept in two words.
-template <class T>
-inline double dot_of_row(const T* a, const T* b, std::size_t width) {
-    using V = summed_t<T>;
-    using D = doubles_t<V>;
-    constexpr std::size_t count = row_sums / lanes<V>::size;
-    constexpr bool two_words = sizeof(T) == sizeof(double);
-    D high[count], low[count];
-    unroll<count>([&](std::size_t i) __attribute__((always_inline)) { high[i] = low[i] = D(0.0); });
-    for_each_block<V, count>(
-        width, [&](std::size_t part, std::size_t i, std::size_t values) __attribute__((always_inline)) {
-            const D x = doubles_of_row<V>(a + i, values), y = doubles_of_row<V>(b + i, values);
-            if constexpr (two_words) {
-                D product, error;
-                exact_product(x, y, product, error);
-                const auto sum = two_sum(high[part], product);
-                high[part] = sum.high;
-                low[part] = low[part] + D(sum.low + error);
-            } else {
-                high[part] = multiply_add(x, y, high[part]);
-            }
-        });
-    const auto total = total_of_lanes<two_words>(high, low);
-    return two_words && finite(total.high) ? total.high + total.low : total.high;
-}
-
-/// A quarter of Σ a[i]·b[i] for b[i] that add up to 1, which does not overflow.
-template <class T>
-inline double quarter_of_dot(const T* a, const T* b, std::size_t width) {
-    const double total = dot_of_row(a, b, width);
-    if (finite(total)) [[likely]]
-        return total * 0.25;
-    product_sums quarters;
-    for (std::size_t i = 0; i < width; ++i) quarters.add(i % product_sums::lane_count, a[i] * T(0.25), b[i]);
-    return quarters.total();
-}
-
-/// Σ x[i] where it is next to exact without more ado, for it does not cancel too much; else sum_of_row.
-template <class T>
-inline double quick_sum_of_row(const T* x, std::size_t width) {
-    using V = summed_t<T>;
-    using D = doubles_t<V>;
-    constexpr std::size_t count = row_sums / lanes<V>::size;
-    D sums[count], magnitudes[count];
-    unroll<count>([&](std::size_t i) __attribute__((always_inline)) { sums[i] = magnitudes[i] = D(0.0); });
-    for_each_block<V, count>(
-        width, [&](std::size_t part, std::size_t i, std::size_t values) __attribute__((always_inline)) {
-            const D value = doubles_of_row<V>(x + i, values);
-            sums[part] = sums[part] + value;
-            magnitudes[part] = magnitudes[part] + absolute(value);
-        });
-    const double sum = total_of_lanes<false>(sums, sums).high;
-    const double size = total_of_lanes<false>(magnitudes, magnitudes).high;
-    // Each addition rounds to 2⁻⁵³ of the magnitudes; 2⁻²⁷ of the sum are a fourth of a float's last place.
-    const double steps = static_cast<double>(width / row_sums + row_sums);
-    if (sizeof(T) == sizeof(float) && size * steps * 0x1p-26 <= absolute(sum)) [[likely]]
-        return sum;
-    return sum_of_row(x, width);
 }
 
 }  // namespace detail

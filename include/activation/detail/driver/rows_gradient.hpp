@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "activation/detail/driver/driver.hpp"
-#include "activation/detail/driver/row_sum.hpp"
+#include "activation/detail/driver/row_dot.hpp"
 
 /// The gradients of softmax and its logarithm over one row; Operations are those of math/softmax_gradient.hpp.
 namespace activation {
