@@ -240,5 +240,5 @@ TEST_CASE("softmax: rows have the same bits on every target with fused multiply-
         return;
     }
     CHECK(hash_of_all_calls<float>() == 0x38aef6109b5cad83);
-    CHECK(hash_of_all_calls<double>() == 0xe40aef102e59f586);
+    CHECK(hash_of_all_calls<double>() == 0x3ce10b8f62a905a2);
 }

@@ -21,6 +21,8 @@ class softmax_row {
 public:
     /// A call's rows one after another: once one of them was out of the window's reach the others are not tried there.
     void operator()(const T* x, T* y, std::size_t width) {
+        // NaN for what is infinite or no number, as in wider rows.
+        if (width == 1) return static_cast<void>(y[0] = (x[0] - x[0]) + T(1));
         if (width <= row_block) return in_registers<1>(x, y, width);
         if (width <= 2 * row_block) return in_registers<2>(x, y, width);
         if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(x, y, width);
