@@ -24,6 +24,7 @@ inline constexpr committed_checksum checksums[] = {
     {"silu", {0x0901dc91041d819c, 0xbe9e6ce5b4a4b6e1, 0xfb0ec8a0629fa3dc, 0x51723bc0a5ad35cc}},
     {"sigmoid", {0xdb6c62a349cdec8a, 0x6fe168f800117556, 0x0597bb9971aeb5d2, 0x469b7b4be0e8a2e5}},
     {"tanh", {0xa348caba7b67bee5, 0x225ad21be1d0d48c, 0x0ba26d3b1c63280e, 0x0aaff76cb320ca36}},
+    {"exp", {0x508441685a64f68a, 0x508441685a64f68a, 0xb26b0397110c4161, 0xb26b0397110c4161}},
     {"fast::gelu", {0xefa50ed98005314a, 0x26ecd524627b4718, 0x0c0da1696d7c7208, 0xfe064379d6195046}},
     {"fast::gelu_tanh", {0x90fdfad9824b1a1e, 0x18c1478a6e3fea14, 0xa69d21ec808c332a, 0x7d9b26dd9bd727a1}},
     {"fast::silu", {0x156a981fc2c7cd1d, 0x1a8112e64123f1e0, 0x81f0615f355dcef4, 0xf86cd874bf1d41ad}},

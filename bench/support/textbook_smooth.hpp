@@ -97,6 +97,18 @@ struct mish {
     }
 };
 
+struct exp {
+    static constexpr std::string_view name = "exp";
+    template <class T>
+    static T value(T x) {
+        return std::exp(x);
+    }
+    template <class T>
+    static T derivative(T x) {
+        return std::exp(x);
+    }
+};
+
 struct tanhshrink {
     static constexpr std::string_view name = "tanhshrink";
     template <class T>

@@ -31,6 +31,7 @@
 #include "activation/quick_gelu.hpp"
 #include "activation/mish.hpp"
 #include "activation/tanhshrink.hpp"
+#include "activation/exp.hpp"
 // clang-format on
 
 #undef ACTIVATION_ENTRY

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "activation/detail/math/polynomial.hpp"
+#include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/table/exp_table.hpp"
 
@@ -95,6 +96,26 @@ template <class V>
     const bits_t<V> twice_biased = exponent - bits_t<V>(above);
     const bits_t<V> half = twice_biased >> 1;
     return product(product(value, power_of_two<V>(half)), power_of_two<V>(bits_t<V>(twice_biased - half)));
+}
+
+/// Beyond these eˣ rounds to 0 and to infinity.
+template <class T>
+struct exp_range;
+template <>
+struct exp_range<float> {
+    static constexpr float lowest = -104, largest = 89;
+};
+template <>
+struct exp_range<double> {
+    static constexpr double lowest = -746, largest = 710;
+};
+
+/// eˣ for any x.
+template <class V>
+[[gnu::always_inline]] constexpr V unbounded_exp(const V& x) {
+    using range = exp_range<scalar_t<V>>;
+    const auto e = exp_of(at_least(at_most(x, V(range::largest)), V(range::lowest)));
+    return scale(V(e.high + e.low), e.exponent);
 }
 
 /// exp_table::power times 2^exponent, with the bits taken away that the step number adds when it is shifted into place:
