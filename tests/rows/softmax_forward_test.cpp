@@ -175,20 +175,21 @@ void check_places(const Call& call, const std::vector<T>& x, const std::vector<T
 TEMPLATE_TEST_CASE("softmax: rows of every kind are within the bound, and add up to 1", "", float, double) {
     using T = TestType;
     const errors worst = worst_of<T>(activation::softmax, activation::log_softmax, 0);
-    const double bound = sizeof(T) == 4 ? 2 : 3;
+    const bool single = sizeof(T) == 4;
+    const double bound = !single ? 1.43 : activation::detail::has_fused_multiply_add ? 1.42 : 1.77;
     INFO(sizeof(T) << " bytes: softmax " << worst.softmax << ", log_softmax " << worst.log_softmax << ", sum "
                    << worst.sum);
     CHECK(worst.softmax <= bound);
-    CHECK(worst.log_softmax <= 2);
-    CHECK(worst.sum <= 2);
+    CHECK(worst.log_softmax <= (single ? 1.0 : 1.58));
+    CHECK(worst.sum <= 0.71);
 }
 
 TEMPLATE_TEST_CASE("softmax: the fast tier's rows are within its bound", "", float, double) {
     using T = TestType;
     const errors worst = worst_of<T>(activation::fast::softmax, activation::fast::log_softmax, 1);
     INFO(sizeof(T) << " bytes: softmax " << worst.softmax << ", log_softmax " << worst.log_softmax);
-    CHECK(worst.softmax <= 8);
-    CHECK(worst.log_softmax <= 8);
+    CHECK(worst.softmax <= (sizeof(T) == 4 ? 3.53 : 3.88));
+    CHECK(worst.log_softmax <= (sizeof(T) == 4 ? 1.08 : 1.58));
 }
 
 TEMPLATE_TEST_CASE("softmax: a row has the same bits in place, and behind a row that is out of reach", "", float,

@@ -63,17 +63,18 @@ struct log_softmax_offset {
     T high;
     T low;
 
-    log_softmax_offset(T largest, double logarithm) {
-        const double_word<double> both = two_sum(static_cast<double>(largest), logarithm);
-        high = static_cast<T>(both.high);
-        low = static_cast<T>((both.high - static_cast<double>(high)) + both.low);
-    }
+    log_softmax_offset(T largest, double logarithm)
+        : log_softmax_offset(two_sum(static_cast<double>(largest), logarithm)) {}
 
     /// x − largest − logarithm
     template <class V>
     [[gnu::always_inline]] V operator()(const V& x) const {
         return V(x - V(high)) - V(low);
     }
+
+private:
+    explicit log_softmax_offset(const double_word<double>& both)
+        : high(static_cast<T>(both.high)), low(static_cast<T>((both.high - static_cast<double>(high)) + both.low)) {}
 };
 
 /// What the loops over a row are made of.

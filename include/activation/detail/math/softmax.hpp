@@ -53,13 +53,10 @@ struct exponentials_below {
     /// 8k, by which exp_table's `round` is lowered.
     T steps;
 
-    explicit exponentials_below(T largest) {
-        constexpr T integer = sizeof(T) == 4 ? T(0x1.8p23) : T(0x1.8p52), octaves = T(1.4426950408889634);
-        const bool moderate = largest > Limits::moderate_low && largest < Limits::moderate_high;
-        shift = moderate ? T(0) : largest;
-        lowest = (largest - shift) - Limits::reach;
-        steps = moderate ? (multiply_add(largest, octaves, integer) - integer) * T(8) : T(0);
-    }
+    explicit exponentials_below(T largest)
+        : shift(is_moderate(largest) ? T(0) : largest),
+          lowest((largest - shift) - Limits::reach),
+          steps(is_moderate(largest) ? octaves_of(largest) * T(8) : T(0)) {}
 
     /// e^(x − shift)·2^(lift − k) = power·(1 + excess)
     template <class V>
@@ -78,6 +75,14 @@ struct exponentials_below {
         exp_factors_rounded_by<1, Limits::lift>(rounding, static_cast<double>(largest - shift), power, excess);
         const double high = multiply_add(power, excess, power);
         return {high, multiply_add(power, excess, power - high)};
+    }
+
+private:
+    static bool is_moderate(T largest) { return largest > Limits::moderate_low && largest < Limits::moderate_high; }
+    /// largest/ln 2, rounded to an integer.
+    static T octaves_of(T largest) {
+        constexpr T integer = sizeof(T) == 4 ? T(0x1.8p23) : T(0x1.8p52);
+        return multiply_add(largest, T(1.4426950408889634), integer) - integer;
     }
 };
 
