@@ -62,7 +62,7 @@ private:
     private:
         below exponentials_;
         T largest_;
-        exponential_sum<T, V, Math::compensates> sum_;
+        exponential_sum<T, V, Math::compensates> sum_{};
         V count_[parts];
     };
 
