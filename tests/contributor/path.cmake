@@ -43,7 +43,7 @@ endfunction()
 
 function(compile)
     string(REPLACE "," ";" directories "${include_directories}")
-    list(TRANSFORM directories PREPEND "-isystem")
+    list(TRANSFORM directories PREPEND "-I")
     execute_process(
         COMMAND "${compiler}" -std=c++20 -fsyntax-only -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -I
                 "${copy}/include" -I "${copy}/tests" ${directories} "${copy}/build/generated/suite/${name}.cpp"

@@ -2,6 +2,7 @@
 # compile.sh WHAT INCLUDE_DIRECTORY XSIMD_DIRECTORY COMPILER...: what the compilers of consumers say of the headers, which
 # are included through plain -I and so are no system headers.  The first word is one of
 #
+#   one      every call of one row function and its like on a few elements, at the configuration that once drew warnings
 #   few      every call on a few elements, in three of the configurations of `all`: about a minute
 #   all      the same at -O1, -O2 and -O3, for three instruction sets, in arrays and vectors: half an hour a compiler
 #   strict   every call with the warnings that careful projects turn on
@@ -60,6 +61,8 @@ every_call() {
     # shellcheck disable=SC2086
     compile "$here/$file" -Wall -Wextra -S -o /dev/null $defines "$@"
 }
+
+one() { every_call rows.cpp float 9 0 -O2 -mavx2 -mfma; }
 
 few() {
     every_call catalogue.cpp float 9 0 -O2 -mavx2 -mfma

@@ -77,10 +77,10 @@ template <class T>
 inline std::size_t rows_together(const channel_shape& shape) {
     constexpr std::size_t register_size = 16, enough = 512;
     const std::size_t period = shape.period(), rows = shape.count / period, most = part_capacity<T> / period;
-    std::size_t step = register_size;
-    for (std::size_t twice = period; step > 1 && twice % 2 == 0; twice /= 2) step /= 2;
-    const std::size_t wanted = (enough + period * step - 1) / (period * step) * step;
-    const std::size_t fit = wanted < most ? wanted : most / step * step == 0 ? most : most / step * step;
+    std::size_t whole = register_size;
+    for (std::size_t twice = period; whole > 1 && twice % 2 == 0; twice /= 2) whole /= 2;
+    const std::size_t wanted = (enough + period * whole - 1) / (period * whole) * whole;
+    const std::size_t fit = wanted < most ? wanted : most / whole * whole == 0 ? most : most / whole * whole;
     return fit < rows ? fit : rows;
 }
 

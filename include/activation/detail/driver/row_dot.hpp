@@ -89,8 +89,9 @@ inline double quarter_of_dot(const T* a, const T* b, std::size_t width) {
     const double total = dot_of_row(a, b, width);
     if (finite(total)) [[likely]]
         return total * 0.25;
-    product_sums quarters;
-    for (std::size_t i = 0; i < width; ++i) quarters.add(i % product_sums::lane_count, a[i] * T(0.25), b[i]);
+    auto quarters = product_sum<T, double>::zero();
+    for (std::size_t i = 0; i < width; ++i)
+        quarters.add(static_cast<double>(a[i]) * 0.25, static_cast<double>(b[i]), false);
     return quarters.total();
 }
 

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "activation/detail/driver/channel_sum.hpp"
+#include "activation/detail/arch/target.hpp"
 #include "activation/detail/simd/constexpr_arithmetic.hpp"
 #include "activation/detail/simd/double_word.hpp"
 
@@ -61,7 +61,7 @@ template <bool shrink, class T>
 /// that may not be enough for what is left of the terms, once more without any error.
 template <bool shrink = false, class T>
 inline double sum_of_row(const T* x, std::size_t width) {
-    constexpr std::size_t lane_count = product_sums::lane_count;
+    constexpr std::size_t lane_count = 8;
     double high[lane_count]{}, low[lane_count]{}, magnitude[lane_count]{};
     const auto add = [&](std::size_t lane, T value) __attribute__((always_inline)) {
         const double term = static_cast<double>(value) * (shrink ? shrunk : 1);

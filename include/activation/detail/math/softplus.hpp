@@ -55,8 +55,8 @@ template <class V>
                                                 scalar_t<V> factor, const V& lead) {
     V high, low;
     log1p_of_decay(z, z_low, high, low);
-    const V small = multiply_add(low, V(inverse.high), V(high * V(inverse.low)));
-    return multiply_add(multiply_add(high, V(inverse.high), small), V(factor), lead);
+    const V rest = multiply_add(low, V(inverse.high), V(high * V(inverse.low)));
+    return multiply_add(multiply_add(high, V(inverse.high), rest), V(factor), lead);
 }
 
 /// softplus_value for any β: a negative one turns the maximum into a minimum, and neither β nor 1/β need be normal.
