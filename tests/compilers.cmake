@@ -8,7 +8,7 @@ else()
     find_program(ACTIVATION_OTHER_COMPILER NAMES g++ g++-12)
 endif()
 set(activation_compilers "${CMAKE_CXX_COMPILER}")
-if(ACTIVATION_OTHER_COMPILER)
+if(ACTIVATION_OTHER_COMPILER)  # -D ACTIVATION_OTHER_COMPILER=OFF asks the one in use alone
     list(APPEND activation_compilers "${ACTIVATION_OTHER_COMPILER}")
 endif()
 set(activation_include_folders

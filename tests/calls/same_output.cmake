@@ -4,7 +4,7 @@ execute_process(COMMAND ${expected} OUTPUT_VARIABLE expected_output COMMAND_ERRO
 execute_process(COMMAND ${emulator} ${program} OUTPUT_VARIABLE output RESULT_VARIABLE result)
 string(REGEX MATCHALL "\n" lines "${expected_output}")
 list(LENGTH lines count)
-if(count LESS 120)
+if(count LESS 60)
     message(FATAL_ERROR "only ${count} calls are made: nothing is tested")
 endif()
 if(NOT result EQUAL 0)
