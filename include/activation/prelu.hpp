@@ -5,7 +5,7 @@ ACTIVATION_ENTRY(prelu, PReLU)
 
 #include "activation/detail/arch/requirements.hpp"
 
-#include "activation/detail/call/per_channel.hpp"
+#include "activation/detail/call/per_channel_backward.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

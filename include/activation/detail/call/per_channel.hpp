@@ -5,7 +5,6 @@
 
 #include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/kernels.hpp"
-#include "activation/detail/driver/channels.hpp"
 #include "activation/detail/driver/driver.hpp"
 
 /// Element-wise calls in which a parameter of the functor changes with the channel of the element.
@@ -36,18 +35,6 @@ inline constexpr std::size_t long_segment = 64;
     check_elementwise(call, x_and_y.item);
     check_memory(call, x, weights);
     check_memory(call, weights, y);
-    __builtin_unreachable();
-}
-
-[[noreturn, gnu::cold, gnu::noinline]] inline void refuse_channels_backward(call_site call,
-                                                                            group<argument, 3> of_elements,
-                                                                            group<argument, 2> of_channels,
-                                                                            std::size_t inner) {
-    check_channels(call, of_elements.item[1], of_channels.item[0], inner);
-    check_elementwise(call, of_elements.item);
-    check_elementwise(call, of_channels.item);
-    for (const argument& element : of_elements.item)
-        for (const argument& channel : of_channels.item) check_memory(call, element, channel);
     __builtin_unreachable();
 }
 
@@ -136,145 +123,6 @@ inline void transform_channels(const channel_shape& shape, const Weights& weight
             transform(kernel, length, to.at(i), from.at(i).with(plain_source<T>{spread}));
         }
     });
-}
-
-/// (grad_output, x, weight) → grad_input, and what of it the weight's gradient consists of.
-template <template <class> class F>
-struct channel_backward {
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 3>& in) const {
-        return weighted_kernel<F, backward_kernel>{}(in);
-    }
-    template <class D>
-    [[gnu::always_inline]] static mask_t<D> idle(const D& x) {
-        return F<double>{}.weight_is_idle(x);
-    }
-    template <class D>
-    [[gnu::always_inline]] static D slope(const D& x) {
-        return F<double>{}.weight_derivative(x);
-    }
-};
-
-/// (grad_output, x, weight) → (grad_input, the weight's gradient), where each weight has but one element.
-template <template <class> class F>
-struct neuron_backward {
-    static constexpr std::size_t interleave = functor_interleave<F<float>>;
-
-    template <class V>
-    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
-        const V zero(scalar_t<V>(0)), x = in.item[1];
-        const V product = in.item[0] * channel_backward<F>::slope(x);
-        // A sum that begins with +0 is never −0.
-        return {{channel_backward<F>{}(in).item[0], V(zero_where(channel_backward<F>::idle(x), product) + zero)}};
-    }
-};
-
-/// What backward reads and writes: plain memory, and the elements of other arguments by way of the stack.
-template <class T, class GradOutput, class X, class GradInput>
-struct backward_places {
-    GradOutput grad_output;
-    X x;
-    GradInput grad_input;
-    static constexpr bool is_plain = plain_place<GradOutput> && plain_place<X> && plain_place<GradInput>;
-
-    /// action(grad_output, x, grad_input, count) for `count` elements from element i on.
-    template <class Action>
-    void run(std::size_t i, std::size_t count, Action action) const {
-        if constexpr (is_plain) {
-            action(grad_output.data + i, x.data + i, grad_input.data + i, count);
-        } else {
-            T buffer[3][part_capacity<T>];
-            for (std::size_t done = 0; done < count; done += part_capacity<T>) {
-                const std::size_t left = count - done, length = left < part_capacity<T> ? left : part_capacity<T>;
-                copy(grad_output, i + done, length, buffer[0]);
-                copy(x, i + done, length, buffer[1]);
-                action(buffer[0], buffer[1], buffer[2], length);
-                transform(identity{}, length, bundle_from(grad_input.at(static_cast<std::ptrdiff_t>(i + done))),
-                          sources<T>(buffer[2]));
-            }
-        }
-    }
-
-private:
-    struct identity {
-        template <class V>
-        [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
-            return in;
-        }
-    };
-    template <class Place>
-    static void copy(const Place& from, std::size_t i, std::size_t count, T* to) {
-        transform(identity{}, count, sinks(to), bundle_from(from.at(static_cast<std::ptrdiff_t>(i))));
-    }
-};
-
-/// Segments: a channel at a time.
-template <class Loop, class T, class Places, class Weights, class GradWeights>
-inline void backward_segments(const channel_shape& shape, const Places& places, const Weights& weights,
-                              const GradWeights& grad_weights) {
-    for (std::size_t c = 0; c < shape.channels; ++c) {
-        const T weight = *element_of(weights, c);
-        typename Loop::sum sums[Loop::sum_count];
-        for (auto& sum : sums) sum = Loop::sum::zero();
-        for (std::size_t i = c * shape.inner; i < shape.count; i += shape.period())
-            places.run(i, shape.inner, [&](const T* grad_output, const T* x, T* grad_input, std::size_t count) {
-                Loop::add_segment(sums, weight, grad_output, x, grad_input, count);
-            });
-        *element_of(grad_weights, c) = static_cast<T>(total_of(sums));
-    }
-}
-
-/// Rows: a part of them at a time.
-template <class Loop, class T, class Places, class Weights, class GradWeights>
-inline void backward_rows(const channel_shape& shape, const Places& places, const Weights& weights,
-                          const GradWeights& grad_weights) {
-    // As far as the last register reaches.
-    constexpr std::size_t room = part_capacity<T> + Loop::width;
-    using one_sum = product_sum<T, double>;
-    const std::size_t period = shape.period();
-    for_each_part<T>(shape, weights, [&](std::size_t first, std::size_t width, std::size_t stride, const T* spread) {
-        double sums[one_sum::words * room];
-        for (std::size_t w = 0; w < one_sum::words; ++w)
-            for (std::size_t i = 0; i < width + Loop::width; ++i) sums[w * room + i] = 0;
-        const auto add = [&](std::size_t i, std::size_t rows, std::size_t count) {
-            places.run(i, count, [&](const T* grad_output, const T* x, T* grad_input, std::size_t) {
-                Loop::add_rows(sums, room, spread, grad_output, x, grad_input, rows, stride, count);
-            });
-        };
-        const std::size_t whole = first < shape.count ? (shape.count - first - width) / stride + 1 : 0;
-        if constexpr (Places::is_plain)
-            add(first, whole, width);
-        else
-            for (std::size_t row = 0; row < whole; ++row) add(first + row * stride, 1, width);
-        const std::size_t done = first + whole * stride;
-        if (done < shape.count && stride != period) add(done, 1, shape.count - done);
-        const std::size_t channels = (stride == period ? width : period) / shape.inner;
-        for (std::size_t c = 0; c < channels; ++c) {
-            one_sum total = one_sum::zero();
-            for (std::size_t row = c * shape.inner; row < width; row += period)
-                for (std::size_t i = row; i < row + shape.inner; ++i) {
-                    one_sum one;
-                    for (std::size_t w = 0; w < one_sum::words; ++w) one.word[w] = sums[w * room + i];
-                    total.join(one);
-                }
-            *element_of(grad_weights, first / shape.inner + c) = static_cast<T>(total.total());
-        }
-    });
-}
-
-/// grad_input[i] = grad_output[i]·f′(x[i]) and the gradient of every weight.  Any output may be the same memory as any one
-/// input of its size.
-template <template <class> class F, class T, class Places, class Weights, class GradWeights>
-inline void backward_channels(const channel_shape& shape, const Places& places, const Weights& weights,
-                              const GradWeights& grad_weights) {
-    using loop = channel_loop<channel_backward<F>, T>;
-    if (shape.count == shape.channels)
-        transform(neuron_backward<F>{}, shape.count, bundle_from(places.grad_input, grad_weights),
-                  bundle_from(places.grad_output, places.x, weights));
-    else if (shape.inner >= long_segment)
-        backward_segments<loop, T>(shape, places, weights, grad_weights);
-    else
-        backward_rows<loop, T>(shape, places, weights, grad_weights);
 }
 
 }  // namespace detail

@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/pack.hpp"
@@ -64,6 +65,20 @@ template <bool two_words, class D, std::size_t Count>
     }
 }
 
+/// The values of D, which may be packs, as double words of what they consist of.
+template <bool two_words, class D, std::size_t Count>
+[[gnu::always_inline]] inline double_word<double> total_of_lanes(const D (&high)[Count], const D (&low)[Count]) {
+    using B = std::remove_cvref_t<decltype(part_of(high[0], 0))>;
+    constexpr std::size_t pieces = lanes<D>::size / lanes<B>::size;
+    double_word<B> sums[Count * pieces];
+    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
+        unroll<pieces>([&](std::size_t j) __attribute__((always_inline)) {
+            sums[i * pieces + j] = {part_of(high[i], j), part_of(low[i], j)};
+        });
+    });
+    return sum_of_lanes<two_words>(sums);
+}
+
 /// Σ power·(1 + excess), or without compensation Σ e, the exponentials as they were rounded.
 template <class T, class V, bool compensates>
 class exponential_sum;
@@ -98,15 +113,7 @@ public:
 
     [[gnu::always_inline]] double_word<double> total() {
         fold();
-        using wide = doubles_t<V>;
-        using D = std::remove_cvref_t<decltype(part_of(whole_[0], 0))>;
-        constexpr std::size_t pieces = lanes<wide>::size / lanes<D>::size;
-        double_word<D> sums[parts * pieces];
-        for_each([&](std::size_t i) __attribute__((always_inline)) {
-            unroll<pieces>([&](std::size_t j)
-                               __attribute__((always_inline)) { sums[i * pieces + j].high = part_of(whole_[i], j); });
-        });
-        return sum_of_lanes<false>(sums);
+        return total_of_lanes<false>(whole_, whole_);
     }
 
 private:

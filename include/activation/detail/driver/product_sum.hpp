@@ -5,6 +5,7 @@
 #include <xsimd/xsimd.hpp>
 
 #include "activation/detail/driver/driver.hpp"
+#include "activation/detail/driver/exponential_sum.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/masked.hpp"
 #include "activation/detail/simd/widen.hpp"
@@ -41,6 +42,16 @@ struct product_sum {
         }
     }
 
+    [[gnu::always_inline]] void add(const D& a, const D& b) {
+        if constexpr (words == 1) {
+            word[0] = multiply_add(a, b, word[0]);
+        } else {
+            D product, error;
+            exact_product(a, b, product, error);
+            join(product, error);
+        }
+    }
+
     [[gnu::always_inline]] void join(const product_sum& other) {
         if constexpr (words == 1)
             word[0] = word[0] + other.word[0];
@@ -73,19 +84,20 @@ template <class T>
 using summed_t = typename native<T, xsimd::types::has_simd_register<T, xsimd::default_arch>::value &&
                                         xsimd::types::has_simd_register<double, xsimd::default_arch>::value>::type;
 
-/// Sum l and sum l + half as one, for half the sums, a quarter, …: the order in which every target adds them.
+/// All of them as one, in the order of sum_of_lanes.
 template <class T, class D, std::size_t Count>
 inline double total_of(const product_sum<T, D> (&sums)[Count]) {
-    constexpr std::size_t all = side_by_side_sums<T>, width = lanes<D>::size, words = product_sum<T, D>::words;
-    double memory[words][all];
-    for (std::size_t i = 0; i < Count; ++i)
-        for (std::size_t w = 0; w < words; ++w) store_lanes(memory[w] + i * width, sums[i].word[w]);
-    product_sum<T, double> one[all];
-    for (std::size_t i = 0; i < all; ++i)
-        for (std::size_t w = 0; w < words; ++w) one[i].word[w] = memory[w][i];
-    for (std::size_t half = all / 2; half != 0; half /= 2)
-        for (std::size_t i = 0; i < half; ++i) one[i].join(one[i + half]);
-    return one[0].total();
+    constexpr std::size_t words = product_sum<T, D>::words;
+    D high[Count], low[Count];
+    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
+        high[i] = sums[i].word[0];
+        low[i] = sums[i].word[words - 1];
+    });
+    const double_word<double> total = total_of_lanes<words == 2>(high, low);
+    product_sum<T, double> one;
+    one.word[0] = total.high;
+    if constexpr (words == 2) one.word[1] = total.low;
+    return one.total();
 }
 
 }  // namespace detail

@@ -7,7 +7,6 @@
 #include "activation/detail/driver/memory.hpp"
 #include "activation/detail/driver/product_sum.hpp"
 #include "activation/detail/driver/row_sum.hpp"
-#include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/widen.hpp"
 
 /// Sums over a row of gradients, in vectors, as the usual rows allow; row_sum.hpp has what others need.
@@ -43,44 +42,19 @@ template <class V>
 /// How many sums stand side by side over a row.
 inline constexpr std::size_t row_sums = 32;
 
-/// The values of D, which may be packs, as double words of what they consist of.
-template <bool two_words, class D, std::size_t Count>
-[[gnu::always_inline]] inline double_word<double> total_of_lanes(const D (&high)[Count], const D (&low)[Count]) {
-    using B = std::remove_cvref_t<decltype(part_of(high[0], 0))>;
-    constexpr std::size_t pieces = lanes<D>::size / lanes<B>::size;
-    double_word<B> sums[Count * pieces];
-    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
-        unroll<pieces>([&](std::size_t j) __attribute__((always_inline)) {
-            sums[i * pieces + j] = {part_of(high[i], j), part_of(low[i], j)};
-        });
-    });
-    return sum_of_lanes<two_words>(sums);
-}
-
-/// Σ a[i]·b[i]: the products of floats are exact in double, those of doubles are kept in two words.
+/// Σ a[i]·b[i]
 template <class T>
 inline double dot_of_row(const T* a, const T* b, std::size_t width) {
     using V = summed_t<T>;
     using D = doubles_t<V>;
     constexpr std::size_t count = row_sums / lanes<V>::size;
-    constexpr bool two_words = sizeof(T) == sizeof(double);
-    D high[count], low[count];
-    unroll<count>([&](std::size_t i) __attribute__((always_inline)) { high[i] = low[i] = D(0.0); });
+    product_sum<T, D> sums[count];
+    unroll<count>([&](std::size_t i) __attribute__((always_inline)) { sums[i] = product_sum<T, D>::zero(); });
     for_each_block<V, count>(
         width, [&](std::size_t part, std::size_t i, std::size_t values) __attribute__((always_inline)) {
-            const D x = doubles_of_row<V>(a + i, values), y = doubles_of_row<V>(b + i, values);
-            if constexpr (two_words) {
-                D product, error;
-                exact_product(x, y, product, error);
-                const auto sum = two_sum(high[part], product);
-                high[part] = sum.high;
-                low[part] = low[part] + D(sum.low + error);
-            } else {
-                high[part] = multiply_add(x, y, high[part]);
-            }
+            sums[part].add(doubles_of_row<V>(a + i, values), doubles_of_row<V>(b + i, values));
         });
-    const auto total = total_of_lanes<two_words>(high, low);
-    return two_words && finite(total.high) ? total.high + total.low : total.high;
+    return total_of(sums);
 }
 
 /// A quarter of Σ a[i]·b[i] for b[i] that add up to 1, which does not overflow.
@@ -90,8 +64,7 @@ inline double quarter_of_dot(const T* a, const T* b, std::size_t width) {
     if (finite(total)) [[likely]]
         return total * 0.25;
     auto quarters = product_sum<T, double>::zero();
-    for (std::size_t i = 0; i < width; ++i)
-        quarters.add(static_cast<double>(a[i]) * 0.25, static_cast<double>(b[i]), false);
+    for (std::size_t i = 0; i < width; ++i) quarters.add(static_cast<double>(a[i]) * 0.25, static_cast<double>(b[i]));
     return quarters.total();
 }
 

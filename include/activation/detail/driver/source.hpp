@@ -117,19 +117,6 @@ template <class Place>
         return there.data;
 }
 
-/// action(pointer, done, length) for each stretch of memory that `count` elements from element i on consist of, of which
-/// `done` come before it.
-template <class Place, class Action>
-inline void for_each_stretch(const Place& place, std::size_t i, std::size_t count, Action action) {
-    Place there = place.at(static_cast<std::ptrdiff_t>(i));
-    for (std::size_t done = 0; done < count;) {
-        const std::size_t left = count - done, length = there.adjacent() < left ? there.adjacent() : left;
-        action(there.here().data, done, length);
-        there.advance(length);
-        done += length;
-    }
-}
-
 /// A row that begins anew behind its last element.
 template <class Plain>
 [[gnu::always_inline]] constexpr strided<Plain> repeated(const Plain& row, std::size_t width) {

@@ -36,8 +36,9 @@ template <int lift, class V>
 }
 
 /// How the product e^y·total is split: a total from usual_low to usual_high meets an e^y lifted by `usual`, whose
-/// exponent is put into it in one step, for it is a normal number down to where the product is none.  Of others, a total of up to 1 meets e^y itself, one of up to `largest` an e^y that is lifted
-/// so far that it is normal wherever the product is.
+/// exponent is put into it in one step, for it is a normal number down to where the product is none.  Of others, a total
+/// of up to 1 meets e^y itself, one of up to `largest` an e^y that is lifted so far that it is normal wherever the product
+/// is.
 template <class T>
 struct gradient_lift;
 template <>
