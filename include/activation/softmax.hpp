@@ -14,6 +14,7 @@
 #include "activation/detail/math/policy.hpp"
 #include "activation/detail/math/softmax.hpp"
 #include "activation/detail/math/softmax_gradient.hpp"
+#include "activation/row_options.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
@@ -33,9 +34,9 @@ struct fast_rows {
 
 /// The calls of softmax in one tier.
 template <class Tier>
-struct softmax_calls : refused_row_calls {
-    using refused_row_calls::operator();
-    using refused_row_calls::backward;
+struct softmax_calls : refused_row_calls<row_options> {
+    using refused_row_calls<row_options>::operator();
+    using refused_row_calls<row_options>::backward;
 
     template <class X>
     using operations = softmax_gradient_operations<element_t<X>>;
@@ -45,32 +46,56 @@ struct softmax_calls : refused_row_calls {
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
+        using T = element_t<X>;
         static constexpr call_site call{Tier::softmax, "(x, y, width)"};
-        for_each_row(call, width, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
+        row<T> each;
+        for_each_row(
+            call, width, [&](const T* from, T* to) { each(stored_values<T>{{from}}, adjacent_row<T>{to}, width); },
+            read(call, "x", x), write(call, "y", y));
+    }
+
+    template <readable_range X, writable_range Y>
+        requires same_value_type<X, Y>
+    void operator()(X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
+        static constexpr call_site call{Tier::softmax, "(x, y, width, options)"};
+        rows_with_options(call, width, options, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
     }
 
     /// grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i], from y = softmax(x).
     ///
     /// Error    of y as it is given: float and double 2.93 ULP of max(|grad_output|)·y[i], with and without fused
-    ///          multiply-add, and ≤ 4 by its rounding errors; no difference of gradients overflows.
+    ///          multiply-add, and ≤ 4 by its rounding errors; no difference of gradients overflows.  Of scaled rows ≤ 4,
+    ///          times |scale|.
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
+        using T = element_t<Y>;
         static constexpr call_site call{Tier::softmax, ".backward(grad_output, y, grad_input, width)"};
         for_each_row(
             call, width,
-            [](const auto* grad, const auto* from, auto* to, std::size_t count) {
-                softmax_backward_of_row<operations<Y>>(grad, from, to, count);
+            [&](const T* grad, const T* from, T* to) {
+                softmax_backward_of_row<operations<Y>>(no_scale{}, adjacent_row<const T>{grad},
+                                                       adjacent_row<const T>{from}, adjacent_row<T>{to}, width);
             },
+            read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
+    }
+
+    template <readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R>
+    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
+                  const row_options<element_t<Y>>& options) const {
+        static constexpr call_site call{Tier::softmax, ".backward(grad_output, y, grad_input, width, options)"};
+        row_gradients_with_options(
+            call, width, options, [](const auto&... of_row) { softmax_backward_of_row<operations<Y>>(of_row...); },
             read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
     }
 };
 
-/// The calls of its logarithm.
+/// The calls of its logarithm in one tier.
 template <class Tier>
-struct log_softmax_calls : refused_row_calls {
-    using refused_row_calls::operator();
-    using refused_row_calls::backward;
+struct log_softmax_calls : refused_row_calls<row_options> {
+    using refused_row_calls<row_options>::operator();
+    using refused_row_calls<row_options>::backward;
 
     template <class X>
     using operations = softmax_gradient_operations<element_t<X>>;
@@ -80,24 +105,48 @@ struct log_softmax_calls : refused_row_calls {
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
+        using T = element_t<X>;
         static constexpr call_site call{Tier::log_softmax, "(x, y, width)"};
-        for_each_row(call, width, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
+        row<T> each;
+        for_each_row(
+            call, width, [&](const T* from, T* to) { each(stored_values<T>{{from}}, adjacent_row<T>{to}, width); },
+            read(call, "x", x), write(call, "y", y));
+    }
+
+    template <readable_range X, writable_range Y>
+        requires same_value_type<X, Y>
+    void operator()(X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
+        static constexpr call_site call{Tier::log_softmax, "(x, y, width, options)"};
+        rows_with_options(call, width, options, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
     }
 
     /// grad_input[i] = grad_output[i] − exp(y[i])·Σ grad_output[j], from y = log_softmax(x).
     ///
     /// Error    of y as it is given: float 1.81, double 1.96 ULP of max(|grad_output[i]|, |Σ grad_output|·exp(y[i]));
     ///          without fused multiply-add 2.70 and 2.78; ≤ 4 by its rounding errors.  The sum may be larger than the
-    ///          largest number and may cancel: where doubling its precision is not enough it is taken exactly.
+    ///          largest number and may cancel: where doubling its precision is not enough it is taken exactly.  Of scaled
+    ///          rows ≤ 4, times |scale|.
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
+        using T = element_t<Y>;
         static constexpr call_site call{Tier::log_softmax, ".backward(grad_output, y, grad_input, width)"};
         for_each_row(
             call, width,
-            [](const auto* grad, const auto* from, auto* to, std::size_t count) {
-                log_softmax_backward_of_row<operations<Y>>(grad, from, to, count);
+            [&](const T* grad, const T* from, T* to) {
+                log_softmax_backward_of_row<operations<Y>>(no_scale{}, adjacent_row<const T>{grad},
+                                                           adjacent_row<const T>{from}, adjacent_row<T>{to}, width);
             },
+            read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
+    }
+
+    template <readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R>
+    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
+                  const row_options<element_t<Y>>& options) const {
+        static constexpr call_site call{Tier::log_softmax, ".backward(grad_output, y, grad_input, width, options)"};
+        row_gradients_with_options(
+            call, width, options, [](const auto&... of_row) { log_softmax_backward_of_row<operations<Y>>(of_row...); },
             read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
     }
 };
@@ -114,22 +163,25 @@ struct log_softmax_calls : refused_row_calls {
 ///          have to be subtracted for is seen by the sum, and only such a row is taken again from its largest value.
 ///          The sum is taken in double, of exponentials before they are rounded, in a fixed number of lanes, so a
 ///          result does not depend on the width of the target's registers; its reciprocal has two words.
+/// Options  row_options: with a scale and a mask the function of z = scale·x + mask, to the same bits as of rows of z, of
+///          as many elements as take part; backward gives the gradient of x.
 /// Shapes   x and y are rows × width, row-major, contiguous; y may be the same memory as x.
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree or are not rows × width, ranges
-///          that overlap without being the same memory.
+///          that overlap without being the same memory; a scale that is not finite, a mask of another size than a row or
+///          all, lengths that are not one a row from 0 to width, x that is not outer × width × inner.
 /// Source   Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
 struct softmax_function : detail::softmax_calls<detail::accurate_rows> {};
 
 /// Logarithm of the softmax over rows, y[i] = x[i] − log Σ exp(x[j]).
 ///
-/// Edges, Shapes, Throws   those of softmax_function; −∞ beside finite values stays −∞.
+/// Edges, Options, Shapes, Throws   those of softmax_function; −∞ beside finite values stays −∞.
 /// Error    float 1.00, double 1.58 ULP, also of the value that dominates its row, whose logarithm is next to 0: the sum
 ///          is that of the other values.
 struct log_softmax_function : detail::log_softmax_calls<detail::accurate_rows> {};
 
-/// softmax(x, y, width), softmax.backward(grad_output, y, grad_input, width)
+/// softmax(x, y, width[, options]), softmax.backward(grad_output, y, grad_input, width[, options])
 inline constexpr softmax_function softmax{};
-/// log_softmax(x, y, width), log_softmax.backward(grad_output, y, grad_input, width)
+/// log_softmax(x, y, width[, options]), log_softmax.backward(grad_output, y, grad_input, width[, options])
 inline constexpr log_softmax_function log_softmax{};
 
 namespace fast {
@@ -144,9 +196,9 @@ struct fast_softmax_function : detail::softmax_calls<detail::fast_rows> {};
 /// Error    float 1.08, double 1.58 ULP of max(|y|, 1) (tests/rows); ≤ 8 by the contract.
 struct fast_log_softmax_function : detail::log_softmax_calls<detail::fast_rows> {};
 
-/// softmax(x, y, width), softmax.backward(grad_output, y, grad_input, width)
+/// softmax(x, y, width[, options]), softmax.backward(grad_output, y, grad_input, width[, options])
 inline constexpr fast_softmax_function softmax{};
-/// log_softmax(x, y, width), log_softmax.backward(grad_output, y, grad_input, width)
+/// log_softmax(x, y, width[, options]), log_softmax.backward(grad_output, y, grad_input, width[, options])
 inline constexpr fast_log_softmax_function log_softmax{};
 
 }  // namespace fast

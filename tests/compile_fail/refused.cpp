@@ -62,6 +62,7 @@ void outputs(const floats& x, floats& y, const float* p, float* q, const Contain
     activation::swiglu(x, x, x);                     // says: output_must_not_be_const | an output must not be const
     activation::swiglu.backward(x, x, x, y, x);      // says: output_must_not_be_const | an output must not be const
     activation::swiglu.packed(x, x, 1);              // says: output_must_not_be_const | an output must not be const
+    activation::softmax(x, x, 1, {.scale = 2});      // says: output_must_not_be_const | an output must not be const
     activation::softmax(x, x, 1);                    // says: output_must_not_be_const | an output must not be const
     activation::prelu.backward(x, x, y, x, x, 1);    // says: output_must_not_be_const | an output must not be const
     activation::silu(x, floats(3));                  // says: output_must_outlive_the_call | a container that has a name
@@ -135,6 +136,7 @@ void parameters(const floats& x, floats& y, floats& d, float* p) {
     activation::gelu.backward(x, y);                      // says: arguments_fit_no_form | fit no form
     activation::swiglu(x, y);                             // says: arguments_fit_no_form | fit no form
     activation::softmax(x, y);                            // says: arguments_fit_no_form | fit no form
+    activation::softmax(x, y, 1, 2.0F);                   // says: arguments_fit_no_form | fit no form
 }
 
 // The same calls as they should be: an error here would mean that the ones above fail for another reason.
@@ -152,6 +154,7 @@ void accepted(const floats& x, floats& y, floats& d, const float* p, float* q, f
     activation::swiglu(p, p, q, 3U);
     activation::swiglu.packed(x, y, 1);
     activation::softmax(x, y, 1);
+    activation::softmax(x, y, 1, {.scale = 2});
     activation::prelu.backward(x, x, y, x, d, 1);
     activation::prelu(x, y, x, 1);
     activation::prelu(p, q, 3, {.weight = 0.5F});

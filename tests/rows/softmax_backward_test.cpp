@@ -1,8 +1,6 @@
 // The gradients of softmax and its logarithm against multiple precision: with gradients that cancel, that are as large
 // as numbers get, and with rows that are sure of one element.
 
-#include <mpfr.h>
-
 #include <activation/softmax.hpp>
 #include <algorithm>
 #include <cmath>
@@ -11,121 +9,26 @@
 #include <string>
 #include <vector>
 
+#include "rows/gradient_errors.hpp"
 #include "support/bit_patterns.hpp"
 #include "support/catch.hpp"
-#include "support/same_bits.hpp"
 
 namespace {
 
-/// So many bits that sums of the largest and the smallest doubles are exact.
-class number {
-public:
-    number(double value = 0) {
-        mpfr_init2(value_, 2400);
-        mpfr_set_d(value_, value, MPFR_RNDN);
-    }
-    number(const number& other) : number() { mpfr_set(value_, other.value_, MPFR_RNDN); }
-    number& operator=(const number& other) {
-        mpfr_set(value_, other.value_, MPFR_RNDN);
-        return *this;
-    }
-    ~number() { mpfr_clear(value_); }
-
-    friend number operator+(number a, const number& b) {
-        mpfr_add(a.value_, a.value_, b.value_, MPFR_RNDN);
-        return a;
-    }
-    friend number operator-(number a, const number& b) {
-        mpfr_sub(a.value_, a.value_, b.value_, MPFR_RNDN);
-        return a;
-    }
-    friend number operator*(number a, const number& b) {
-        mpfr_mul(a.value_, a.value_, b.value_, MPFR_RNDN);
-        return a;
-    }
-    friend bool operator<(const number& a, const number& b) { return mpfr_less_p(a.value_, b.value_) != 0; }
-
-    number magnitude() const {
-        number result;
-        mpfr_abs(result.value_, value_, MPFR_RNDN);
-        return result;
-    }
-
-    static number exponential(double x) {
-        number result;
-        mpfr_prec_t precision = 200;
-        mpfr_t power;
-        mpfr_init2(power, precision);
-        mpfr_set_d(power, x, MPFR_RNDN);
-        mpfr_exp(power, power, MPFR_RNDN);
-        mpfr_set(result.value_, power, MPFR_RNDN);
-        mpfr_clear(power);
-        return result;
-    }
-
-    /// In units of T's last place at `size`, the smallest subnormal number at least.
-    template <class T>
-    double units(const number& size) const {
-        using limits = std::numeric_limits<T>;
-        const long lowest = limits::min_exponent - limits::digits;
-        const long exponent = mpfr_zero_p(size.value_) ? lowest : mpfr_get_exp(size.value_) - limits::digits;
-        number scaled;
-        mpfr_div_2si(scaled.value_, value_, std::max(exponent, lowest), MPFR_RNDN);
-        return mpfr_get_d(scaled.value_, MPFR_RNDU);
-    }
-
-private:
-    mpfr_t value_;
-};
-
-/// The largest error of both gradients in units of the last place of what the contract names.
-struct errors {
-    double softmax = 0;
-    double log_softmax = 0;
-};
-
-/// From the gradients and the outputs as the calls get them.
-template <class T>
-void add_errors(errors& worst, const std::vector<T>& grad_output, const std::vector<T>& y, const std::vector<T>& logs) {
-    const std::size_t width = y.size();
-    std::vector<T> out(width), log_out(width);
-    activation::softmax.backward(grad_output, y, out, width);
-    activation::log_softmax.backward(grad_output, logs, log_out, width);
-    number mean, total, largest;
-    for (std::size_t i = 0; i < width; ++i) {
-        const number gradient(grad_output[i]);
-        mean = mean + gradient * number(y[i]);
-        total = total + gradient;
-        largest = std::max(largest, gradient.magnitude());
-    }
-    for (std::size_t i = 0; i < width; ++i) {
-        const number gradient(grad_output[i]), part = number::exponential(static_cast<double>(logs[i])) * total;
-        const number exact = (gradient - mean) * number(y[i]), log_exact = gradient - part;
-        const bool overflows = number(std::numeric_limits<T>::max()) < log_exact.magnitude();
-        if (!std::isfinite(out[i]) || (!std::isfinite(log_out[i]) && !overflows))
-            FAIL("a gradient of " << tests::hex(grad_output[i]) << " in a row of " << width << " gives "
-                                  << tests::hex(out[i]) << " and " << tests::hex(log_out[i]));
-        const double error = (number(out[i]) - exact).magnitude().template units<T>(largest * number(y[i]));
-        worst.softmax = std::max(worst.softmax, error);
-        if (overflows) continue;
-        const number size = std::max(gradient.magnitude(), part.magnitude());
-        const double log_error = (number(log_out[i]) - log_exact).magnitude().template units<T>(size);
-        worst.log_softmax = std::max(worst.log_softmax, log_error);
-    }
-}
+using rows::any_size;
 
 template <class T>
 using gradient_rule = T (*)(std::size_t i, std::size_t width, tests::random_bits& next);
 
 template <class T>
 T between(tests::random_bits& next, T low, T high) {
-    return low + (high - low) * static_cast<T>(static_cast<double>(next() >> 11) * 0x1p-53);
+    return static_cast<T>(rows::between(next, low, high));
 }
 
 template <class T>
 void check(const char* what, gradient_rule<T> gradient) {
     tests::random_bits next(11);
-    errors worst;
+    rows::errors worst;
     for (const std::size_t width : {1U, 2U, 3U, 7U, 8U, 9U, 33U, 300U})
         for (const T spread : {T(0), T(1), T(10), T(60), T(sizeof(T) == 4 ? 200 : 1400)})
             for (int repeat = 0; repeat < (width < 10 ? 25 : 3); ++repeat) {
@@ -136,17 +39,11 @@ void check(const char* what, gradient_rule<T> gradient) {
                 }
                 activation::softmax(x, y, width);
                 activation::log_softmax(x, logs, width);
-                add_errors(worst, grad_output, y, logs);
+                rows::add_errors(worst, grad_output, y, logs);
             }
     INFO(what << ", " << sizeof(T) << " bytes: softmax " << worst.softmax << ", log_softmax " << worst.log_softmax);
     CHECK(worst.softmax <= 4);
     CHECK(worst.log_softmax <= 4);
-}
-
-template <class T>
-T any_size(tests::random_bits& next) {
-    const std::uint64_t bits = next();
-    return tests::assemble<T>((bits & 1) != 0, next() % (2 * std::numeric_limits<T>::max_exponent - 1), bits >> 1);
 }
 
 }  // namespace

@@ -138,6 +138,9 @@ double rows(const Rows& f) {
     range<> y = x, grad_input = x;
     f(x, y, count);
     f.backward(x, y, grad_input, count);
+    const std::array<int, 1> lengths{static_cast<int>(count / 2)};
+    f(x, y, count, {.scale = T(0.5), .mask = x, .lengths = lengths, .causal = true});
+    f.backward(x, y, grad_input, count, {.scale = T(0.5), .lengths = lengths});
     return used(y, grad_input);
 }
 

@@ -1,6 +1,7 @@
 #ifndef ACTIVATION_DETAIL_CALL_REFUSED_HPP
 #define ACTIVATION_DETAIL_CALL_REFUSED_HPP
 
+#include <cstddef>
 #include <string_view>
 #include <type_traits>
 
@@ -140,15 +141,28 @@ struct refused_gated_calls {
     void packed(A&&, More&&...) const ACTIVATION_REFUSED;
 };
 
-/// What a function over rows refuses.
+/// What a function over rows refuses; Options<T> are those of a call on T.  Options in braces, of which no type is deduced,
+/// have an overload of their own.
+template <template <class> class Options>
 struct refused_row_calls {
-    template <class A, class... More, refused Why = why<no_parameters, A, More...>({"rwn"})>
+    template <class A>
+    using options_for = Options<scalar_t<subject_t<A>>>;
+
+    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"rwn"})>
         requires(Why != refused::nothing)
     void operator()(A&&, More&&...) const ACTIVATION_REFUSED;
 
-    template <class A, class... More, refused Why = why<no_parameters, A, More...>({"rrwn"})>
+    template <class A, class B, refused Why = why<options_for<A>, A, B, std::size_t>({"rwn"})>
+        requires(Why != refused::nothing)
+    void operator()(A&&, B&&, std::size_t, const options_for<A>&) const ACTIVATION_REFUSED;
+
+    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"rrwn"})>
         requires(Why != refused::nothing)
     void backward(A&&, More&&...) const ACTIVATION_REFUSED;
+
+    template <class A, class B, class C, refused Why = why<options_for<A>, A, B, C, std::size_t>({"rrwn"})>
+        requires(Why != refused::nothing)
+    void backward(A&&, B&&, C&&, std::size_t, const options_for<A>&) const ACTIVATION_REFUSED;
 };
 
 }  // namespace detail

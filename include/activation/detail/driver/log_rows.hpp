@@ -15,11 +15,17 @@ namespace detail {
 template <class T, class Math>
 class log_softmax_row {
 public:
-    void operator()(const T* x, T* y, std::size_t width) const {
-        if (width == 1) return static_cast<void>(y[0] = x[0] - x[0]);
-        if (width <= row_block) return in_registers<1>(x, y, width);
-        if (width <= 2 * row_block) return in_registers<2>(x, y, width);
-        if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(x, y, width);
+    /// What stands where a row has no element that takes part.
+    static constexpr T none = -infinity<T>;
+
+    template <class Values, class Place>
+    void operator()(const Values& x, const Place& y, std::size_t width) const {
+        if (width == 1) return of_one(x, y);
+        if constexpr (Values::may_stay_in_registers) {
+            if (width <= row_block) return in_registers<1>(x, y, width);
+            if (width <= 2 * row_block) return in_registers<2>(x, y, width);
+            if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(x, y, width);
+        }
         through_memory(x, y, width);
     }
 
@@ -27,6 +33,12 @@ private:
     using V = summed_t<T>;
     using below = typename Math::below;
     static constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
+
+    template <class Values, class Place>
+    [[gnu::always_inline]] static void of_one(const Values& x, const Place& y) {
+        const T value = x.template load<T>(0);
+        y.store(0, T(value - value));
+    }
 
     /// The exponentials of all but the largest value, which would swallow small ones: how often it stands in the row is
     /// counted instead.
@@ -66,48 +78,37 @@ private:
         V count_[parts];
     };
 
-    template <std::size_t blocks>
-    [[gnu::always_inline]] static void in_registers(const T* x, T* y, std::size_t width) {
+    template <std::size_t blocks, class Values, class Place>
+    [[gnu::always_inline]] static void in_registers(const Values& x, const Place& y, std::size_t width) {
         V in[blocks * parts];
-        load_row(in, x, width);
+        load_row(in, x, 0, width);
         const T largest = largest_of_lanes(in);
         sum_of_others sum(largest);
         unroll<blocks>([&](std::size_t i) __attribute__((always_inline)) { sum.add_block(in + i * parts); });
         const typename Math::offset offset(largest, sum.logarithm());
         unroll<blocks * parts>([&](std::size_t i) __attribute__((always_inline)) { in[i] = offset(in[i]); });
-        store_row(y, in, width);
+        store_row(y, in, 0, width);
     }
 
-    static void through_memory(const T* x, T* y, std::size_t width) {
+    template <class Values, class Place>
+    static void through_memory(const Values& x, const Place& y, std::size_t width) {
         const T largest = largest_of_row<V>(x, width);
         sum_of_others sum(largest);
-        V in[parts];
-        std::size_t i = 0;
-        const auto add = [&](std::size_t end) __attribute__((always_inline)) {
-#pragma GCC unroll 2
-            for (; i < end; i += row_block) {
-                unroll<parts>([&](std::size_t part)
-                                  __attribute__((always_inline)) { in[part] = load_lanes<V>(x + i + part * all); });
-                sum.add_block(in);
-            }
-        };
-        constexpr std::size_t chunk = blocks_to_fold * row_block;
-        while (width - i >= chunk) {
-            add(i + chunk);
-            sum.fold();
-        }
         const std::size_t whole = width - width % row_block;
-        add(whole);
-        if (i < width) {
-            load_row(in, x + i, width - i);
-            sum.add_block(in);
+        for_each_row_block<V>(
+            x, width, [&](std::size_t, const V(&block)[parts]) __attribute__((always_inline)) { sum.add_block(block); },
+            [&]() __attribute__((always_inline)) { sum.fold(); });
+        V last[parts];
+        if (whole < width) {
+            load_row(last, x, whole, width - whole);
+            sum.add_block(last);
         }
         const typename Math::offset offset(largest, sum.logarithm());
-        for (i = 0; i < whole; i += all) store_lanes(y + i, offset(load_lanes<V>(x + i)));
+        for (std::size_t i = 0; i < whole; i += all) y.store(i, offset(x.template load<V>(i)));
         if (whole == width) return;
-        load_row(in, x + whole, width - whole);
-        unroll<parts>([&](std::size_t part) __attribute__((always_inline)) { in[part] = offset(in[part]); });
-        store_row(y + whole, in, width - whole);
+        load_row(last, x, whole, width - whole);
+        unroll<parts>([&](std::size_t part) __attribute__((always_inline)) { last[part] = offset(last[part]); });
+        store_row(y, last, whole, width - whole);
     }
 };
 

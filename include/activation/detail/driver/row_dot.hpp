@@ -31,11 +31,11 @@ template <class V, std::size_t Count, class Action>
 }
 
 /// Lanes of a row from an element on, as doubles; behind the row's end 0.
-template <class V>
-[[gnu::always_inline]] inline doubles_t<V> doubles_of_row(const scalar_t<V>* from, std::size_t count) {
-    if (count == lanes<V>::size) return load_doubles<doubles_t<V>>(from);
+template <class V, class Row>
+[[gnu::always_inline]] inline doubles_t<V> doubles_of_row(const Row& from, std::size_t i, std::size_t count) {
+    if (count == lanes<V>::size) return from.template load_doubles<V>(i);
     V value(scalar_t<V>(0));
-    load_first_over(value, from, count);
+    from.load_first_over(value, i, count);
     return widened(value);
 }
 
@@ -43,8 +43,9 @@ template <class V>
 inline constexpr std::size_t row_sums = 32;
 
 /// Σ a[i]·b[i]
-template <class T>
-inline double dot_of_row(const T* a, const T* b, std::size_t width) {
+template <class Row>
+inline double dot_of_row(const Row& a, const Row& b, std::size_t width) {
+    using T = typename Row::element;
     using V = summed_t<T>;
     using D = doubles_t<V>;
     constexpr std::size_t count = row_sums / lanes<V>::size;
@@ -52,25 +53,34 @@ inline double dot_of_row(const T* a, const T* b, std::size_t width) {
     unroll<count>([&](std::size_t i) __attribute__((always_inline)) { sums[i] = product_sum<T, D>::zero(); });
     for_each_block<V, count>(
         width, [&](std::size_t part, std::size_t i, std::size_t values) __attribute__((always_inline)) {
-            sums[part].add(doubles_of_row<V>(a + i, values), doubles_of_row<V>(b + i, values));
+            sums[part].add(doubles_of_row<V>(a, i, values), doubles_of_row<V>(b, i, values));
         });
     return total_of(sums);
 }
 
+/// factor·Σ a[i]·b[i], each a[i] being multiplied first.
+template <class Row>
+[[gnu::noinline]] double dot_of_multiples(double factor, const Row& a, const Row& b, std::size_t width) {
+    using T = typename Row::element;
+    auto sum = product_sum<T, double>::zero();
+    for (std::size_t i = 0; i < width; ++i)
+        sum.add(static_cast<double>(a.template load<T>(i)) * factor, static_cast<double>(b.template load<T>(i)));
+    return sum.total();
+}
+
 /// A quarter of Σ a[i]·b[i] for b[i] that add up to 1, which does not overflow.
-template <class T>
-inline double quarter_of_dot(const T* a, const T* b, std::size_t width) {
+template <class Row>
+inline double quarter_of_dot(const Row& a, const Row& b, std::size_t width) {
     const double total = dot_of_row(a, b, width);
     if (finite(total)) [[likely]]
         return total * 0.25;
-    auto quarters = product_sum<T, double>::zero();
-    for (std::size_t i = 0; i < width; ++i) quarters.add(static_cast<double>(a[i]) * 0.25, static_cast<double>(b[i]));
-    return quarters.total();
+    return dot_of_multiples(0.25, a, b, width);
 }
 
 /// Σ x[i] where it is next to exact without more ado, for it does not cancel too much; else sum_of_row.
-template <class T>
-inline double quick_sum_of_row(const T* x, std::size_t width) {
+template <class Row>
+inline double quick_sum_of_row(const Row& x, std::size_t width) {
+    using T = typename Row::element;
     using V = summed_t<T>;
     using D = doubles_t<V>;
     constexpr std::size_t count = row_sums / lanes<V>::size;
@@ -78,7 +88,7 @@ inline double quick_sum_of_row(const T* x, std::size_t width) {
     unroll<count>([&](std::size_t i) __attribute__((always_inline)) { sums[i] = magnitudes[i] = D(0.0); });
     for_each_block<V, count>(
         width, [&](std::size_t part, std::size_t i, std::size_t values) __attribute__((always_inline)) {
-            const D value = doubles_of_row<V>(x + i, values);
+            const D value = doubles_of_row<V>(x, i, values);
             sums[part] = sums[part] + value;
             magnitudes[part] = magnitudes[part] + absolute(value);
         });

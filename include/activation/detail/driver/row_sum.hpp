@@ -48,10 +48,11 @@ private:
     std::size_t count_ = 0;
 };
 
-template <bool shrink, class T>
-[[gnu::noinline]] double exact_sum_of_row(const T* x, std::size_t width) {
+template <bool shrink, class Row>
+[[gnu::noinline]] double exact_sum_of_row(const Row& x, std::size_t width) {
+    using T = typename Row::element;
     exact_sum sum;
-    for (std::size_t i = 0; i < width; ++i) sum.add(static_cast<double>(x[i]) * (shrink ? shrunk : 1));
+    for (std::size_t i = 0; i < width; ++i) sum.add(static_cast<double>(x.template load<T>(i)) * (shrink ? shrunk : 1));
     return sum.total();
 }
 
@@ -59,8 +60,9 @@ template <bool shrink, class T>
 ///
 /// Eight sums side by side with twice the precision of double, so that the bits do not depend on the registers; where
 /// that may not be enough for what is left of the terms, once more without any error.
-template <bool shrink = false, class T>
-inline double sum_of_row(const T* x, std::size_t width) {
+template <bool shrink = false, class Row>
+inline double sum_of_row(const Row& x, std::size_t width) {
+    using T = typename Row::element;
     constexpr std::size_t lane_count = 8;
     double high[lane_count]{}, low[lane_count]{}, magnitude[lane_count]{};
     const auto add = [&](std::size_t lane, T value) __attribute__((always_inline)) {
@@ -73,9 +75,9 @@ inline double sum_of_row(const T* x, std::size_t width) {
     const std::size_t whole = width - width % lane_count;
     for (std::size_t i = 0; i < whole; i += lane_count) {
 #pragma GCC unroll 1
-        for (std::size_t lane = 0; lane < lane_count; ++lane) add(lane, x[i + lane]);
+        for (std::size_t lane = 0; lane < lane_count; ++lane) add(lane, x.template load<T>(i + lane));
     }
-    for (std::size_t i = whole; i < width; ++i) add(i - whole, x[i]);
+    for (std::size_t i = whole; i < width; ++i) add(i - whole, x.template load<T>(i));
 
     double_word<double> total{0, 0};
     double size = 0;

@@ -4,38 +4,39 @@
 #include <cstddef>
 
 #include "activation/detail/driver/exponential_sum.hpp"
-#include "activation/detail/driver/memory.hpp"
+#include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/lane.hpp"
 
-/// A row's values in blocks, from memory and back, and the largest of them.
+/// A row's values in blocks, from where they stand and back, and the largest of them.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// Values of a row from its beginning; behind its end −∞, whose exponential is none.
-template <class V, std::size_t Count>
-[[gnu::always_inline]] inline void load_row(V (&to)[Count], const scalar_t<V>* x, std::size_t width) {
+/// Values of a row from element `first` on, of which there are `count`.
+template <class V, std::size_t Count, class Values>
+[[gnu::always_inline]] inline void load_row(V (&to)[Count], const Values& x, std::size_t first, std::size_t count) {
     constexpr std::size_t all = lanes<V>::size;
     unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
-        if (width >= (i + 1) * all) {
-            to[i] = load_lanes<V>(x + i * all);
-        } else {
+        if (count >= (i + 1) * all)
+            to[i] = x.template load<V>(first + i * all);
+        else if (count > i * all)
+            to[i] = x.template load_first<V>(first + i * all, count - i * all);
+        else
             to[i] = V(-infinity<scalar_t<V>>);
-            if (width > i * all) load_first_over(to[i], x + i * all, width - i * all);
-        }
     });
 }
 
-template <class V, std::size_t Count>
-[[gnu::always_inline]] inline void store_row(scalar_t<V>* y, const V (&from)[Count], std::size_t width) {
+template <class V, std::size_t Count, class Place>
+[[gnu::always_inline]] inline void store_row(const Place& y, const V (&from)[Count], std::size_t first,
+                                             std::size_t count) {
     constexpr std::size_t all = lanes<V>::size;
     unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
-        if (width >= (i + 1) * all)
-            store_lanes(y + i * all, from[i]);
-        else if (width > i * all)
-            store_first(y + i * all, from[i], width - i * all);
+        if (count >= (i + 1) * all)
+            y.store(first + i * all, from[i]);
+        else if (count > i * all)
+            y.store_first(first + i * all, from[i], count - i * all);
     });
 }
 
@@ -57,23 +58,46 @@ template <class V, std::size_t Count>
     }
 }
 
-template <class V>
-inline scalar_t<V> largest_of_row(const scalar_t<V>* x, std::size_t width) {
+template <class V, class Values>
+inline scalar_t<V> largest_of_row(const Values& x, std::size_t width) {
     constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
     V largest[parts];
-    load_row(largest, x, width);
+    load_row(largest, x, 0, width);
     std::size_t i = row_block;
     for (; i + row_block <= width; i += row_block)
         unroll<parts>([&](std::size_t part) __attribute__((always_inline)) {
-            largest[part] = at_least(largest[part], load_lanes<V>(x + i + part * all));
+            largest[part] = at_least(largest[part], x.template load<V>(i + part * all));
         });
     if (i < width) {
         V last[parts];
-        load_row(last, x + i, width - i);
+        load_row(last, x, i, width - i);
         unroll<parts>([&](std::size_t part)
                           __attribute__((always_inline)) { largest[part] = at_least(largest[part], last[part]); });
     }
     return largest_of_lanes(largest);
+}
+
+/// action(values of a block) for each block of a row, `fold()` after every few of them; behind the last block that is
+/// whole stands the rest, of which there may be none.
+template <class V, class Values, class Action, class Fold>
+[[gnu::always_inline]] inline void for_each_row_block(const Values& x, std::size_t width, Action action, Fold fold) {
+    constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
+    constexpr std::size_t chunk = blocks_to_fold * row_block;
+    V in[parts];
+    std::size_t i = 0;
+    const auto run = [&](std::size_t end) __attribute__((always_inline)) {
+#pragma GCC unroll 2
+        for (; i < end; i += row_block) {
+            unroll<parts>([&](std::size_t part)
+                              __attribute__((always_inline)) { in[part] = x.template load<V>(i + part * all); });
+            action(i, in);
+        }
+    };
+    while (width - i >= chunk) {
+        run(i + chunk);
+        fold();
+    }
+    run(width - width % row_block);
 }
 
 }  // namespace detail

@@ -19,13 +19,18 @@ inline constexpr std::size_t blocks_in_registers = 4;
 template <class T, class Math>
 class softmax_row {
 public:
+    /// What stands where a row has no element that takes part.
+    static constexpr T none = 0;
+
     /// A call's rows one after another: once one of them was out of the window's reach the others are not tried there.
-    void operator()(const T* x, T* y, std::size_t width) {
-        // NaN for what is infinite or no number, as in wider rows.
-        if (width == 1) return static_cast<void>(y[0] = (x[0] - x[0]) + T(1));
-        if (width <= row_block) return in_registers<1>(x, y, width);
-        if (width <= 2 * row_block) return in_registers<2>(x, y, width);
-        if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(x, y, width);
+    template <class Values, class Place>
+    void operator()(const Values& x, const Place& y, std::size_t width) {
+        if (width == 1) return of_one(x, y);
+        if constexpr (Values::may_stay_in_registers) {
+            if (width <= row_block) return in_registers<1>(x, y, width);
+            if (width <= 2 * row_block) return in_registers<2>(x, y, width);
+            if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(x, y, width);
+        }
         through_memory(x, y, width);
     }
 
@@ -35,6 +40,13 @@ private:
     using below = typename Math::below;
     using sum = exponential_sum<T, V, Math::compensates>;
     static constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
+
+    /// NaN for what is infinite or no number, as in wider rows.
+    template <class Values, class Place>
+    [[gnu::always_inline]] static void of_one(const Values& x, const Place& y) {
+        const T value = x.template load<T>(0);
+        y.store(0, T((value - value) + T(1)));
+    }
 
     template <class Exponentials>
     [[gnu::always_inline]] static void add_block(const Exponentials& exponentials, const V* x, V* e, sum& to) {
@@ -56,20 +68,20 @@ private:
         return total.total();
     }
 
-    template <std::size_t blocks>
-    [[gnu::always_inline]] static void finish(V (&e)[blocks * parts], T* y, std::size_t width,
+    template <std::size_t blocks, class Place>
+    [[gnu::always_inline]] static void finish(V (&e)[blocks * parts], const Place& y, std::size_t width,
                                               const double_word<double>& total) {
         const auto reciprocal = Math::reciprocal(total);
         unroll<blocks * parts>([&](std::size_t i)
                                    __attribute__((always_inline)) { e[i] = Math::normalised(e[i], reciprocal); });
-        store_row(y, e, width);
+        store_row(y, e, 0, width);
     }
 
-    template <std::size_t blocks>
-    [[gnu::always_inline]] void in_registers(const T* x, T* y, std::size_t width) {
+    template <std::size_t blocks, class Values, class Place>
+    [[gnu::always_inline]] void in_registers(const Values& x, const Place& y, std::size_t width) {
         if (!outside_) [[likely]] {
             V in[blocks * parts], e[blocks * parts];
-            load_row(in, x, width);
+            load_row(in, x, 0, width);
             const auto total = exponentials_of<blocks>(window{}, in, e);
             if (window::within_reach(total.high)) [[likely]]
                 return finish<blocks>(e, y, width, total);
@@ -78,49 +90,42 @@ private:
         below_largest<blocks>(x, y, width);
     }
 
-    template <std::size_t blocks>
-    [[gnu::noinline]] static void below_largest(const T* x, T* y, std::size_t width) {
+    template <std::size_t blocks, class Values, class Place>
+    [[gnu::noinline]] static void below_largest(const Values& x, const Place& y, std::size_t width) {
         V in[blocks * parts], e[blocks * parts];
-        load_row(in, x, width);
+        load_row(in, x, 0, width);
         finish<blocks>(e, y, width, exponentials_of<blocks>(below(largest_of_lanes(in)), in, e));
     }
 
     /// The exponentials of whole blocks into y, and those of the rest, of which there may be none, into `last`.
-    template <class Exponentials>
-    static double_word<double> exponentials_of_row(const Exponentials& exponentials, const T* x, T* y,
+    template <class Exponentials, class Values, class Place>
+    static double_word<double> exponentials_of_row(const Exponentials& exponentials, const Values& x, const Place& y,
                                                    std::size_t width, V (&last)[parts]) {
         sum total;
         V in[parts], e[parts];
-        std::size_t i = 0;
-        const auto add = [&](std::size_t end) __attribute__((always_inline)) {
-#pragma GCC unroll 2
-            for (; i < end; i += row_block) {
+        const std::size_t whole = width - width % row_block;
+        for_each_row_block<V>(
+            x, width,
+            [&](std::size_t i, const V(&block)[parts]) __attribute__((always_inline)) {
+                add_block(exponentials, block, e, total);
                 unroll<parts>([&](std::size_t part)
-                                  __attribute__((always_inline)) { in[part] = load_lanes<V>(x + i + part * all); });
-                add_block(exponentials, in, e, total);
-                unroll<parts>([&](std::size_t part)
-                                  __attribute__((always_inline)) { store_lanes(y + i + part * all, e[part]); });
-            }
-        };
-        constexpr std::size_t chunk = blocks_to_fold * row_block;
-        while (width - i >= chunk) {
-            add(i + chunk);
-            total.fold();
-        }
-        add(width - width % row_block);
-        if (i < width) {
-            load_row(in, x + i, width - i);
+                                  __attribute__((always_inline)) { y.store(i + part * all, e[part]); });
+            },
+            [&]() __attribute__((always_inline)) { total.fold(); });
+        if (whole < width) {
+            load_row(in, x, whole, width - whole);
             add_block(exponentials, in, last, total);
         }
         return total.total();
     }
 
-    void through_memory(const T* x, T* y, std::size_t width) {
+    template <class Values, class Place>
+    void through_memory(const Values& x, const Place& y, std::size_t width) {
         V last[parts];
         double_word<double> total{};
         bool done = false;
         // In place what the window finds out of its reach would be gone.
-        if (!outside_ && x != y) {
+        if (!outside_ && !x.are_at(y.data)) {
             total = exponentials_of_row(window{}, x, y, width, last);
             done = window::within_reach(total.high);
             outside_ = !done;
@@ -128,12 +133,11 @@ private:
         if (!done) total = exponentials_of_row(below(largest_of_row<V>(x, width)), x, y, width, last);
         const auto reciprocal = Math::reciprocal(total);
         const std::size_t whole = width - width % row_block;
-        for (std::size_t i = 0; i < whole; i += all)
-            store_lanes(y + i, Math::normalised(load_lanes<V>(y + i), reciprocal));
+        for (std::size_t i = 0; i < whole; i += all) y.store(i, Math::normalised(y.template load<V>(i), reciprocal));
         if (whole == width) return;
         unroll<parts>([&](std::size_t i)
                           __attribute__((always_inline)) { last[i] = Math::normalised(last[i], reciprocal); });
-        store_row(y + whole, last, width - whole);
+        store_row(y, last, whole, width - whole);
     }
 
     bool outside_ = false;

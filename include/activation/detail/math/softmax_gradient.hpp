@@ -13,19 +13,53 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// (grad_output, y) → (grad_output − mean)·y, of a quarter of the gradients: their difference may overflow, but not what
-/// y makes of it.
+/// (grad_output, y) → scale·(grad_output − mean)·y as (gradient_factor·grad_output + opposite)·(y·y_factor), where the
+/// product of the factors is the scale: the difference of gradients may overflow where it stands alone, and what is small
+/// may vanish.
 template <class T>
 struct softmax_backward_operation {
     static constexpr std::size_t interleave = 4;
-    T opposite_quarter;
+    T gradient_factor;
+    T opposite;
+    T y_factor;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        const V quarter = multiply_add(in.item[0], V(T(0.25)), V(opposite_quarter));
-        return {{V(quarter * V(in.item[1] * V(T(4))))}};
+        const V difference = multiply_add(in.item[0], V(gradient_factor), V(opposite));
+        return {{V(difference * V(in.item[1] * V(y_factor)))}};
     }
 };
+
+/// A scale as the product of what gradients are multiplied by and, a power of two, what the rest is.
+template <class T>
+struct gradient_factors {
+    T gradient;
+    T rest;
+};
+
+/// No rest is larger.
+template <class T>
+inline constexpr T most_of_rest = sizeof(T) == 4 ? T(0x1p126) : T(0x1p1022);
+
+/// Gradients, of which the largest has that magnitude, are multiplied by as much of a scale as they bear, for where they
+/// are small they have no precision to lose.
+template <class T>
+constexpr gradient_factors<T> factors_as_borne(T scale, T magnitude) {
+    constexpr T room = largest_finite<T> * T(0.125);
+    gradient_factors<T> factors{scale, T(1)};
+    while (factors.rest < most_of_rest<T> && magnitude > divide(room, absolute(factors.gradient)))
+        factors = {factors.gradient * T(0.25), factors.rest * T(4)};
+    return factors;
+}
+
+/// By a scale of up to 1 as gradients of any size bear it, if their mean does not vanish, for then they are not so small.
+template <class T, class Largest>
+[[gnu::always_inline]] constexpr gradient_factors<T> softmax_factors_of(T scale, bool mean_vanishes, Largest largest) {
+    const T size = absolute(scale);
+    if (size > T(1) || mean_vanishes) [[unlikely]]
+        return factors_as_borne(scale, T(largest()));
+    return size <= T(0.25) ? gradient_factors<T>{scale, T(1)} : gradient_factors<T>{scale * T(0.25), T(4)};
+}
 
 /// e^y·2^lift for y ≤ 0.
 template <int lift, class V>
@@ -112,6 +146,21 @@ struct large_log_softmax_backward_operation {
     }
 };
 
+/// One of the operations, of gradients times a factor, its result times another.
+template <class T, class Operation>
+struct scaled_gradient {
+    static constexpr std::size_t interleave = Operation::interleave;
+    Operation operation;
+    T gradient_factor;
+    T result_factor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        const group<V, 2> scaled{{V(in.item[0] * V(gradient_factor)), in.item[1]}};
+        return {{V(operation(scaled).item[0] * V(result_factor))}};
+    }
+};
+
 /// What the loops over a row of gradients are made of.
 template <class T>
 struct softmax_gradient_operations {
@@ -121,6 +170,21 @@ struct softmax_gradient_operations {
     using usual_log_backward = usual_log_softmax_backward_operation<T>;
     using large_log_backward = large_log_softmax_backward_operation<T>;
     using lift = gradient_lift<T>;
+
+    static constexpr T most_rest = most_of_rest<T>;
+    /// A mean gradient below this may be of gradients that are subnormal, or of products that are.
+    static constexpr double vanishing_mean = sizeof(T) == 4 ? 0x1p-100 : 0x1p-900;
+
+    template <class Operation>
+    using scaled = scaled_gradient<T, Operation>;
+    template <class Largest>
+    static gradient_factors<T> softmax_factors(T scale, bool mean_vanishes, Largest largest) {
+        return softmax_factors_of(scale, mean_vanishes, largest);
+    }
+    template <class Largest>
+    static gradient_factors<T> log_softmax_factors(T scale, Largest largest) {
+        return absolute(scale) > T(1) ? factors_as_borne(scale, T(largest())) : gradient_factors<T>{scale, T(1)};
+    }
 };
 
 }  // namespace detail

@@ -1,0 +1,186 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_ROW_PLACE_HPP
+#define ACTIVATION_DETAIL_DRIVER_ROW_PLACE_HPP
+
+#include <cstddef>
+#include <type_traits>
+
+#include "activation/detail/arch/target.hpp"
+#include "activation/detail/driver/exponential_sum.hpp"
+#include "activation/detail/driver/memory.hpp"
+#include "activation/detail/driver/source.hpp"
+#include "activation/detail/simd/lane.hpp"
+#include "activation/detail/simd/widen.hpp"
+
+/// Where one row stands in memory, and what it holds: the sources and sinks of the functions over rows, which read a row
+/// more than once and know where it ends.
+///
+///     load<V>(i)                      lanes from element i on
+///     load_first_over(v, i, count)    fewer elements than v has lanes; its other lanes keep what they have
+///     store(i, v), store_first(i, v, count)    of one that is written
+///     data                            of its first element
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// A row whose elements follow one another.
+template <class E>
+struct adjacent_row {
+    using element = std::remove_const_t<E>;
+    E* data;
+
+    /// The same as a source or sink of the driver's.
+    [[gnu::always_inline]] auto place() const {
+        if constexpr (std::is_const_v<E>)
+            return plain_source<element>{data};
+        else
+            return plain_sink<E>{data};
+    }
+    template <class V>
+    [[gnu::always_inline]] doubles_t<V> load_doubles(std::size_t i) const {
+        return detail::load_doubles<doubles_t<V>>(data + i);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        return load_lanes<V>(data + i);
+    }
+    template <class V>
+    [[gnu::always_inline]] void load_first_over(V& value, std::size_t i, std::size_t count) const {
+        detail::load_first_over(value, data + i, count);
+    }
+    template <class V>
+    [[gnu::always_inline]] void store(std::size_t i, const V& value) const {
+        store_lanes(data + i, value);
+    }
+    template <class V>
+    [[gnu::always_inline]] void store_first(std::size_t i, const V& value, std::size_t count) const {
+        detail::store_first(data + i, value, count);
+    }
+};
+
+/// Lanes whose elements lie `spacing` apart, over what the value has, and back.
+template <class V>
+[[gnu::noinline]] void load_spaced(V& value, const scalar_t<V>* from, std::size_t spacing, std::size_t count) {
+    scalar_t<V> buffer[lanes<V>::size];
+    store_lanes(buffer, value);
+    for (std::size_t lane = 0; lane < count; ++lane) buffer[lane] = from[lane * spacing];
+    value = load_lanes<V>(buffer);
+}
+
+template <class V>
+[[gnu::noinline]] void store_spaced(scalar_t<V>* to, std::size_t spacing, const V& value, std::size_t count) {
+    scalar_t<V> buffer[lanes<V>::size];
+    store_lanes(buffer, value);
+    for (std::size_t lane = 0; lane < count; ++lane) to[lane * spacing] = buffer[lane];
+}
+
+/// A row whose elements lie `spacing` apart, in most calls 1.  It is a source and sink of the driver's.
+template <class E>
+struct spaced_row {
+    using element = std::remove_const_t<E>;
+    E* data;
+    std::size_t spacing;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        if (spacing == 1) [[likely]]
+            return load_lanes<V>(data + i);
+        V value(element(0));
+        load_spaced(value, data + i * spacing, spacing, lanes<V>::size);
+        return value;
+    }
+    template <class V>
+    [[gnu::always_inline]] void load_first_over(V& value, std::size_t i, std::size_t count) const {
+        load_spaced(value, data + i * spacing, spacing, count);
+    }
+    template <class V>
+    [[gnu::always_inline]] void store(std::size_t i, const V& value) const {
+        if (spacing == 1) [[likely]]
+            return store_lanes(data + i, value);
+        store_spaced(data + i * spacing, spacing, value, lanes<V>::size);
+    }
+    template <class V>
+    [[gnu::always_inline]] void store_first(std::size_t i, const V& value, std::size_t count) const {
+        store_spaced(data + i * spacing, spacing, value, count);
+    }
+    template <class V>
+    [[gnu::always_inline]] doubles_t<V> load_doubles(std::size_t i) const {
+        return widened(load<V>(i));
+    }
+
+    [[gnu::always_inline]] spaced_row place() const { return *this; }
+    [[gnu::always_inline]] spaced_row at(std::ptrdiff_t i) const {
+        return {data + i * static_cast<std::ptrdiff_t>(spacing), spacing};
+    }
+    [[gnu::always_inline]] const void* address() const { return data; }
+    [[gnu::always_inline]] spaced_row unknown() const { return {__builtin_launder(data), spacing}; }
+    template <class V>
+    [[gnu::always_inline]] V load_first(std::size_t count) const {
+        V value(element(0));
+        load_first_over(value, 0, count);
+        return value;
+    }
+    template <class V>
+    [[gnu::always_inline]] void store_first(const V& value, std::size_t count) const {
+        store_first(0, value, count);
+    }
+};
+
+/// The values of a row that are what stands in memory.
+template <class T>
+struct stored_values {
+    static constexpr bool may_stay_in_registers = true;
+    adjacent_row<const T> x;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        return x.template load<V>(i);
+    }
+    /// What stands behind the row's end is −∞, whose exponential is none.
+    template <class V>
+    [[gnu::always_inline]] V load_first(std::size_t i, std::size_t count) const {
+        V value(-infinity<T>);
+        x.load_first_over(value, i, count);
+        return value;
+    }
+    [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory; }
+};
+
+/// scale·x + mask, of which there may be none.  Its rows take the way through memory, whatever their width: of all ways to
+/// have options and all widths together a compiler would have much to do.
+template <class T>
+struct masked_values {
+    static constexpr bool may_stay_in_registers = false;
+    spaced_row<const T> x;
+    spaced_row<const T> mask;
+    T scale;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        const V value = x.template load<V>(i);
+        // −0 changes nothing that it is added to.
+        return multiply_add(V(scale), value, mask.data == nullptr ? V(T(-0.0)) : mask.template load<V>(i));
+    }
+    template <class V>
+    [[gnu::noinline]] V load_first(std::size_t i, std::size_t count) const {
+        T buffer[lanes<V>::size];
+        for (std::size_t lane = 0; lane < lanes<V>::size; ++lane)
+            buffer[lane] = lane < count ? load<T>(i + lane) : -infinity<T>;
+        return load_lanes<V>(buffer);
+    }
+    [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory || mask.data == memory; }
+};
+
+/// A value in elements first to last − 1.
+template <class Place, class T>
+[[gnu::always_inline]] inline void fill(const Place& to, std::size_t first, std::size_t last, T value) {
+    for (std::size_t i = first; i < last; ++i) to.store(i, value);
+}
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
