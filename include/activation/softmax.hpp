@@ -46,12 +46,8 @@ struct softmax_calls : refused_row_calls<row_options> {
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
-        using T = element_t<X>;
         static constexpr call_site call{Tier::softmax, "(x, y, width)"};
-        row<T> each;
-        for_each_row(
-            call, width, [&](const T* from, T* to) { each(stored_values<T>{{from}}, adjacent_row<T>{to}, width); },
-            read(call, "x", x), write(call, "y", y));
+        rows_of_call(call, width, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
     }
 
     template <readable_range X, writable_range Y>
@@ -69,15 +65,10 @@ struct softmax_calls : refused_row_calls<row_options> {
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
-        using T = element_t<Y>;
         static constexpr call_site call{Tier::softmax, ".backward(grad_output, y, grad_input, width)"};
-        for_each_row(
-            call, width,
-            [&](const T* grad, const T* from, T* to) {
-                softmax_backward_of_row<operations<Y>>(no_scale{}, adjacent_row<const T>{grad},
-                                                       adjacent_row<const T>{from}, adjacent_row<T>{to}, width);
-            },
-            read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
+        row_gradients_of_call(call, width, softmax_backward_of_row<operations<Y>>{},
+                              read(call, "grad_output", grad_output), read(call, "y", y),
+                              write(call, "grad_input", grad_input));
     }
 
     template <readable_range G, readable_range Y, writable_range R>
@@ -85,9 +76,9 @@ struct softmax_calls : refused_row_calls<row_options> {
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
                   const row_options<element_t<Y>>& options) const {
         static constexpr call_site call{Tier::softmax, ".backward(grad_output, y, grad_input, width, options)"};
-        row_gradients_with_options(
-            call, width, options, [](const auto&... of_row) { softmax_backward_of_row<operations<Y>>(of_row...); },
-            read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
+        row_gradients_with_options(call, width, options, softmax_backward_of_row<operations<Y>>{},
+                                   read(call, "grad_output", grad_output), read(call, "y", y),
+                                   write(call, "grad_input", grad_input));
     }
 };
 
@@ -105,12 +96,8 @@ struct log_softmax_calls : refused_row_calls<row_options> {
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
-        using T = element_t<X>;
         static constexpr call_site call{Tier::log_softmax, "(x, y, width)"};
-        row<T> each;
-        for_each_row(
-            call, width, [&](const T* from, T* to) { each(stored_values<T>{{from}}, adjacent_row<T>{to}, width); },
-            read(call, "x", x), write(call, "y", y));
+        rows_of_call(call, width, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
     }
 
     template <readable_range X, writable_range Y>
@@ -129,15 +116,10 @@ struct log_softmax_calls : refused_row_calls<row_options> {
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
-        using T = element_t<Y>;
         static constexpr call_site call{Tier::log_softmax, ".backward(grad_output, y, grad_input, width)"};
-        for_each_row(
-            call, width,
-            [&](const T* grad, const T* from, T* to) {
-                log_softmax_backward_of_row<operations<Y>>(no_scale{}, adjacent_row<const T>{grad},
-                                                           adjacent_row<const T>{from}, adjacent_row<T>{to}, width);
-            },
-            read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
+        row_gradients_of_call(call, width, log_softmax_backward_of_row<operations<Y>>{},
+                              read(call, "grad_output", grad_output), read(call, "y", y),
+                              write(call, "grad_input", grad_input));
     }
 
     template <readable_range G, readable_range Y, writable_range R>
@@ -145,9 +127,9 @@ struct log_softmax_calls : refused_row_calls<row_options> {
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
                   const row_options<element_t<Y>>& options) const {
         static constexpr call_site call{Tier::log_softmax, ".backward(grad_output, y, grad_input, width, options)"};
-        row_gradients_with_options(
-            call, width, options, [](const auto&... of_row) { log_softmax_backward_of_row<operations<Y>>(of_row...); },
-            read(call, "grad_output", grad_output), read(call, "y", y), write(call, "grad_input", grad_input));
+        row_gradients_with_options(call, width, options, log_softmax_backward_of_row<operations<Y>>{},
+                                   read(call, "grad_output", grad_output), read(call, "y", y),
+                                   write(call, "grad_input", grad_input));
     }
 };
 

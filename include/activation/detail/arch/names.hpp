@@ -21,6 +21,8 @@ namespace registers {
 /// load_first_over(value, from, count)    the same, at most as many as the register has; the others stay as they are
 /// widen(value, from)              doubles from as many floats
 /// widen_halves(low, high, value)  the floats of one register as doubles in two
+/// sum_in_halves(value)            lane l and lane l + half as one, for half the lanes, a quarter, …: their sum
+/// largest_in_halves(value)        likewise the largest lane; of lanes that are NaN it may or may not be one
 /// keep(value)                     the optimiser must take the value as it stands
 /// finish_streaming()              orders what was streamed before all later stores
 ///
@@ -37,6 +39,8 @@ void lesser();
 void greater();
 void widen();
 void widen_halves();
+void sum_in_halves();
+void largest_in_halves();
 void keep();
 
 }  // namespace registers

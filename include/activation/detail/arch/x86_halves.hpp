@@ -23,6 +23,31 @@ namespace registers {
 }
 #endif
 
+#if defined(__SSE2__)
+[[gnu::always_inline]] inline double sum_in_halves(__m128d value) {
+    return _mm_cvtsd_f64(_mm_add_sd(value, _mm_unpackhi_pd(value, value)));
+}
+[[gnu::always_inline]] inline double largest_in_halves(__m128d value) {
+    return _mm_cvtsd_f64(_mm_max_sd(value, _mm_unpackhi_pd(value, value)));
+}
+[[gnu::always_inline]] inline float largest_in_halves(__m128 value) {
+    const __m128 two = _mm_max_ps(value, _mm_movehl_ps(value, value));
+    return _mm_cvtss_f32(_mm_max_ss(two, _mm_shuffle_ps(two, two, 1)));
+}
+#endif
+
+#if defined(__AVX__)
+[[gnu::always_inline]] inline double sum_in_halves(__m256d value) {
+    return sum_in_halves(_mm_add_pd(_mm256_castpd256_pd128(value), _mm256_extractf128_pd(value, 1)));
+}
+[[gnu::always_inline]] inline double largest_in_halves(__m256d value) {
+    return largest_in_halves(_mm_max_pd(_mm256_castpd256_pd128(value), _mm256_extractf128_pd(value, 1)));
+}
+[[gnu::always_inline]] inline float largest_in_halves(__m256 value) {
+    return largest_in_halves(_mm_max_ps(_mm256_castps256_ps128(value), _mm256_extractf128_ps(value, 1)));
+}
+#endif
+
 #if defined(__AVX__)
 [[gnu::always_inline]] inline void widen_halves(__m256d& low, __m256d& high, __m256 value) {
     low = _mm256_cvtps_pd(_mm256_castps256_ps128(value));
@@ -49,6 +74,17 @@ namespace registers {
     const __m512d lanes = _mm512_castps_pd(value);
     low = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(_mm512_castpd512_pd256(lanes)));
     high = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(_mm512_maskz_extractf64x4_pd(0xf, lanes, 1)));
+}
+[[gnu::always_inline]] inline double sum_in_halves(__m512d value) {
+    return sum_in_halves(_mm256_add_pd(_mm512_castpd512_pd256(value), _mm512_maskz_extractf64x4_pd(0xf, value, 1)));
+}
+[[gnu::always_inline]] inline double largest_in_halves(__m512d value) {
+    return largest_in_halves(_mm256_max_pd(_mm512_castpd512_pd256(value), _mm512_maskz_extractf64x4_pd(0xf, value, 1)));
+}
+[[gnu::always_inline]] inline float largest_in_halves(__m512 value) {
+    const __m512d lanes = _mm512_castps_pd(value);
+    return largest_in_halves(
+        _mm256_max_ps(_mm512_castps512_ps256(value), _mm256_castpd_ps(_mm512_maskz_extractf64x4_pd(0xf, lanes, 1))));
 }
 [[gnu::always_inline]] inline void load_first_over(__m512& value, const float* from, std::size_t count) {
     value = _mm512_mask_loadu_ps(value, static_cast<__mmask16>((1u << count) - 1), from);

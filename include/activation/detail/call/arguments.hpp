@@ -118,6 +118,17 @@ template <class T>
     return v.data + row * v.stride;
 }
 
+/// How far the rows of an argument lie apart.
+template <class T>
+[[gnu::always_inline]] inline std::size_t stride_of(const view<T>&, std::size_t width) {
+    return width;
+}
+
+template <class T>
+[[gnu::always_inline]] inline std::size_t stride_of(const rows_of_view<T>& v, std::size_t) {
+    return v.stride;
+}
+
 /// The range of a pointer and a count.
 template <class T>
 [[gnu::always_inline]] inline std::span<T> counted(T* data, std::integral auto count) {

@@ -17,15 +17,31 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// action(row of each, …) for each row, once all have been found to be rows × width.
-template <class Action, class First, class... More>
-[[gnu::always_inline]] inline void for_each_row(const call_site& call, std::size_t width, Action action,
-                                                const First& first, const More&... more) {
-    check_rows(call, width, untyped(first), untyped(more)...);
-    check_row_width(call, first, width);
-    (check_row_width(call, more, width), ...);
-    for (std::size_t row = 0; row * width < first.size; ++row)
-        action(row_of(first, row, width), row_of(more, row, width)...);
+/// Row, the function over rows, of all of them.
+template <class Row, class X, class Y>
+[[gnu::always_inline]] inline void rows_of_call(const call_site& call, std::size_t width, Row row, const X& x,
+                                                const Y& y) {
+    check_rows(call, width, untyped(x), untyped(y));
+    check_row_width(call, x, width);
+    check_row_width(call, y, width);
+    if (x.size == 0) return;
+    row(rows_in_memory<std::remove_cvref_t<decltype(*y.data)>>{x.data, stride_of(x, width), y.data, stride_of(y, width),
+                                                               x.size / width, width});
+}
+
+/// OfRow, the gradient of a row, of all of them.
+template <class OfRow, class G, class Y, class R>
+[[gnu::always_inline]] inline void row_gradients_of_call(const call_site& call, std::size_t width, const OfRow& of_row,
+                                                         const G& grad_output, const Y& y, const R& grad_input) {
+    check_rows(call, width, untyped(grad_output), untyped(y), untyped(grad_input));
+    check_row_width(call, grad_output, width);
+    check_row_width(call, y, width);
+    check_row_width(call, grad_input, width);
+    if (y.size == 0) return;
+    const gradient_rows<std::remove_cvref_t<decltype(*grad_input.data)>> rows{
+        grad_output.data, stride_of(grad_output, width), y.data,         stride_of(y, width),
+        grad_input.data,  stride_of(grad_input, width),  y.size / width, width};
+    rows.run(of_row);
 }
 
 /// How many elements of a row take part.
@@ -66,10 +82,10 @@ inline void rows_with_options(const call_site& call, std::size_t width, const Op
     });
 }
 
-/// The gradient of a row, with options: action(scale, grad_output, y, grad_input, how many elements take part).
-template <class Options, class Action, class G, class Y, class R>
-inline void row_gradients_with_options(const call_site& call, std::size_t width, const Options& options, Action action,
-                                       const G& grad_output, const Y& y, const R& grad_input) {
+/// OfRow, the gradient of a row, with options.
+template <class OfRow, class Options, class G, class Y, class R>
+inline void row_gradients_with_options(const call_site& call, std::size_t width, const Options& options,
+                                       const OfRow& of_row, const G& grad_output, const Y& y, const R& grad_input) {
     using T = std::remove_cvref_t<decltype(*grad_input.data)>;
     check_rows(call, width, untyped(grad_output), untyped(y), untyped(grad_input));
     check_options(call, options, width, untyped(grad_output), untyped(y), untyped(grad_input));
@@ -80,7 +96,8 @@ inline void row_gradients_with_options(const call_site& call, std::size_t width,
         const spaced_row<const T> gradient{gradients.row(plane, number), gradients.spacing};
         const spaced_row<const T> output{outputs.row(plane, number), outputs.spacing};
         const spaced_row<T> result{to.row(plane, number), to.spacing};
-        action(options.scale, gradient, output, result, length);
+        of_row(options.scale,
+               gradient_row_in_memory<spaced_row<const T>, spaced_row<T>>{gradient, output, result, length});
         fill(result, length, width, T(0));
     });
 }

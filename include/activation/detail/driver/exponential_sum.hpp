@@ -51,6 +51,8 @@ template <bool two_words, class D, std::size_t Count>
             join(joined[i], sums[i + Count / 2]);
         });
         return sum_of_lanes<two_words>(joined);
+    } else if constexpr (!two_words && requires { registers::sum_in_halves(sums[0].high.data); }) {
+        return {registers::sum_in_halves(sums[0].high.data), 0};
     } else if constexpr (lanes<D>::size > 1) {
         double high[lanes<D>::size], low[lanes<D>::size];
         store_lanes(high, sums[0].high);

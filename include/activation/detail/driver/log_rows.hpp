@@ -18,14 +18,18 @@ public:
     /// What stands where a row has no element that takes part.
     static constexpr T none = -infinity<T>;
 
-    template <class Values, class Place>
-    void operator()(const Values& x, const Place& y, std::size_t width) const {
-        if (width == 1) return of_one(x, y);
-        if constexpr (Values::may_stay_in_registers) {
-            if (width <= row_block) return in_registers<1>(x, y, width);
-            if (width <= 2 * row_block) return in_registers<2>(x, y, width);
-            if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(x, y, width);
-        }
+    void operator()(const rows_in_memory<T>& rows) const {
+        if (rows.width == 1) return rows.map(typename Math::of_one{});
+        if (rows.width <= row_block) return in_registers<1>(rows);
+        if (rows.width <= 2 * row_block) return in_registers<2>(rows);
+        if (rows.width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(rows);
+        for (std::size_t row = 0; row < rows.count; ++row)
+            through_memory(rows.values(row), rows.place(row), rows.width);
+    }
+
+    /// A row with options: through memory, whatever its width.
+    void operator()(const masked_values<T>& x, const spaced_row<T>& y, std::size_t width) const {
+        if (width == 1) return y.store(0, typename Math::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
         through_memory(x, y, width);
     }
 
@@ -33,12 +37,6 @@ private:
     using V = summed_t<T>;
     using below = typename Math::below;
     static constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
-
-    template <class Values, class Place>
-    [[gnu::always_inline]] static void of_one(const Values& x, const Place& y) {
-        const T value = x.template load<T>(0);
-        y.store(0, T(value - value));
-    }
 
     /// The exponentials of all but the largest value, which would swallow small ones: how often it stands in the row is
     /// counted instead.
@@ -61,14 +59,14 @@ private:
 
         [[gnu::always_inline]] void fold() { sum_.fold(); }
 
-        /// log Σ e^(x − largest); NaN for a row whose largest value is infinite.
-        [[gnu::always_inline]] double logarithm() {
-            T counts[row_block];
-            unroll<parts>([&](std::size_t i)
-                              __attribute__((always_inline)) { store_lanes(counts + i * all, count_[i]); });
-            double others = static_cast<double>(largest_ - largest_) - 1;
-            for (const T count : counts) others += static_cast<double>(count);
-            return Math::logarithm(sum_.total(), exponentials_.of_largest(largest_), others);
+        [[gnu::always_inline]] double_word<double> total() { return sum_.total(); }
+        [[gnu::always_inline]] auto largest() const { return exponentials_.largest(largest_); }
+
+        /// How often the largest value stands in the row but for once.
+        [[gnu::always_inline]] double duplicates() const {
+            doubles_t<V> counts[parts];
+            unroll<parts>([&](std::size_t i) __attribute__((always_inline)) { counts[i] = widened(count_[i]); });
+            return total_of_lanes<false>(counts, counts).high - 1;
         }
 
     private:
@@ -78,16 +76,68 @@ private:
         V count_[parts];
     };
 
-    template <std::size_t blocks, class Values, class Place>
-    [[gnu::always_inline]] static void in_registers(const Values& x, const Place& y, std::size_t width) {
+    /// What is known of rows before their logarithm is taken, each in a place of its own.
+    template <std::size_t Count>
+    struct row_sums_of {
+        double high[Count], low[Count], duplicates[Count];
+        T shifted[Count], steps[Count];
+
+        [[gnu::always_inline]] void set(std::size_t i, T value, sum_of_others& sum) {
+            const double_word<double> total = sum.total();
+            const auto known = sum.largest();
+            high[i] = total.high;
+            low[i] = total.low;
+            // NaN for a row whose largest value is infinite.
+            duplicates[i] = static_cast<double>(value - value) + sum.duplicates();
+            shifted[i] = known.shifted;
+            steps[i] = known.steps;
+        }
+
+        /// log Σ e^(x − largest) from row i on, of as many as D has lanes.
+        template <class D>
+        [[gnu::always_inline]] D logarithm(std::size_t i) const {
+            const double_word<D> total{load_lanes<D>(high + i), load_lanes<D>(low + i)};
+            const auto unit = below::template of_largest<D>({load_doubles<D>(shifted + i), load_doubles<D>(steps + i)});
+            return Math::logarithm(total, unit, load_lanes<D>(duplicates + i));
+        }
+    };
+
+    /// Several rows side by side, one thing after another of all of them: what is to be done for a whole row is a long
+    /// chain of operations, each of which waits for the one before.
+    template <std::size_t blocks>
+    static void in_registers(const rows_in_memory<T>& rows) {
+        for (std::size_t first = 0; first < rows.count; first += rows_side_by_side) {
+            const std::size_t left = rows.count - first;
+            few_in_registers<blocks>(rows, first, left < rows_side_by_side ? left : rows_side_by_side);
+        }
+    }
+
+    template <std::size_t blocks>
+    [[gnu::always_inline]] static void few_in_registers(const rows_in_memory<T>& rows, std::size_t first,
+                                                        std::size_t count) {
+        using D = native_t<double>;
+        row_sums_of<rows_side_by_side> known{};
+        T largest[rows_side_by_side];
+        double logarithm[rows_side_by_side];
         V in[blocks * parts];
-        load_row(in, x, 0, width);
-        const T largest = largest_of_lanes(in);
-        sum_of_others sum(largest);
-        unroll<blocks>([&](std::size_t i) __attribute__((always_inline)) { sum.add_block(in + i * parts); });
-        const typename Math::offset offset(largest, sum.logarithm());
-        unroll<blocks * parts>([&](std::size_t i) __attribute__((always_inline)) { in[i] = offset(in[i]); });
-        store_row(y, in, 0, width);
+        for (std::size_t i = 0; i < count; ++i) {
+            load_row(in, rows.values(first + i), 0, rows.width);
+            largest[i] = largest_of_lanes(in);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            load_row(in, rows.values(first + i), 0, rows.width);
+            sum_of_others sum(largest[i]);
+            unroll<blocks>([&](std::size_t j) __attribute__((always_inline)) { sum.add_block(in + j * parts); });
+            known.set(i, largest[i], sum);
+        }
+        for (std::size_t i = 0; i < count; i += lanes<D>::size)
+            store_lanes(logarithm + i, known.template logarithm<D>(i));
+        for (std::size_t i = 0; i < count; ++i) {
+            const typename Math::offset offset(largest[i], logarithm[i]);
+            load_row(in, rows.values(first + i), 0, rows.width);
+            unroll<blocks * parts>([&](std::size_t j) __attribute__((always_inline)) { in[j] = offset(in[j]); });
+            store_row(rows.place(first + i), in, 0, rows.width);
+        }
     }
 
     template <class Values, class Place>
@@ -103,7 +153,9 @@ private:
             load_row(last, x, whole, width - whole);
             sum.add_block(last);
         }
-        const typename Math::offset offset(largest, sum.logarithm());
+        row_sums_of<1> known;
+        known.set(0, largest, sum);
+        const typename Math::offset offset(largest, known.template logarithm<double>(0));
         for (std::size_t i = 0; i < whole; i += all) y.store(i, offset(x.template load<V>(i)));
         if (whole == width) return;
         load_row(last, x, whole, width - whole);

@@ -60,7 +60,7 @@ inline double dot_of_row(const Row& a, const Row& b, std::size_t width) {
 
 /// factor·Σ a[i]·b[i], each a[i] being multiplied first.
 template <class Row>
-[[gnu::noinline]] double dot_of_multiples(double factor, const Row& a, const Row& b, std::size_t width) {
+inline double dot_of_multiples(double factor, const Row& a, const Row& b, std::size_t width) {
     using T = typename Row::element;
     auto sum = product_sum<T, double>::zero();
     for (std::size_t i = 0; i < width; ++i)
@@ -68,37 +68,48 @@ template <class Row>
     return sum.total();
 }
 
-/// A quarter of Σ a[i]·b[i] for b[i] that add up to 1, which does not overflow.
-template <class Row>
-inline double quarter_of_dot(const Row& a, const Row& b, std::size_t width) {
-    const double total = dot_of_row(a, b, width);
-    if (finite(total)) [[likely]]
-        return total * 0.25;
-    return dot_of_multiples(0.25, a, b, width);
-}
+/// Count sums of lanes side by side, and those of their magnitudes, which tell how good they are.
+template <class T, std::size_t Count>
+class magnitude_sum {
+    using D = doubles_t<summed_t<T>>;
 
-/// Σ x[i] where it is next to exact without more ado, for it does not cancel too much; else sum_of_row.
+public:
+    [[gnu::always_inline]] magnitude_sum() {
+        unroll<Count>([&](std::size_t i) __attribute__((always_inline)) { sums_[i] = magnitudes_[i] = D(0.0); });
+    }
+
+    [[gnu::always_inline]] void add(std::size_t i, const D& value) {
+        sums_[i] = sums_[i] + value;
+        magnitudes_[i] = magnitudes_[i] + absolute(value);
+    }
+
+    /// Σ x[i], which has been added, where it is next to exact without more ado, for it does not cancel too much; else
+    /// sum_of_row.
+    template <class Row>
+    [[gnu::always_inline]] double total(const Row& x, std::size_t width) const {
+        const double sum = total_of_lanes<false>(sums_, sums_).high;
+        const double size = total_of_lanes<false>(magnitudes_, magnitudes_).high;
+        // Each addition rounds to 2⁻⁵³ of the magnitudes; 2⁻²⁷ of the sum are a fourth of a float's last place.
+        const double steps = static_cast<double>(width / row_sums + row_sums);
+        if (sizeof(T) == sizeof(float) && size * steps * 0x1p-26 <= absolute(sum)) [[likely]]
+            return sum;
+        return sum_of_row(x, width);
+    }
+
+private:
+    D sums_[Count], magnitudes_[Count];
+};
+
 template <class Row>
 inline double quick_sum_of_row(const Row& x, std::size_t width) {
     using T = typename Row::element;
     using V = summed_t<T>;
-    using D = doubles_t<V>;
     constexpr std::size_t count = row_sums / lanes<V>::size;
-    D sums[count], magnitudes[count];
-    unroll<count>([&](std::size_t i) __attribute__((always_inline)) { sums[i] = magnitudes[i] = D(0.0); });
+    magnitude_sum<T, count> sums;
     for_each_block<V, count>(
-        width, [&](std::size_t part, std::size_t i, std::size_t values) __attribute__((always_inline)) {
-            const D value = doubles_of_row<V>(x, i, values);
-            sums[part] = sums[part] + value;
-            magnitudes[part] = magnitudes[part] + absolute(value);
-        });
-    const double sum = total_of_lanes<false>(sums, sums).high;
-    const double size = total_of_lanes<false>(magnitudes, magnitudes).high;
-    // Each addition rounds to 2⁻⁵³ of the magnitudes; 2⁻²⁷ of the sum are a fourth of a float's last place.
-    const double steps = static_cast<double>(width / row_sums + row_sums);
-    if (sizeof(T) == sizeof(float) && size * steps * 0x1p-26 <= absolute(sum)) [[likely]]
-        return sum;
-    return sum_of_row(x, width);
+        width, [&](std::size_t part, std::size_t i, std::size_t values)
+                   __attribute__((always_inline)) { sums.add(part, doubles_of_row<V>(x, i, values)); });
+    return sums.total(x, width);
 }
 
 }  // namespace detail

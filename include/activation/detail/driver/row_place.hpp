@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "activation/detail/arch/target.hpp"
+#include "activation/detail/driver/driver.hpp"
 #include "activation/detail/driver/exponential_sum.hpp"
 #include "activation/detail/driver/memory.hpp"
 #include "activation/detail/driver/source.hpp"
@@ -130,7 +131,6 @@ struct spaced_row {
 /// The values of a row that are what stands in memory.
 template <class T>
 struct stored_values {
-    static constexpr bool may_stay_in_registers = true;
     adjacent_row<const T> x;
 
     template <class V>
@@ -147,11 +147,9 @@ struct stored_values {
     [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory; }
 };
 
-/// scale·x + mask, of which there may be none.  Its rows take the way through memory, whatever their width: of all ways to
-/// have options and all widths together a compiler would have much to do.
+/// scale·x + mask, of which there may be none.
 template <class T>
 struct masked_values {
-    static constexpr bool may_stay_in_registers = false;
     spaced_row<const T> x;
     spaced_row<const T> mask;
     T scale;
@@ -170,6 +168,28 @@ struct masked_values {
         return load_lanes<V>(buffer);
     }
     [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory || mask.data == memory; }
+};
+
+/// The rows of a call in which the elements of a row follow one another.
+template <class T>
+struct rows_in_memory {
+    const T* x;
+    std::size_t x_stride;
+    T* y;
+    std::size_t y_stride;
+    std::size_t count;
+    std::size_t width;
+
+    [[gnu::always_inline]] stored_values<T> values(std::size_t row) const { return {{x + row * x_stride}}; }
+    [[gnu::always_inline]] adjacent_row<T> place(std::size_t row) const { return {y + row * y_stride}; }
+
+    /// y = operation(x) of each element, where they are rows of one.
+    template <class Operation>
+    void map(const Operation& operation) const {
+        if (x_stride == 1 && y_stride == 1) return transform(operation, count, sinks(y), sources(x));
+        for (std::size_t row = 0; row < count; ++row)
+            y[row * y_stride] = operation(group<T, 1>{{x[row * x_stride]}}).item[0];
+    }
 };
 
 /// A value in elements first to last − 1.

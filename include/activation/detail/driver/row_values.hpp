@@ -49,6 +49,8 @@ template <class V, std::size_t Count>
             larger[i] = i + (Count + 1) / 2 < Count ? at_least(value[i], value[i + (Count + 1) / 2]) : value[i];
         });
         return largest_of_lanes(larger);
+    } else if constexpr (requires { registers::largest_in_halves(value[0].data); }) {
+        return registers::largest_in_halves(value[0].data);
     } else if constexpr (lanes<V>::size > 1) {
         scalar_t<V> one[lanes<V>::size];
         store_lanes(one, value[0]);

@@ -15,6 +15,8 @@ namespace detail {
 
 /// Rows up to so many blocks stay in registers.
 inline constexpr std::size_t blocks_in_registers = 4;
+/// How many of them, of one block each, are taken together.
+inline constexpr std::size_t rows_side_by_side = 8;
 
 template <class T, class Math>
 class softmax_row {
@@ -22,15 +24,19 @@ public:
     /// What stands where a row has no element that takes part.
     static constexpr T none = 0;
 
-    /// A call's rows one after another: once one of them was out of the window's reach the others are not tried there.
-    template <class Values, class Place>
-    void operator()(const Values& x, const Place& y, std::size_t width) {
-        if (width == 1) return of_one(x, y);
-        if constexpr (Values::may_stay_in_registers) {
-            if (width <= row_block) return in_registers<1>(x, y, width);
-            if (width <= 2 * row_block) return in_registers<2>(x, y, width);
-            if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(x, y, width);
-        }
+    /// Once one of a call's rows was out of the window's reach the others are not tried there.
+    void operator()(const rows_in_memory<T>& rows) {
+        if (rows.width == 1) return rows.map(typename Math::of_one{});
+        if (rows.width <= row_block) return in_registers<1>(rows);
+        if (rows.width <= 2 * row_block) return in_registers<2>(rows);
+        if (rows.width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(rows);
+        for (std::size_t row = 0; row < rows.count; ++row)
+            through_memory(rows.values(row), rows.place(row), rows.width);
+    }
+
+    /// A row with options: through memory, whatever its width.
+    void operator()(const masked_values<T>& x, const spaced_row<T>& y, std::size_t width) {
+        if (width == 1) return y.store(0, typename Math::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
         through_memory(x, y, width);
     }
 
@@ -40,13 +46,6 @@ private:
     using below = typename Math::below;
     using sum = exponential_sum<T, V, Math::compensates>;
     static constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
-
-    /// NaN for what is infinite or no number, as in wider rows.
-    template <class Values, class Place>
-    [[gnu::always_inline]] static void of_one(const Values& x, const Place& y) {
-        const T value = x.template load<T>(0);
-        y.store(0, T((value - value) + T(1)));
-    }
 
     template <class Exponentials>
     [[gnu::always_inline]] static void add_block(const Exponentials& exponentials, const V* x, V* e, sum& to) {
@@ -77,21 +76,40 @@ private:
         store_row(y, e, 0, width);
     }
 
-    template <std::size_t blocks, class Values, class Place>
-    [[gnu::always_inline]] void in_registers(const Values& x, const Place& y, std::size_t width) {
-        if (!outside_) [[likely]] {
-            V in[blocks * parts], e[blocks * parts];
-            load_row(in, x, 0, width);
-            const auto total = exponentials_of<blocks>(window{}, in, e);
-            if (window::within_reach(total.high)) [[likely]]
-                return finish<blocks>(e, y, width, total);
-            outside_ = true;
+    template <std::size_t blocks>
+    static void in_registers(const rows_in_memory<T>& rows) {
+        constexpr std::size_t together = rows_side_by_side / blocks;
+        std::size_t row = 0;
+        for (bool within = true; within && row < rows.count;) {
+            const std::size_t left = rows.count - row, count = left < together ? left : together;
+            within = in_window<blocks>(rows, row, count);
+            row += within ? count : 0;
         }
-        below_largest<blocks>(x, y, width);
+        for (; row < rows.count; ++row) below_largest<blocks>(rows.values(row), rows.place(row), rows.width);
     }
 
-    template <std::size_t blocks, class Values, class Place>
-    [[gnu::noinline]] static void below_largest(const Values& x, const Place& y, std::size_t width) {
+    /// Whether some rows side by side were within the window's reach; else nothing is written.
+    template <std::size_t blocks>
+    [[gnu::always_inline]] static bool in_window(const rows_in_memory<T>& rows, std::size_t first, std::size_t count) {
+        constexpr std::size_t together = rows_side_by_side / blocks;
+        V e[together][blocks * parts];
+        double_word<double> total[together];
+        bool within = true;
+        for (std::size_t i = 0; i < count; ++i) {
+            V in[blocks * parts];
+            load_row(in, rows.values(first + i), 0, rows.width);
+            total[i] = exponentials_of<blocks>(window{}, in, e[i]);
+            within = within && window::within_reach(total[i].high);
+        }
+        if (!within) [[unlikely]]
+            return false;
+        for (std::size_t i = 0; i < count; ++i) finish<blocks>(e[i], rows.place(first + i), rows.width, total[i]);
+        return true;
+    }
+
+    template <std::size_t blocks>
+    [[gnu::noinline]] static void below_largest(const stored_values<T>& x, const adjacent_row<T>& y,
+                                                std::size_t width) {
         V in[blocks * parts], e[blocks * parts];
         load_row(in, x, 0, width);
         finish<blocks>(e, y, width, exponentials_of<blocks>(below(largest_of_lanes(in)), in, e));

@@ -13,29 +13,39 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
+/// The number that is as large as the bits, which are those of a small integer.
+template <class D>
+[[gnu::always_inline]] constexpr D whole_number(const bits_t<D>& bits) {
+    constexpr bits_t<double> unit = to_bits(0x1p52);
+    return from_bits<D>(bits_t<D>(bits + bits_t<D>(unit))) - D(0x1p52);
+}
+
 /// log(1 + x) for 0 ≤ x < 2^1022, once a row: C libraries do not agree on its last bit.
 ///
 /// Edges    0 → 0, ∞ → ∞, NaN → NaN.
 /// Error    0.69 ULP, 10⁷ samples (at 0x1.fb919a478d5c6p-1).
 /// Method   1 + x = 2ᵏ·(1 + n) with 0 ≤ n < 1;  k·ln 2 + 2·artanh(n / (2 + n)), the quotient with what it rounds away.
-constexpr double log1p_of(double x) {
+template <class D>
+[[gnu::always_inline]] constexpr D log1p_of(const D& x) {
     using table = log1p_table<double>;
     constexpr double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45;
-    if (!(x >= 0x1p-60) || !finite(x)) return x;
-    const double_word<double> sum = two_sum<double>(1, x);
-    const auto exponent = static_cast<int>(to_bits(sum.high) >> 52) - 1023;
-    const double unit = from_bits<double>(static_cast<std::uint64_t>(1023 - exponent) << 52);
-    const double_word<double> n = two_sum(sum.high * unit - 1.0, sum.low * unit);
-    const double_word<double> denominator = fast_two_sum<double>(2, n.high);
-    const double quotient = divide(n.high, denominator.high);
-    const double_word<double> product = two_product(quotient, denominator.high);
-    const double lost = multiply_add(-quotient, denominator.low, ((n.high - product.high) - product.low) + n.low);
-    const double square = quotient * quotient;
-    const double bend = square * horner<0, std::size(table::artanh) - 1>(table::artanh, square);
-    const double low = multiply_add(quotient, bend, divide(lost, denominator.high));
-    const double k = exponent;
-    const double_word<double> lead = two_sum(k * ln2_high, quotient + quotient);
-    return lead.high + (lead.low + multiply_add(k, ln2_low, low + low));
+    constexpr bits_t<double> bias = 1023;
+    const double_word<D> sum = two_sum(D(1.0), x);
+    const bits_t<D> exponent = (to_bits(sum.high) >> 52) - bits_t<D>(bias);
+    const D unit = from_bits<D>(bits_t<D>((bits_t<D>(bias) - exponent) << 52));
+    const double_word<D> n = two_sum(D(product(sum.high, unit) - D(1.0)), product(sum.low, unit));
+    const double_word<D> denominator = fast_two_sum(D(2.0), n.high);
+    const D quotient = divide(n.high, denominator.high);
+    const double_word<D> whole = two_product(quotient, denominator.high);
+    const D left = D(D(n.high - whole.high) - whole.low) + n.low;
+    const D lost = negative_multiply_add(quotient, denominator.low, left);
+    const D square = quotient * quotient;
+    const D bend = rounded_product(square, horner<0, std::size(table::artanh) - 1>(table::artanh, square));
+    const D low = multiply_add(quotient, bend, divide(lost, denominator.high));
+    const D k = whole_number<D>(exponent);
+    const double_word<D> lead = two_sum(product(k, D(ln2_high)), D(quotient + quotient));
+    const D result = lead.high + D(lead.low + multiply_add(k, D(ln2_low), D(low + low)));
+    return choose((x >= D(0x1p-60)) & (x <= D(largest_finite<double>)), result, x);
 }
 
 }  // namespace detail

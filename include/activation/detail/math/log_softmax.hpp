@@ -1,8 +1,6 @@
 #ifndef ACTIVATION_DETAIL_MATH_LOG_SOFTMAX_HPP
 #define ACTIVATION_DETAIL_MATH_LOG_SOFTMAX_HPP
 
-#include <cstdint>
-
 #include "activation/detail/math/log1p.hpp"
 #include "activation/detail/math/softmax.hpp"
 
@@ -32,29 +30,34 @@ struct log_softmax_limits<double> {
 ///
 /// Method   1 + more + sum/unit = 2ᵏ·(1 + n), where k is 0 below 2 so that what is next to 0 stays precise;
 ///          k·ln 2 + 2·artanh(n / (2 + n)).
-inline double log1p_of_quotient(float, const double_word<double>& sum, const double_word<double>& unit, double more) {
+template <class D>
+[[gnu::always_inline]] inline D log1p_of_quotient(float, const double_word<D>& sum, const double_word<D>& unit,
+                                                  const D& more) {
     using table = log1p_table<float>;
-    const double beyond = multiply_add(more, unit.high, sum.high), all = unit.high + beyond;
-    const bool below_two = beyond < unit.high;
-    const auto difference = static_cast<std::int64_t>((to_bits(all) >> 52) - (to_bits(unit.high) >> 52));
-    const std::int64_t k = below_two ? 0 : difference;
-    const double inverse_power = from_bits<double>(static_cast<std::uint64_t>(1023 - k) << 52);
-    const double numerator = below_two ? beyond : multiply_add(all, inverse_power, -unit.high);
-    const double quotient = divide(numerator, (unit.high + unit.high) + numerator);
-    const double square = quotient * quotient;
-    double bend = static_cast<double>(table::artanh[4]);
-    for (int i = 3; i >= 0; --i) bend = multiply_add(bend, square, static_cast<double>(table::artanh[i]));
-    const double artanh = multiply_add(rounded_product(quotient, square), bend, quotient);
-    return multiply_add(static_cast<double>(k), 0x1.62e42fefa39efp-1, artanh + artanh);
+    constexpr bits_t<double> bias = 1023;
+    const D beyond = multiply_add(more, unit.high, sum.high), all = unit.high + beyond;
+    const mask_t<D> below_two = beyond < unit.high;
+    const bits_t<D> octaves = (to_bits(all) >> 52) - (to_bits(unit.high) >> 52);
+    const D k = choose(below_two, D(0.0), whole_number<D>(octaves));
+    const D inverse_power = from_bits<D>(bits_t<D>((bits_t<D>(bias) - octaves) << 52));
+    const D numerator = choose(below_two, beyond, multiply_add(all, inverse_power, opposite(unit.high)));
+    const D quotient = divide(numerator, D(D(unit.high + unit.high) + numerator));
+    const D square = quotient * quotient;
+    D bend(static_cast<double>(table::artanh[4]));
+    for (int i = 3; i >= 0; --i) bend = multiply_add(bend, square, D(static_cast<double>(table::artanh[i])));
+    const D artanh = multiply_add(rounded_product(quotient, square), bend, quotient);
+    return multiply_add(k, D(0x1.62e42fefa39efp-1), D(artanh + artanh));
 }
 
 /// The same to the precision of double: the quotient rounds once to speak of.
-inline double log1p_of_quotient(double, const double_word<double>& sum, const double_word<double>& unit, double more) {
-    const double quotient = divide(sum.high, unit.high);
-    const double_word<double> product = two_product(quotient, unit.high);
-    const double left = ((sum.high - product.high) - product.low) + (sum.low - rounded_product(quotient, unit.low));
-    const double_word<double> total = two_sum(more, quotient);
-    return log1p_of(total.high + (total.low + divide(left, unit.high)));
+template <class D>
+[[gnu::always_inline]] inline D log1p_of_quotient(double, const double_word<D>& sum, const double_word<D>& unit,
+                                                  const D& more) {
+    const D quotient = divide(sum.high, unit.high);
+    const double_word<D> product = two_product(quotient, unit.high);
+    const D left = D(D(sum.high - product.high) - product.low) + D(sum.low - rounded_product(quotient, unit.low));
+    const double_word<D> total = two_sum(more, quotient);
+    return log1p_of(D(total.high + D(total.low + divide(left, unit.high))));
 }
 
 /// largest + logarithm in two words; the first is a number wherever the logarithm is.
@@ -77,14 +80,25 @@ private:
         : high(static_cast<T>(both.high)), low(static_cast<T>((both.high - static_cast<double>(high)) + both.low)) {}
 };
 
+/// Of a row of one.
+struct log_softmax_of_one {
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
+        return {{V(in.item[0] - in.item[0])}};
+    }
+};
+
 /// What the loops over a row are made of.
 template <class T, class Policy>
 struct log_softmax_math {
+    using of_one = log_softmax_of_one;
     static constexpr bool compensates = Policy::compensates;
     using below = exponentials_below<T, log_softmax_limits<T>, Policy>;
     using offset = log_softmax_offset<T>;
 
-    static double logarithm(const double_word<double>& sum, const double_word<double>& unit, double more) {
+    /// Of one row or of several, one in each lane.
+    template <class D>
+    [[gnu::always_inline]] static D logarithm(const double_word<D>& sum, const double_word<D>& unit, const D& more) {
         return log1p_of_quotient(T(0), sum, unit, more);
     }
 };

@@ -5,6 +5,7 @@
 #include "activation/detail/math/policy.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
+#include "activation/detail/simd/group.hpp"
 #include "activation/detail/simd/masked.hpp"
 
 /// Softmax, element by element once what is common to a row is known.
@@ -68,13 +69,24 @@ struct exponentials_below {
         if constexpr (Limits::vanishes) power = zero_where(shifted < V(lowest), power);
     }
 
-    /// That of the largest value in two words of double, its power and the rest.
-    double_word<double> of_largest(T largest) const {
-        double power, excess;
-        const double rounding = exp_table<double>::round - static_cast<double>(steps);
-        exp_factors_rounded_by<1, Limits::lift>(rounding, static_cast<double>(largest - shift), power, excess);
-        const double high = multiply_add(power, excess, power);
-        return {high, multiply_add(power, excess, power - high)};
+    /// What is known of a row's largest value from this, for one row or for several.
+    template <class D>
+    struct largest_value {
+        /// Less the shift.
+        D shifted;
+        D steps;
+    };
+
+    [[gnu::always_inline]] largest_value<T> largest(T value) const { return {value - shift, steps}; }
+
+    /// The exponential of the largest value in two words of double, its power and the rest.
+    template <class D>
+    [[gnu::always_inline]] static double_word<D> of_largest(const largest_value<D>& value) {
+        D power, excess;
+        const D rounding = D(exp_table<double>::round) - value.steps;
+        exp_factors_rounded_by<1, Limits::lift>(rounding, value.shifted, power, excess);
+        const D high = multiply_add(power, excess, power);
+        return {high, multiply_add(power, excess, D(power - high))};
     }
 
 private:
@@ -125,9 +137,18 @@ template <class Policy, class V>
         return product(e, V(reciprocal.high));
 }
 
+/// Softmax of a row of one: NaN for what is infinite or no number, as in wider rows.
+struct softmax_of_one {
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
+        return {{V(V(in.item[0] - in.item[0]) + V(scalar_t<V>(1)))}};
+    }
+};
+
 /// What the loops over a row are made of.
 template <class T, class Policy>
 struct softmax_math {
+    using of_one = softmax_of_one;
     static constexpr bool compensates = Policy::compensates;
     using window = exponentials_in_window<T, Policy>;
     using below = exponentials_below<T, softmax_limits<T>, Policy>;

@@ -1,0 +1,135 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_GRADIENT_ROW_HPP
+#define ACTIVATION_DETAIL_DRIVER_GRADIENT_ROW_HPP
+
+#include <cstddef>
+
+#include "activation/detail/driver/driver.hpp"
+#include "activation/detail/driver/row_dot.hpp"
+#include "activation/detail/driver/row_place.hpp"
+#include "activation/detail/driver/row_values.hpp"
+
+/// A row of gradients: its grad_output and y, the sums over them, and what becomes of them element by element,
+///
+///     quarter_of_dot()          Σ grad_output·y / 4
+///     dot_of_multiples(f)       Σ (f·grad_output)·y
+///     sum(), shrunk_sum()       Σ grad_output, and as much of it as `shrunk`
+///     largest()                 the largest |grad_output|
+///     apply(operation)          grad_input = operation(grad_output, y)
+///
+/// in memory, or where it is short in registers, with the same bits.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// |x| of a row's values; behind its end 0.
+template <class Row>
+struct magnitudes {
+    Row x;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        return absolute(x.template load<V>(i));
+    }
+    template <class V>
+    [[gnu::always_inline]] V load_first(std::size_t i, std::size_t count) const {
+        V value(scalar_t<V>(0));
+        x.load_first_over(value, i, count);
+        return absolute(value);
+    }
+};
+
+template <class Source, class Sink>
+struct gradient_row_in_memory {
+    using element = typename Source::element;
+    Source grad_output;
+    Source y;
+    Sink grad_input;
+    std::size_t width;
+
+    double quarter_of_dot() const {
+        const double total = dot_of_row(grad_output, y, width);
+        return finite(total) ? total * 0.25 : dot_of_multiples(0.25);
+    }
+    [[gnu::noinline]] double dot_of_multiples(double factor) const {
+        return detail::dot_of_multiples(factor, grad_output, y, width);
+    }
+    double sum() const { return quick_sum_of_row(grad_output, width); }
+    [[gnu::noinline]] double shrunk_sum() const { return sum_of_row<true>(grad_output, width); }
+    [[gnu::noinline]] element largest() const {
+        return width == 0 ? 0 : largest_of_row<summed_t<element>>(magnitudes<Source>{grad_output}, width);
+    }
+    template <class Operation>
+    void apply(const Operation& operation) const {
+        transform(operation, width, bundle_from(grad_input.place()), bundle_from(grad_output.place(), y.place()));
+    }
+};
+
+/// Of up to so many blocks.
+template <class T, std::size_t blocks>
+class gradient_row_in_registers {
+public:
+    using element = T;
+
+    [[gnu::always_inline]] gradient_row_in_registers(const T* grad_output, const T* y, T* grad_input, std::size_t width)
+        : memory_{{grad_output}, {y}, {grad_input}, width} {
+        unroll<values>([&](std::size_t i) __attribute__((always_inline)) {
+            gradient_[i] = loaded(memory_.grad_output, i);
+            output_[i] = loaded(memory_.y, i);
+        });
+    }
+
+    [[gnu::always_inline]] double quarter_of_dot() const {
+        product_sum<T, D> sums[side_by_side];
+        unroll<side_by_side>([&](std::size_t i)
+                                 __attribute__((always_inline)) { sums[i] = product_sum<T, D>::zero(); });
+        unroll<values>([&](std::size_t i) __attribute__((always_inline)) {
+            sums[i % side_by_side].add(widened(gradient_[i]), widened(output_[i]));
+        });
+        const double total = total_of(sums);
+        return finite(total) ? total * 0.25 : dot_of_multiples(0.25);
+    }
+    double dot_of_multiples(double factor) const { return memory_.dot_of_multiples(factor); }
+    [[gnu::always_inline]] double sum() const {
+        magnitude_sum<T, side_by_side> sums;
+        unroll<values>([&](std::size_t i)
+                           __attribute__((always_inline)) { sums.add(i % side_by_side, widened(gradient_[i])); });
+        return sums.total(memory_.grad_output, memory_.width);
+    }
+    double shrunk_sum() const { return memory_.shrunk_sum(); }
+    T largest() const { return memory_.largest(); }
+
+    template <class Operation>
+    [[gnu::always_inline]] void apply(const Operation& operation) const {
+        V result[values];
+        unroll<values>([&](std::size_t i) __attribute__((always_inline)) {
+            result[i] = operation(group<V, 2>{{gradient_[i], output_[i]}}).item[0];
+        });
+        store_row(memory_.grad_input, result, 0, memory_.width);
+    }
+
+private:
+    using V = summed_t<T>;
+    using D = doubles_t<V>;
+    static constexpr std::size_t all = lanes<V>::size, values = blocks * row_block / all;
+    static constexpr std::size_t side_by_side = values < row_sums / all ? values : row_sums / all;
+
+    /// Behind the row's end 0.
+    [[gnu::always_inline]] V loaded(const adjacent_row<const T>& from, std::size_t i) const {
+        if (memory_.width >= (i + 1) * all) return from.template load<V>(i * all);
+        V value(T(0));
+        if (memory_.width > i * all) from.load_first_over(value, i * all, memory_.width - i * all);
+        return value;
+    }
+
+    gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>> memory_;
+    V gradient_[values];
+    V output_[values];
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
