@@ -217,11 +217,16 @@ template <std::size_t Count>
     });
 }
 
+/// How many rows a range has; one takes no division to tell.
+[[gnu::always_inline]] inline std::size_t rows_of(std::size_t size, std::size_t width) {
+    return size == width ? 1 : size / width;
+}
+
 /// All ranges are rows × width; no rows are fine whatever the width.
 template <class... Arguments>
 [[gnu::always_inline]] inline void check_rows(const call_site& call, std::size_t width, const argument& first,
                                               const Arguments&... more) {
-    if (width == 0 ? first.size != 0 : first.size % width != 0) [[unlikely]]
+    if (first.size != width && (width == 0 || first.size % width != 0) && first.size != 0) [[unlikely]]
         fail_rows(call, first, width);
     check_elementwise(call, {first, more...});
 }

@@ -26,7 +26,7 @@ template <class Row, class X, class Y>
     check_row_width(call, y, width);
     if (x.size == 0) return;
     row(rows_in_memory<std::remove_cvref_t<decltype(*y.data)>>{x.data, stride_of(x, width), y.data, stride_of(y, width),
-                                                               x.size / width, width});
+                                                               rows_of(x.size, width), width});
 }
 
 /// OfRow, the gradient of a row, of all of them.

@@ -106,19 +106,17 @@ private:
     /// chain of operations, each of which waits for the one before.
     template <std::size_t blocks>
     static void in_registers(const rows_in_memory<T>& rows) {
-        for (std::size_t first = 0; first < rows.count; first += rows_side_by_side) {
-            const std::size_t left = rows.count - first;
-            few_in_registers<blocks>(rows, first, left < rows_side_by_side ? left : rows_side_by_side);
-        }
+        std::size_t row = 0;
+        for (; rows.count - row >= rows_side_by_side; row += rows_side_by_side)
+            few_in_registers<blocks, rows_side_by_side, native_t<double>>(rows, row);
+        for (; row < rows.count; ++row) few_in_registers<blocks, 1, double>(rows, row);
     }
 
-    template <std::size_t blocks>
-    [[gnu::always_inline]] static void few_in_registers(const rows_in_memory<T>& rows, std::size_t first,
-                                                        std::size_t count) {
-        using D = native_t<double>;
-        row_sums_of<rows_side_by_side> known{};
-        T largest[rows_side_by_side];
-        double logarithm[rows_side_by_side];
+    template <std::size_t blocks, std::size_t count, class D>
+    [[gnu::always_inline]] static void few_in_registers(const rows_in_memory<T>& rows, std::size_t first) {
+        row_sums_of<count> known;
+        T largest[count];
+        double logarithm[count];
         V in[blocks * parts];
         for (std::size_t i = 0; i < count; ++i) {
             load_row(in, rows.values(first + i), 0, rows.width);

@@ -80,20 +80,16 @@ private:
     static void in_registers(const rows_in_memory<T>& rows) {
         constexpr std::size_t together = rows_side_by_side / blocks;
         std::size_t row = 0;
-        for (bool within = true; within && row < rows.count;) {
-            const std::size_t left = rows.count - row, count = left < together ? left : together;
-            within = in_window<blocks>(rows, row, count);
-            row += within ? count : 0;
-        }
+        while (rows.count - row >= together && in_window<blocks, together>(rows, row)) row += together;
+        while (row < rows.count && in_window<blocks, 1>(rows, row)) ++row;
         for (; row < rows.count; ++row) below_largest<blocks>(rows.values(row), rows.place(row), rows.width);
     }
 
     /// Whether some rows side by side were within the window's reach; else nothing is written.
-    template <std::size_t blocks>
-    [[gnu::always_inline]] static bool in_window(const rows_in_memory<T>& rows, std::size_t first, std::size_t count) {
-        constexpr std::size_t together = rows_side_by_side / blocks;
-        V e[together][blocks * parts];
-        double_word<double> total[together];
+    template <std::size_t blocks, std::size_t count>
+    [[gnu::always_inline]] static bool in_window(const rows_in_memory<T>& rows, std::size_t first) {
+        V e[count][blocks * parts];
+        double_word<double> total[count];
         bool within = true;
         for (std::size_t i = 0; i < count; ++i) {
             V in[blocks * parts];
