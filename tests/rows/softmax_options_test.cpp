@@ -159,6 +159,20 @@ TEMPLATE_TEST_CASE("softmax: options give the bits of the plain call on what the
     SUCCEED();
 }
 
+TEMPLATE_TEST_CASE("softmax: rows too wide to be brought together may have their elements apart", "", float, double) {
+    using T = TestType;
+    bits next(4);
+    problem<T> p;
+    p.width = 5000;
+    p.rows = p.inner = 2;
+    p.scale = T(0.5);
+    p.x = values<T>(p.width * p.rows, next);
+    p.mask = values<T>(p.width, next);
+    p.lengths = {4999, 17};
+    check(p, next);
+    SUCCEED();
+}
+
 TEST_CASE("softmax: lengths may be of any type of integer, and masks any range that is read") {
     const std::vector<float> x{1, 2, 3, 4, 5, 6};
     std::vector<float> y(6), want(6);

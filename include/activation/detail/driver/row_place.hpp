@@ -93,6 +93,8 @@ struct spaced_row {
     }
     template <class V>
     [[gnu::always_inline]] void load_first_over(V& value, std::size_t i, std::size_t count) const {
+        if (spacing == 1) [[likely]]
+            return detail::load_first_over(value, data + i, count);
         load_spaced(value, data + i * spacing, spacing, count);
     }
     template <class V>
@@ -103,6 +105,8 @@ struct spaced_row {
     }
     template <class V>
     [[gnu::always_inline]] void store_first(std::size_t i, const V& value, std::size_t count) const {
+        if (spacing == 1 && count < lanes<V>::size) [[likely]]
+            return detail::store_first(data + i, value, count);
         store_spaced(data + i * spacing, spacing, value, count);
     }
     template <class V>
@@ -147,6 +151,11 @@ struct stored_values {
     [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory; }
 };
 
+/// −0, which changes nothing that it is added to.
+template <class T>
+inline constexpr T nothing_to_add[row_block] = {T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0),
+                                                T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0)};
+
 /// scale·x + mask, of which there may be none.
 template <class T>
 struct masked_values {
@@ -157,15 +166,17 @@ struct masked_values {
     template <class V>
     [[gnu::always_inline]] V load(std::size_t i) const {
         const V value = x.template load<V>(i);
-        // −0 changes nothing that it is added to.
         return multiply_add(V(scale), value, mask.data == nullptr ? V(T(-0.0)) : mask.template load<V>(i));
     }
     template <class V>
-    [[gnu::noinline]] V load_first(std::size_t i, std::size_t count) const {
-        T buffer[lanes<V>::size];
-        for (std::size_t lane = 0; lane < lanes<V>::size; ++lane)
-            buffer[lane] = lane < count ? load<T>(i + lane) : -infinity<T>;
-        return load_lanes<V>(buffer);
+    [[gnu::always_inline]] V load_first(std::size_t i, std::size_t count) const {
+        V value(T(0)), addend(-infinity<T>);
+        x.load_first_over(value, i, count);
+        if (mask.data == nullptr)
+            detail::load_first_over(addend, nothing_to_add<T>, count);
+        else
+            mask.load_first_over(addend, i, count);
+        return multiply_add(V(scale), value, addend);
     }
     [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory || mask.data == memory; }
 };
