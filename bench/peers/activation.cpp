@@ -3,6 +3,7 @@
 #include <span>
 
 #include "../support/activations.hpp"
+#include "activation_rows.hpp"
 #include "peer.hpp"
 
 namespace {
@@ -62,6 +63,10 @@ public:
             if (entry.name == wanted.activation) found = prepare_activation(callable_of(entry), wanted.what, s);
         });
         return found;
+    }
+
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& data) override {
+        return bench::activation_rows<fast>(wanted, data);
     }
 
 private:

@@ -8,7 +8,12 @@
 #include <span>
 #include <string_view>
 
+#include <activation/elu.hpp>
+#include <activation/leaky_relu.hpp>
+#include <activation/prelu.hpp>
+
 #include "../support/inputs.hpp"
+#include "check_rows.hpp"
 #include "support/reference/mpfr.hpp"
 
 namespace bench {
@@ -19,8 +24,16 @@ constexpr std::size_t timed_count = 2048, all_count = 4096, count = timed_count 
 /// The description of what a task computes: a gated unit's is that of its activation.
 std::string_view described_by(std::string_view activation) { return activation == "swiglu" ? "silu" : activation; }
 
+/// The values of the parameters: everybody's defaults, which are this library's.
+reference::parameters parameters_of(std::string_view name) {
+    if (name == "leaky_relu") return {activation::LeakyReLU<>{}.negative_slope};
+    if (name == "prelu") return {activation::PReLU<>{}.weight};
+    if (name == "elu") return {activation::ELU<>{}.alpha};
+    return {};
+}
+
 reference::mpfr_number exact(std::string_view activation, reference::mode what, double x) {
-    return reference::evaluate(described_by(activation), what, {}, x);
+    return reference::evaluate(described_by(activation), what, parameters_of(activation), x);
 }
 
 /// Normal deviates first, then a walk over the bit patterns of all finite floats.
@@ -64,8 +77,8 @@ public:
     }
 
     operands data() {
-        return {count,         x_.data(),      y_.data(),      linear_.data(), grad_output_.data(),
-                first_.data(), second_.data(), scratch_.data()};
+        return {count,   x_.data(),     y_.data(),      linear_.data(), grad_output_.data(),
+                nullptr, first_.data(), second_.data(), scratch_.data()};
     }
 
     accuracy judge() const {
@@ -122,6 +135,7 @@ private:
 }  // namespace
 
 std::vector<std::optional<accuracy>> check(const task& what, const std::vector<std::unique_ptr<peer>>& peers) {
+    if (what.form != layout::elements) return check_rows(what, peers);
     judged_task judged{what};
     std::vector<std::optional<accuracy>> results;
     for (const auto& each : peers) {

@@ -14,15 +14,9 @@
 #include "../support/report.hpp"
 #include "check.hpp"
 #include "comparison.hpp"
+#include "tasks.hpp"
 
 namespace {
-
-using bench::operation;
-
-constexpr std::size_t sizes[] = {4 << 10, 64 << 10, 4 << 20, 32 << 20};
-constexpr std::string_view activations[] = {"relu",      "leaky_relu", "prelu",   "elu",  "gelu",
-                                            "gelu_tanh", "silu",       "sigmoid", "tanh", "swiglu"};
-constexpr std::string_view with_output[] = {"relu", "leaky_relu", "prelu", "elu", "sigmoid", "tanh"};
 
 struct options {
     std::regex filter{""};
@@ -34,7 +28,8 @@ const std::string usage = R"(usage: compare [--filter REGEX] [--seconds S] [--re
 
 --filter REGEX       only the rows whose path has a match, such as silu/forward/float/4096
 --seconds S          time for one cell (default 0.15)
---report DIRECTORY   receives peers.md, peers.csv, peers.json and one peers_N.svg for each size
+--report DIRECTORY   receives peers.md, peers.csv, peers.json and one peers_N.svg for each size, peers_rows_N.svg
+                     for rows and channels
 
 The table goes to standard output.
 )";
@@ -82,63 +77,50 @@ void run_on_one_thread(char** argv) {
     throw std::runtime_error{"cannot start over with OMP_NUM_THREADS=1"};
 }
 
-std::string path_of(const bench::task& what, std::size_t n) {
-    return std::string{what.activation} + '/' + std::string{name_of(what.what)} + "/float/" + std::to_string(n);
-}
-
-std::vector<bench::task> all_tasks() {
-    std::vector<bench::task> tasks;
-    for (const auto name : activations) tasks.push_back({name, operation::forward});
-    for (const auto name : activations) tasks.push_back({name, operation::backward});
-    for (const auto name : with_output) tasks.push_back({name, operation::backward_from_output});
-    return tasks;
-}
-
-/// The tasks and sizes that the filter picks, in the order of the report.
-std::vector<std::pair<bench::task, std::size_t>> chosen_rows(const std::regex& filter) {
-    std::vector<std::pair<bench::task, std::size_t>> rows;
-    for (const bench::task& what : all_tasks()) {
-        for (const std::size_t n : sizes) {
-            if (std::regex_search(path_of(what, n), filter)) rows.emplace_back(what, n);
-        }
-    }
-    if (rows.empty()) refuse("the filter matches nothing; paths are as " + path_of(all_tasks().front(), sizes[0]));
+/// The rows that the filter picks, in the order of the report.
+std::vector<bench::planned_row> chosen_rows(const std::regex& filter) {
+    auto rows = bench::all_rows();
+    const std::string first = path_of(rows.front());
+    std::erase_if(rows, [&](const bench::planned_row& row) { return !std::regex_search(path_of(row), filter); });
+    if (rows.empty()) refuse("the filter matches nothing; paths are as " + first);
     return rows;
 }
 
 /// The arrays of the timed calls, as long as the longest row. y is a plausible output, filled in by this library.
 struct arrays {
     bench::normal_inputs<float> x{2, 1}, linear{2, 2}, grad_output{1, 3};
-    bench::array<float> y, first, second, scratch;
+    bench::array<float> y, first, second, scratch, mask;
 
     bench::operands first_elements(std::size_t n) {
         for (auto* each : {&y, &first, &second, &scratch}) each->resize(std::max(each->size(), n));
-        return {n,
-                x.first(n).data(),
-                y.data(),
-                linear.first(n).data(),
-                grad_output.first(n).data(),
-                first.data(),
-                second.data(),
-                scratch.data()};
+        for (std::size_t i = mask.size(); i < n; ++i) mask.push_back(bench::mask_at(i));
+        return {n,           x.first(n).data(), y.data(),      linear.first(n).data(), grad_output.first(n).data(),
+                mask.data(), first.data(),      second.data(), scratch.data()};
     }
 };
 
-bench::row time_row(const bench::task& what, std::size_t n, arrays& shared,
-                    const std::vector<std::unique_ptr<bench::peer>>& peers, const bench::timing_budget& budget) {
-    bench::operands data = shared.first_elements(n);
-    if (what.what == operation::backward_from_output) {
-        bench::operands forward = data;
-        forward.first = shared.y.data();
-        peers.front()->prepare({what.activation, operation::forward}, forward)(1);
-    }
-    std::vector<bench::work> works;
-    for (const auto& each : peers) works.push_back(each->prepare(what, data));
-    return {what, n, bench::time_interleaved(works, budget)};
+/// Rows are differentiated from their outputs.
+bool starts_from_output(const bench::task& what) {
+    if (what.form == bench::layout::elements) return what.what == bench::operation::backward_from_output;
+    return what.form != bench::layout::channels && what.what == bench::operation::backward;
 }
 
-bench::comparison compare(const std::vector<std::pair<bench::task, std::size_t>>& rows,
-                          const bench::timing_budget& budget) {
+bench::row time_row(const bench::planned_row& planned, arrays& shared,
+                    const std::vector<std::unique_ptr<bench::peer>>& peers, const bench::timing_budget& budget) {
+    bench::operands data = shared.first_elements(planned.n);
+    if (starts_from_output(planned.what)) {
+        bench::task forward = planned.what;
+        forward.what = bench::operation::forward;
+        bench::operands filled = data;
+        filled.first = shared.y.data();
+        peers.front()->prepare_any(forward, filled)(1);
+    }
+    std::vector<bench::work> works;
+    for (const auto& each : peers) works.push_back(each->prepare_any(planned.what, data));
+    return {planned.what, planned.size, planned.n, bench::time_interleaved(works, budget)};
+}
+
+bench::comparison compare(const std::vector<bench::planned_row>& rows, const bench::timing_budget& budget) {
     auto& entries = bench::registrations();
     std::ranges::sort(entries, {}, [](const auto& entry) { return std::pair{entry.part, entry.name}; });
     std::vector<std::unique_ptr<bench::peer>> peers;
@@ -150,16 +132,17 @@ bench::comparison compare(const std::vector<std::pair<bench::task, std::size_t>>
     // A library may have left flush-to-zero on while it was loaded, which would change everyone's results and times.
     std::fesetenv(FE_DFL_ENV);
     arrays shared;
-    for (const auto& [what, n] : rows) {
+    for (const bench::planned_row& planned : rows) {
+        const bench::task& what = planned.what;
         if (results.checks.empty() || results.checks.back().what != what) {
-            std::cerr << "checking " << what.activation << '/' << name_of(what.what) << '\n';
+            std::cerr << "checking " << name_of(what) << '/' << name_of(what.what) << '\n';
             results.checks.push_back({what, bench::check(what, peers)});
             for (std::size_t i = 0; i < peers.size(); ++i) {
                 if (results.columns[i].part == bench::role::memory) results.checks.back().columns[i].reset();
             }
         }
-        std::cerr << "timing " << path_of(what, n) << '\n';
-        results.rows.push_back(time_row(what, n, shared, peers, budget));
+        std::cerr << "timing " << path_of(planned) << '\n';
+        results.rows.push_back(time_row(planned, shared, peers, budget));
     }
     return results;
 }
@@ -181,8 +164,11 @@ int main(int argc, char** argv) try {
     report.write("peers.md", text);
     report.write("peers.csv", bench::to_csv(results));
     report.write("peers.json", bench::to_json(results));
-    for (const std::size_t n : bench::sizes_of(results)) {
-        report.write("peers_" + std::to_string(n) + ".svg", bench::to_svg(results, n));
+    for (const bool of_rows : {false, true}) {
+        for (const std::size_t size : bench::sizes_of(results, of_rows)) {
+            report.write((of_rows ? "peers_rows_" : "peers_") + std::to_string(size) + ".svg",
+                         bench::to_svg(results, size, of_rows));
+        }
     }
 } catch (const std::exception& failure) {
     std::cerr << "compare: " << failure.what() << '\n';

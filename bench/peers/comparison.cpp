@@ -16,6 +16,23 @@ std::string_view name_of(operation what) {
     return {};
 }
 
+std::string name_of(const task& what) {
+    const std::string name{what.activation}, width = std::to_string(what.width);
+    switch (what.form) {
+        case layout::elements:
+            break;
+        case layout::rows:
+            return name + "/width_" + width;
+        case layout::masked:
+            return name + "/masked_" + width;
+        case layout::causal:
+            return name + "/causal_" + width;
+        case layout::channels:
+            return name + (what.inner == 0 ? "/one_weight" : what.inner == 1 ? "/channels_last" : "/channels_first");
+    }
+    return name;
+}
+
 std::vector<registration>& registrations() {
     static std::vector<registration> all;
     return all;
@@ -42,15 +59,18 @@ std::optional<std::size_t> comparison::find(role part, std::string_view name) co
     return {};
 }
 
-std::optional<double> comparison::ratio(const row& cells, std::optional<std::size_t> other) const {
-    const auto ours = find(role::ours, "activation");
+std::optional<double> comparison::ratio(const row& cells, std::string_view tier,
+                                        std::optional<std::size_t> other) const {
+    const auto ours = find(role::ours, tier);
     if (!ours || !other || !cells.has(*ours) || !cells.has(*other)) return {};
     return cells.nanoseconds(*ours) / cells.nanoseconds(*other);
 }
 
-std::vector<std::size_t> sizes_of(const comparison& results) {
+std::vector<std::size_t> sizes_of(const comparison& results, bool of_rows) {
     std::vector<std::size_t> sizes;
-    for (const row& each : results.rows) sizes.push_back(each.n);
+    for (const row& each : results.rows) {
+        if (each.is_of_rows() == of_rows) sizes.push_back(each.size);
+    }
     std::ranges::sort(sizes);
     sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
     return sizes;

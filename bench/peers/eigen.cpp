@@ -7,6 +7,7 @@
 #include <Eigen/Core>
 #include <unsupported/Eigen/SpecialFunctions>
 
+#include "eigen_rows.hpp"
 #include "peer.hpp"
 
 namespace {
@@ -132,6 +133,10 @@ public:
         const auto found = std::ranges::find(expressions, wanted, &expression::does);
         if (found == expressions.end()) return {};
         return bench::repeat([found, data] { run(*found, data); });
+    }
+
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& data) override {
+        return bench::eigen_rows(wanted, data);
     }
 };
 

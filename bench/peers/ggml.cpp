@@ -4,8 +4,10 @@
 #include <ggml.h>
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 #include "peer.hpp"
 #include "vectors.hpp"
@@ -22,6 +24,7 @@ struct graph {
     std::unique_ptr<ggml_context, release> context;
     std::vector<std::unique_ptr<ggml_backend_buffer, release>> buffers;
     ggml_cgraph* nodes = nullptr;
+    std::vector<float> mask;
 
     graph() : context{ggml_init({.mem_size = 1 << 20, .mem_buffer = nullptr, .no_alloc = true})} {}
 
@@ -33,8 +36,12 @@ struct graph {
         }
     }
 
-    ggml_tensor* input(const float* values, std::size_t n) {
-        ggml_tensor* tensor = ggml_new_tensor_1d(context.get(), GGML_TYPE_F32, static_cast<std::int64_t>(n));
+    ggml_tensor* input(const float* values, std::size_t n) { return input(values, n, 1, 1); }
+
+    /// Squares of rows of `width` elements.
+    ggml_tensor* input(const float* values, std::size_t width, std::size_t rows, std::size_t squares) {
+        ggml_tensor* tensor = ggml_new_tensor_3d(context.get(), GGML_TYPE_F32, static_cast<std::int64_t>(width),
+                                                 static_cast<std::int64_t>(rows), static_cast<std::int64_t>(squares));
         place(tensor, values);
         return tensor;
     }
@@ -66,6 +73,31 @@ ggml_tensor* result_of(const bench::task& wanted, const bench::operands& d, grap
     return nullptr;
 }
 
+/// Nothing up to the diagonal of a square, −∞ behind it.
+std::vector<float> causal_mask(std::size_t width) {
+    std::vector<float> mask(width * width, 0.0f);
+    for (std::size_t row = 0; row < width; ++row) {
+        for (std::size_t i = row + 1; i < width; ++i) mask[row * width + i] = -std::numeric_limits<float>::infinity();
+    }
+    return mask;
+}
+
+/// Softmax over rows, of attention too: its operator takes the scale and the mask.
+ggml_tensor* result_of_rows(const bench::task& wanted, const bench::operands& d, graph& in) {
+    using enum bench::layout;
+    if (wanted.activation != "softmax") return nullptr;
+    ggml_context* context = in.context.get();
+    const std::size_t width = wanted.width, rows = wanted.form == causal ? width : d.n / width;
+    const auto all = [&](const float* values) { return in.input(values, width, rows, d.n / width / rows); };
+    const float scale = wanted.form == bench::layout::rows ? 1.0f : bench::attention_scale;
+    if (wanted.what == bench::operation::backward)
+        return ggml_soft_max_ext_back(context, all(d.grad_output), all(d.y), scale, 0.0f);
+    if (wanted.form == bench::layout::rows) return ggml_soft_max(context, all(d.x));
+    if (wanted.form == causal) in.mask = causal_mask(width);
+    ggml_tensor* mask = wanted.form == causal ? in.input(in.mask.data(), width, width, 1) : all(d.mask);
+    return ggml_soft_max_ext(context, all(d.x), mask, scale, 0.0f);
+}
+
 class ggml_peer final : public bench::peer {
 public:
     ggml_peer() {
@@ -84,11 +116,23 @@ public:
 
     std::string version() const override { return ggml_version(); }
 
-    std::string note() const override { return "gelu_tanh reads a table of half-precision results"; }
+    std::string note() const override {
+        return "gelu_tanh reads a table of half-precision results; rows of attention: one operator";
+    }
 
     bench::work prepare(const bench::task& wanted, const bench::operands& data) override {
+        return prepare(result_of, wanted, data);
+    }
+
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& data) override {
+        return prepare(result_of_rows, wanted, data);
+    }
+
+private:
+    bench::work prepare(ggml_tensor* (*make)(const bench::task&, const bench::operands&, graph&),
+                        const bench::task& wanted, const bench::operands& data) {
         const auto built = std::make_shared<graph>();
-        ggml_tensor* result = result_of(wanted, data, *built);
+        ggml_tensor* result = make(wanted, data, *built);
         if (result == nullptr) return {};
         built->compute(result, data.first);
         return [built, backend = backend_.get()](std::size_t repetitions) {
@@ -96,7 +140,6 @@ public:
         };
     }
 
-private:
     struct release_backend {
         void operator()(ggml_backend* backend) const { ggml_backend_free(backend); }
     };

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "../support/textbook.hpp"
+#include "loop_rows.hpp"
 #include "peer.hpp"
 
 namespace {
@@ -122,6 +123,10 @@ public:
         const auto found = std::ranges::find(loops, wanted, &loop::does);
         if (found == loops.end()) return {};
         return bench::repeat([run = found->run, data] { run(data); });
+    }
+
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& data) override {
+        return bench::loop_rows(wanted, data);
     }
 };
 

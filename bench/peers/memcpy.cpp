@@ -17,6 +17,10 @@ public:
     bench::work prepare(const bench::task&, const bench::operands& data) override {
         return bench::repeat([data] { std::memcpy(data.first, data.x, data.n * sizeof(float)); });
     }
+
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& data) override {
+        return prepare(wanted, data);
+    }
 };
 
 const bench::registered here{{"memcpy", bench::role::memory, bench::make_peer<memcpy_limit>}};

@@ -8,6 +8,7 @@
 
 #include <dnnl.hpp>
 
+#include "onednn_rows.hpp"
 #include "peer.hpp"
 #include "vectors.hpp"
 
@@ -59,6 +60,10 @@ public:
             for (const step& each : steps) each.what.execute(stream_, each.arguments);
             stream_.wait();
         });
+    }
+
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& data) override {
+        return bench::onednn_rows(engine_, stream_, wanted, data);
     }
 
 private:

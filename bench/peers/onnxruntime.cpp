@@ -36,9 +36,26 @@ const std::map<std::string_view, std::vector<onnx_node>> models{
     {"tanh", {{"Tanh", {"x"}, "y"}}},
 };
 
-Ort::ValueInfo tensor_info(const std::string& name, std::int64_t n) {
-    const Ort::TensorTypeAndShapeInfo shape{ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT, {n}};
-    const Ort::TypeInfo type = Ort::TypeInfo::CreateTensorInfo(shape.GetConst());
+/// Over the last axis, as they are by default.
+const std::map<std::string_view, std::vector<onnx_node>> models_of_rows{
+    {"softmax", {{"Softmax", {"x"}, "y"}}},
+    {"log_softmax", {{"LogSoftmax", {"x"}, "y"}}},
+    {"prelu", {{"PRelu", {"x", "slope"}, "y"}}},
+};
+
+using shape = std::vector<std::int64_t>;
+
+/// The shared arrays as a model sees them; no weights, no shape of theirs.
+struct tensors {
+    const float* x;
+    float* y;
+    const float* weights;
+    shape all, of_weights;
+};
+
+Ort::ValueInfo tensor_info(const std::string& name, const shape& sizes) {
+    const Ort::TensorTypeAndShapeInfo described{ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT, sizes};
+    const Ort::TypeInfo type = Ort::TypeInfo::CreateTensorInfo(described.GetConst());
     return Ort::ValueInfo{name, type.GetConst()};
 }
 
@@ -53,11 +70,12 @@ Ort::Node make_node(const onnx_node& from, std::size_t index) {
     return Ort::Node{from.type, "", from.type + std::to_string(index), from.inputs, {from.output}, attributes};
 }
 
-Ort::Model make_model(const std::vector<onnx_node>& nodes, std::int64_t n) {
+Ort::Model make_model(const std::vector<onnx_node>& nodes, const tensors& data) {
     Ort::Graph graph;
     std::vector<Ort::ValueInfo> inputs, outputs;
-    inputs.push_back(tensor_info("x", n));
-    outputs.push_back(tensor_info("y", n));
+    inputs.push_back(tensor_info("x", data.all));
+    if (!data.of_weights.empty()) inputs.push_back(tensor_info("slope", data.of_weights));
+    outputs.push_back(tensor_info("y", data.all));
     graph.SetInputs(inputs);
     graph.SetOutputs(outputs);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -75,10 +93,11 @@ struct bound_session {
     Ort::IoBinding binding{session};
     Ort::RunOptions options;
 
-    bound_session(const Ort::Env& environment, const std::vector<onnx_node>& nodes, const bench::operands& data)
-        : session{environment, make_model(nodes, static_cast<std::int64_t>(data.n)), one_thread()} {
-        binding.BindInput("x", over(data.x, data.n));
-        binding.BindOutput("y", over(data.first, data.n));
+    bound_session(const Ort::Env& environment, const std::vector<onnx_node>& nodes, const tensors& data)
+        : session{environment, make_model(nodes, data), one_thread()} {
+        binding.BindInput("x", over(data.x, data.all));
+        if (!data.of_weights.empty()) binding.BindInput("slope", over(data.weights, data.of_weights));
+        binding.BindOutput("y", over(data.y, data.all));
     }
 
     static Ort::SessionOptions one_thread() {
@@ -88,10 +107,11 @@ struct bound_session {
         return options;
     }
 
-    static Ort::Value over(const float* values, std::size_t n) {
+    static Ort::Value over(const float* values, const shape& sizes) {
         const auto memory = Ort::MemoryInfo::CreateCpu(OrtDeviceAllocator, OrtMemTypeCPU);
-        const std::int64_t shape = static_cast<std::int64_t>(n);
-        return Ort::Value::CreateTensor<float>(memory, const_cast<float*>(values), n, &shape, 1);
+        std::size_t n = 1;
+        for (const std::int64_t each : sizes) n *= static_cast<std::size_t>(each);
+        return Ort::Value::CreateTensor<float>(memory, const_cast<float*>(values), n, sizes.data(), sizes.size());
     }
 };
 
@@ -100,19 +120,37 @@ public:
     std::string version() const override { return Ort::GetVersionString(); }
 
     std::string note() const override {
-        return "forward only, bound input and output; prelu is its LeakyRelu; always the widest vectors of the machine";
+        return "forward only, bound input and output; prelu is its LeakyRelu, PRelu with a weight for each channel; "
+               "always the widest vectors of the machine";
     }
 
-    bench::work prepare(const bench::task& wanted, const bench::operands& data) override {
+    bench::work prepare(const bench::task& wanted, const bench::operands& d) override {
         const auto found = models.find(wanted.activation);
         if (wanted.what != bench::operation::forward || found == models.end()) return {};
-        const auto bound = std::make_shared<bound_session>(environment_, found->second, data);
+        return run(found->second, {d.x, d.first, nullptr, {static_cast<std::int64_t>(d.n)}, {}});
+    }
+
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& d) override {
+        const bool channels = wanted.form == bench::layout::channels;
+        if (wanted.what != bench::operation::forward || (wanted.form != bench::layout::rows && !channels)) return {};
+        const auto n = static_cast<std::int64_t>(d.n), width = static_cast<std::int64_t>(wanted.width);
+        tensors data{d.x, d.first, d.linear, {n / width, width}, {}};
+        if (channels) {
+            const std::int64_t inner = wanted.inner == 0 ? n : static_cast<std::int64_t>(wanted.inner);
+            data.all = {n / width / inner, width, inner};
+            data.of_weights = {1, width, 1};
+        }
+        return run(models_of_rows.at(wanted.activation), data);
+    }
+
+private:
+    bench::work run(const std::vector<onnx_node>& nodes, const tensors& data) {
+        const auto bound = std::make_shared<bound_session>(environment_, nodes, data);
         return [bound](std::size_t repetitions) {
             for (std::size_t i = 0; i < repetitions; ++i) bound->session.Run(bound->options, bound->binding);
         };
     }
 
-private:
     Ort::Env environment_{ORT_LOGGING_LEVEL_ERROR, "compare"};
 };
 

@@ -15,6 +15,7 @@
 #include <cstdlib>
 
 #include "peer.hpp"
+#include "pytorch_rows.hpp"
 #include "vectors.hpp"
 
 namespace {
@@ -116,8 +117,9 @@ public:
     std::string version() const override { return TORCH_VERSION; }
 
     std::string note() const override {
-        return "out variants in inference mode; prelu is its leaky_relu; sigmoid and tanh backward from x: two "
-               "operators";
+        return "out variants in inference mode; prelu is its leaky_relu, with a weight for each channel its prelu, "
+               "which "
+               "makes new tensors; sigmoid and tanh backward from x, and rows of attention: two operators";
     }
 
     bench::work prepare(const bench::task& wanted, const bench::operands& data) override {
@@ -127,6 +129,14 @@ public:
         return [run = found->run, shared](std::size_t repetitions) {
             const c10::InferenceMode without_gradients;
             for (std::size_t i = 0; i < repetitions; ++i) run(*shared);
+        };
+    }
+
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& data) override {
+        const c10::InferenceMode without_gradients;
+        return [run = bench::pytorch_rows(wanted, data)](std::size_t repetitions) {
+            const c10::InferenceMode in_the_call_too;
+            run(repetitions);
         };
     }
 };

@@ -34,7 +34,7 @@ void write_columns(std::ostream& out, const comparison& results) {
 }
 
 void write_cell(std::ostream& out, const comparison& results, const row& cells, std::size_t i) {
-    out << "    {\"activation\": " << quoted(std::string{cells.what.activation})
+    out << "    {\"activation\": " << quoted(name_of(cells.what))
         << ", \"operation\": " << quoted(std::string{name_of(cells.what.what)}) << ", \"n\": " << cells.n
         << ", \"column\": " << quoted(results.columns[i].name) << ", \"minimum_ns\": " << cells.nanoseconds(i)
         << ", \"median_ns\": " << cells.median_nanoseconds(i);
@@ -54,7 +54,7 @@ std::string to_csv(const comparison& results) {
     for (const row& cells : results.rows) {
         for (std::size_t i = 0; i < results.columns.size(); ++i) {
             if (!cells.has(i)) continue;
-            out << cells.what.activation << ',' << name_of(cells.what.what) << ',' << cells.n << ",\""
+            out << name_of(cells.what) << ',' << name_of(cells.what.what) << ',' << cells.n << ",\""
                 << results.columns[i].name << "\"," << cells.nanoseconds(i) << ',' << cells.median_nanoseconds(i);
             const auto& checked = results.accuracy_of(cells.what, i);
             if (checked) {

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "../support/svg.hpp"
 #include "../support/table.hpp"
@@ -26,16 +28,48 @@ double height_of(double nanoseconds) {
 }
 
 struct panel {
-    operation what;
     std::string_view title;
-    double foot;
+    bool (*holds)(const task&);
+    double foot = 0;
 };
 
-std::array<panel, 3> panels() {
-    constexpr double step = panel_height + panel_gap;
-    return {{{operation::forward, "forward", top + panel_height},
-             {operation::backward, "backward: grad_output · f′(x)", top + step + panel_height},
-             {operation::backward_from_output, "backward from the output y", top + 2 * step + panel_height}}};
+bool is_attention(const task& what) { return what.form == layout::masked || what.form == layout::causal; }
+
+template <operation What>
+bool is_of_elements(const task& what) {
+    return what.what == What;
+}
+
+/// In rows: of any function, since these two alone have them.
+template <operation What>
+bool is_plain(const task& what) {
+    return what.form == layout::rows && what.what == What;
+}
+
+std::vector<panel> panels(bool of_rows) {
+    std::vector<panel> all{{"forward", is_of_elements<operation::forward>},
+                           {"backward: grad_output · f′(x)", is_of_elements<operation::backward>},
+                           {"backward from the output y", is_of_elements<operation::backward_from_output>}};
+    if (of_rows) {
+        all = {
+            {"softmax and log_softmax over rows", is_plain<operation::forward>},
+            {"their gradients, from the output", is_plain<operation::backward>},
+            {"softmax over rows of attention", is_attention},
+            {"prelu with a weight for each channel", [](const task& what) { return what.form == layout::channels; }}};
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].foot = top + panel_height + static_cast<double>(i) * (panel_height + panel_gap);
+    }
+    return all;
+}
+
+/// Two lines below a group: the function, and its layout.
+std::pair<std::string, std::string> labels(const task& what) {
+    const std::string name = name_of(what);
+    const std::size_t slash = name.find('/');
+    if (slash == name.npos) return {name, ""};
+    const bool tells = what.form != layout::rows && what.what != operation::forward;
+    return {name.substr(0, slash) + (tells ? " backward" : ""), name.substr(slash + 1)};
 }
 
 void draw_axis(svg& drawing, const panel& where) {
@@ -58,19 +92,23 @@ void draw_group(svg& drawing, const comparison& results, const row& cells, doubl
         const auto& checked = results.accuracy_of(cells.what, i);
         const bool wrong = checked && checked->wrong;
         const svg::paint look{.fill = colour(i), .stroke = wrong ? colour(i) : "none", .opacity = wrong ? 0.2 : 1.0};
-        const std::string hint = results.columns[i].name + ' ' + std::string{cells.what.activation} + ' ' +
+        const std::string hint = results.columns[i].name + ' ' + name_of(cells.what) + ' ' +
                                  digits(cells.nanoseconds(i)) + " ns" + (wrong ? ", wrong" : "");
         drawing.rectangle(x + bar * static_cast<double>(i), foot - height, bar - 1, height, look, hint);
     }
-    drawing.text(x + (group_width - group_gap) / 2, foot + 16, cells.what.activation, {.anchor = "middle", .size = 13});
+    const auto [function, form] = labels(cells.what);
+    drawing.text(x + (group_width - group_gap) / 2, foot + 16, function, {.anchor = "middle", .size = 13});
+    drawing.text(x + (group_width - group_gap) / 2, foot + 31, form, {.anchor = "middle", .size = 11});
     if (!memory || !cells.has(*memory)) return;
     const double y = foot - height_of(cells.nanoseconds(*memory));
     drawing.line(x - group_gap / 2, y, x + group_width - group_gap / 2, y, {.stroke = "black", .dashes = "5 3"},
                  "memcpy " + digits(cells.nanoseconds(*memory)) + " ns");
 }
 
-void draw_heading(svg& drawing, const comparison& results, std::size_t n) {
-    drawing.text(left, 28, "n = " + count_name(n) + " floats, one thread, inputs N(0, 2): nanoseconds per element",
+void draw_heading(svg& drawing, const comparison& results, std::size_t size, bool of_rows) {
+    drawing.text(left, 28,
+                 (of_rows ? "n <= " : "n = ") + count_name(size) +
+                     " floats, one thread, inputs N(0, 2): nanoseconds per element",
                  {.size = 18, .weight = "bold"});
     drawing.text(left, 48, "Fastest of interleaved samples, logarithmic scale, lower is faster. Pale: a wrong result.",
                  {});
@@ -94,15 +132,16 @@ void draw_heading(svg& drawing, const comparison& results, std::size_t n) {
 
 }  // namespace
 
-std::string to_svg(const comparison& results, std::size_t n) {
-    const double foot = panels().back().foot;
+std::string to_svg(const comparison& results, std::size_t size, bool of_rows) {
+    const auto drawn = panels(of_rows);
+    const double foot = drawn.back().foot;
     svg drawing{width, foot + 90};
-    draw_heading(drawing, results, n);
-    for (const panel& each : panels()) {
+    draw_heading(drawing, results, size, of_rows);
+    for (const panel& each : drawn) {
         draw_axis(drawing, each);
         double x = left + group_gap;
         for (const row& cells : results.rows) {
-            if (cells.n != n || cells.what.what != each.what) continue;
+            if (cells.size != size || cells.is_of_rows() != of_rows || !each.holds(cells.what)) continue;
             draw_group(drawing, results, cells, x, each.foot);
             x += group_width;
         }

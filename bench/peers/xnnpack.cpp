@@ -31,7 +31,24 @@ public:
         });
     }
 
+    bench::work prepare_rows(const bench::task& wanted, const bench::operands& d) override {
+        if (wanted.what != bench::operation::forward) return {};
+        const xnnpack::handle made = operator_of_rows(wanted, d);
+        if (!made) return {};
+        return bench::repeat([made] { xnn_run_operator(made.get(), nullptr); });
+    }
+
 private:
+    /// It has softmax, and prelu with the channels last.
+    static xnnpack::handle operator_of_rows(const bench::task& wanted, const bench::operands& d) {
+        const std::size_t width = wanted.width, rows = d.n / width;
+        if (wanted.form == bench::layout::rows && wanted.activation == "softmax")
+            return xnnpack::softmax(width, rows, d.x, d.first);
+        if (wanted.form == bench::layout::channels && wanted.inner == 1)
+            return xnnpack::prelu(width, rows, d.linear, d.x, d.first);
+        return {};
+    }
+
     static std::vector<xnnpack::handle> operators_of(std::string_view activation, const bench::operands& d) {
         if (activation == "silu") {
             return {xnnpack::unary("sigmoid", d.n, d.x, d.first), xnnpack::multiply(d.n, d.first, d.x, d.first)};

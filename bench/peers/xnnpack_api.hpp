@@ -71,6 +71,28 @@ inline handle multiply(std::size_t n, const float* a, const float* b, float* y) 
     return owned;
 }
 
+/// Softmax over rows, ready to run.
+inline handle softmax(std::size_t width, std::size_t rows, const float* x, float* y) {
+    xnn_operator_t created = nullptr;
+    require(xnn_create_softmax_nc_f32(0, &created));
+    handle owned = own(created);
+    require(xnn_reshape_softmax_nc_f32(created, width, width, width, rows, nullptr));
+    require(xnn_setup_softmax_nc_f32(created, x, y));
+    return owned;
+}
+
+/// prelu with a weight for each of the channels, which lie side by side, ready to run.
+inline handle prelu(std::size_t channels, std::size_t rows, const float* weights, const float* x, float* y) {
+    xnn_operator_t created = nullptr;
+    require(
+        xnn_create_binary_elementwise_nd(xnn_binary_prelu, xnn_datatype_fp32, nullptr, nullptr, nullptr, 0, &created));
+    handle owned = own(created);
+    const std::size_t all[] = {rows, channels};
+    require(xnn_reshape_binary_elementwise_nd(created, 2, all, 1, &channels, nullptr));
+    require(xnn_setup_binary_elementwise_nd(created, x, weights, y));
+    return owned;
+}
+
 #else
 
 /// y = f(x), ready to run; empty where XNNPACK has no such operator.
@@ -102,6 +124,24 @@ inline handle multiply(std::size_t n, const float* a, const float* b, float* y) 
     require(xnn_create_multiply_nd_f32(-infinity, infinity, 0, &created));
     require(xnn_setup_multiply_nd_f32(created, 1, &n, 1, &n, a, b, y, nullptr));
     return own(created);
+}
+
+/// Softmax over rows, ready to run.
+inline handle softmax(std::size_t width, std::size_t rows, const float* x, float* y) {
+    xnn_operator_t created = nullptr;
+    require(xnn_create_softmax_nc_f32(width, width, width, 0, &created));
+    handle owned = own(created);
+    require(xnn_setup_softmax_nc_f32(created, rows, x, y, nullptr));
+    return owned;
+}
+
+/// prelu with a weight for each of the channels, which lie side by side, ready to run.
+inline handle prelu(std::size_t channels, std::size_t rows, const float* weights, const float* x, float* y) {
+    xnn_operator_t created = nullptr;
+    require(xnn_create_prelu_nc_f32(channels, channels, channels, weights, 0, &created));
+    handle owned = own(created);
+    require(xnn_setup_prelu_nc_f32(created, rows, x, y, nullptr));
+    return owned;
 }
 
 #endif
