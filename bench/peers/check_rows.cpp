@@ -13,9 +13,8 @@ namespace {
 class judged_rows {
 public:
     explicit judged_rows(const task& what) : what_{what} {
-        const bool channels = what.form == layout::channels;
-        timed_ = what.form == layout::causal ? what.period() : at_least(2048);
-        n_ = timed_ + (channels ? 0 : hard_kinds * at_least(512));
+        timed_ = at_least(2048);
+        n_ = timed_ + (has_other_inputs(what) ? hard_kinds * at_least(512) : 0);
         normal_inputs<float> normal{1, 1};
         const auto deviates = normal.first(n_);
         for (std::size_t i = 0; i < n_; ++i) x_.push_back(input(i, deviates[i]));
@@ -39,7 +38,7 @@ public:
         accuracy result{0, 0, false};
         for (std::size_t i = 0; i < n_; ++i) add(result, i < timed_, first_[i], exact_.first[i], largest_of(i));
         for (std::size_t i = 0; i < exact_.second.size(); ++i) add(result, true, second_[i], exact_.second[i], 0);
-        if (what_.form == layout::channels) result.all_inputs = result.timed_inputs;
+        if (!has_other_inputs(what_)) result.all_inputs = result.timed_inputs;
         return result;
     }
 
@@ -55,8 +54,7 @@ private:
 
     /// Whole rows that hold `count` elements.
     std::size_t at_least(std::size_t count) const {
-        const std::size_t unit = what_.form == layout::causal ? what_.width : what_.period();
-        return (count + unit - 1) / unit * unit;
+        return (count + what_.period() - 1) / what_.period() * what_.period();
     }
 
     /// A deviate of N(0, 1) as an input of N(0, 2) or, behind the timed ones, of N(0, 8), N(0, 40) and N(300, 5) in turn.

@@ -105,6 +105,14 @@ bool starts_from_output(const bench::task& what) {
     return what.form != bench::layout::channels && what.what == bench::operation::backward;
 }
 
+/// The first peer that has the task, and this library is the first of all.
+void fill(const std::vector<std::unique_ptr<bench::peer>>& peers, const bench::task& what, const bench::operands& to) {
+    for (const auto& each : peers) {
+        const bench::work run = each->prepare_any(what, to);
+        if (run) return run(1);
+    }
+}
+
 bench::row time_row(const bench::planned_row& planned, arrays& shared,
                     const std::vector<std::unique_ptr<bench::peer>>& peers, const bench::timing_budget& budget) {
     bench::operands data = shared.first_elements(planned.n);
@@ -113,7 +121,7 @@ bench::row time_row(const bench::planned_row& planned, arrays& shared,
         forward.what = bench::operation::forward;
         bench::operands filled = data;
         filled.first = shared.y.data();
-        peers.front()->prepare_any(forward, filled)(1);
+        fill(peers, forward, filled);
     }
     std::vector<bench::work> works;
     for (const auto& each : peers) works.push_back(each->prepare_any(planned.what, data));

@@ -38,6 +38,8 @@ std::vector<registration>& registrations() {
     return all;
 }
 
+bool has_other_inputs(const task& what) { return what.form != layout::channels && what.form != layout::causal; }
+
 const std::optional<accuracy>& comparison::accuracy_of(const task& what, std::size_t column) const {
     return std::ranges::find(checks, what, &checked_task::what)->columns[column];
 }

@@ -17,6 +17,9 @@ struct accuracy {
     bool wrong;           ///< on the timed inputs it is not this function in single precision: see check.hpp
 };
 
+/// Whether a task is also judged on inputs that are not timed. Channels are not, and squares of attention are many rows.
+bool has_other_inputs(const task& what);
+
 struct column {
     std::string name;
     role part;

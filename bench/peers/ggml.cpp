@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "../support/inputs.hpp"
 #include "peer.hpp"
 #include "vectors.hpp"
 
@@ -24,7 +25,7 @@ struct graph {
     std::unique_ptr<ggml_context, release> context;
     std::vector<std::unique_ptr<ggml_backend_buffer, release>> buffers;
     ggml_cgraph* nodes = nullptr;
-    std::vector<float> mask;
+    bench::array<float> mask;
 
     graph() : context{ggml_init({.mem_size = 1 << 20, .mem_buffer = nullptr, .no_alloc = true})} {}
 
@@ -74,8 +75,8 @@ ggml_tensor* result_of(const bench::task& wanted, const bench::operands& d, grap
 }
 
 /// Nothing up to the diagonal of a square, −∞ behind it.
-std::vector<float> causal_mask(std::size_t width) {
-    std::vector<float> mask(width * width, 0.0f);
+bench::array<float> causal_mask(std::size_t width) {
+    bench::array<float> mask(width * width, 0.0f);
     for (std::size_t row = 0; row < width; ++row) {
         for (std::size_t i = row + 1; i < width; ++i) mask[row * width + i] = -std::numeric_limits<float>::infinity();
     }
@@ -84,17 +85,18 @@ std::vector<float> causal_mask(std::size_t width) {
 
 /// Softmax over rows, of attention too: its operator takes the scale and the mask.
 ggml_tensor* result_of_rows(const bench::task& wanted, const bench::operands& d, graph& in) {
-    using enum bench::layout;
+    using bench::layout;
     if (wanted.activation != "softmax") return nullptr;
     ggml_context* context = in.context.get();
-    const std::size_t width = wanted.width, rows = wanted.form == causal ? width : d.n / width;
+    const bool causal = wanted.form == layout::causal;
+    const std::size_t width = wanted.width, rows = causal ? width : d.n / width;
     const auto all = [&](const float* values) { return in.input(values, width, rows, d.n / width / rows); };
-    const float scale = wanted.form == bench::layout::rows ? 1.0f : bench::attention_scale;
+    const float scale = wanted.form == layout::rows ? 1.0f : bench::attention_scale;
     if (wanted.what == bench::operation::backward)
         return ggml_soft_max_ext_back(context, all(d.grad_output), all(d.y), scale, 0.0f);
-    if (wanted.form == bench::layout::rows) return ggml_soft_max(context, all(d.x));
-    if (wanted.form == causal) in.mask = causal_mask(width);
-    ggml_tensor* mask = wanted.form == causal ? in.input(in.mask.data(), width, width, 1) : all(d.mask);
+    if (wanted.form == layout::rows) return ggml_soft_max(context, all(d.x));
+    if (causal) in.mask = causal_mask(width);
+    ggml_tensor* mask = causal ? in.input(in.mask.data(), width, width, 1) : all(d.mask);
     return ggml_soft_max_ext(context, all(d.x), mask, scale, 0.0f);
 }
 

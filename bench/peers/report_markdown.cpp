@@ -70,10 +70,9 @@ std::string times(const comparison& results, std::size_t size, bool of_rows) {
 
 std::string error_cell(double ulp) { return std::isfinite(ulp) ? digits(ulp) : "NaN/inf"; }
 
-/// Channels are judged on the timed inputs alone.
 std::string error_cell(const task& what, const accuracy& found) {
     std::string text = error_cell(found.timed_inputs);
-    if (what.form != layout::channels) text += " / " + error_cell(found.all_inputs);
+    if (has_other_inputs(what)) text += " / " + error_cell(found.all_inputs);
     return text + (found.wrong ? " wrong" : "");
 }
 
