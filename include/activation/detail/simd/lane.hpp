@@ -163,12 +163,6 @@ template <class V>
     return x <= x;
 }
 
-/// upper where x > 0, lower where x ≤ 0, NaN where x is NaN.
-template <class V>
-[[gnu::always_inline]] constexpr V by_sign(const V& x, const V& lower, const V& upper) {
-    return choose(x > V(scalar_t<V>(0)), upper, choose(is_number(x), lower, x));
-}
-
 /// x between low and high, and high where high is below low; NaN where x is NaN.
 template <class V>
 [[gnu::always_inline]] constexpr V clamp(const V& x, const V& low, const V& high) {

@@ -65,6 +65,12 @@ template <class B, std::size_t Count>
     return map([](const B& a, const B& v) { return nan_of(a, v); }, x, value);
 }
 
+/// upper where x > 0, lower where x ≤ 0, NaN where x is NaN.
+template <class V>
+[[gnu::always_inline]] constexpr V by_sign(const V& x, const V& lower, const V& upper) {
+    return nan_of(x, choose(x > V(scalar_t<V>(0)), upper, lower));
+}
+
 /// Whether x is at low or below, or at high or above; false for NaN.
 template <class V>
 [[gnu::always_inline]] constexpr mask_t<V> outside(const V& x, const V& low, const V& high) {
