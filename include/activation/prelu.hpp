@@ -87,7 +87,8 @@ struct detail::more_calls<PReLU> {
         requires same_value_type<X, Y, W>
     void operator()(X&& x, Y&& y, W&& weights, std::size_t inner) const {
         static constexpr call_site call{"prelu", "(x, y, weights, inner)"};
-        const auto from = read(call, "x", x), by = read(call, "weights", weights);
+        const auto from = read(call, "x", x);
+        const auto by = read(call, "weights", weights);
         const auto to = write(call, "y", y);
         if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(from, to) || !memory_fits_all(by, from, to))
             [[unlikely]]
@@ -104,18 +105,28 @@ struct detail::more_calls<PReLU> {
         requires same_value_type<X, G, R, W, GW>
     void backward(G&& grad_output, X&& x, R&& grad_input, W&& weights, GW&& grad_weights, std::size_t inner) const {
         static constexpr call_site call{"prelu", ".backward(grad_output, x, grad_input, weights, grad_weights, inner)"};
-        const auto grad = read(call, "grad_output", grad_output), from = read(call, "x", x),
-                   by = read(call, "weights", weights);
-        const auto to = write(call, "grad_input", grad_input), to_weights = write(call, "grad_weights", grad_weights);
+        backward_by_channel<channel_loop>(call, grad_output, x, grad_input, weights, grad_weights, inner);
+    }
+
+protected:
+    /// The sums as Loop takes them.
+    template <template <class, class> class Loop, class G, class X, class R, class W, class GW>
+    static void backward_by_channel(const call_site& call, G&& grad_output, X&& x, R&& grad_input, W&& weights,
+                                    GW&& grad_weights, std::size_t inner) {
+        const auto grad = read(call, "grad_output", grad_output);
+        const auto from = read(call, "x", x);
+        const auto by = read(call, "weights", weights);
+        const auto to = write(call, "grad_input", grad_input);
+        const auto to_weights = write(call, "grad_weights", grad_weights);
         if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(grad, from, to) || !all_fit(by, to_weights) ||
             !memory_fits_all(by, grad, from, to) || !memory_fits_all(to_weights, grad, from, to)) [[unlikely]]
             refuse_channels_backward(call, group_of(untyped(grad), untyped(from), untyped(to)),
                                      group_of(untyped(by), untyped(to_weights)), inner);
         using places =
             backward_places<element_t<X>, decltype(source_of(grad)), decltype(source_of(from)), decltype(sink_of(to))>;
-        backward_channels<PReLU, element_t<X>>({from.size, by.size, inner},
-                                               places{source_of(grad), source_of(from), sink_of(to)}, source_of(by),
-                                               sink_of(to_weights));
+        backward_channels<PReLU, Loop, element_t<X>>({from.size, by.size, inner},
+                                                     places{source_of(grad), source_of(from), sink_of(to)},
+                                                     source_of(by), sink_of(to_weights));
     }
 };
 
@@ -124,7 +135,26 @@ inline constexpr function<PReLU> prelu{};
 
 namespace fast {
 using activation::PReLU;
-using activation::prelu;
+
+/// The same function, whose weights' gradients are added in the element type a few terms at a time, and those in double.
+///
+/// Error    of a weight's gradient: float ≤ 8·2⁻²⁴·Σ |grad_output[i]·x[i]|, with and without fused multiply-add, as long as
+///          no product overflows or is subnormal; double as sums of doubles have it.
+struct fast_prelu_function : function<PReLU> {
+    using function<PReLU>::operator();
+    using function<PReLU>::backward;
+
+    template <readable_range G, readable_range X, writable_range R, readable_range W, writable_range GW>
+        requires same_value_type<X, G, R, W, GW>
+    void backward(G&& grad_output, X&& x, R&& grad_input, W&& weights, GW&& grad_weights, std::size_t inner) const {
+        static constexpr detail::call_site call{"fast::prelu",
+                                                ".backward(grad_output, x, grad_input, weights, grad_weights, inner)"};
+        backward_by_channel<detail::quick_channel_loop>(call, grad_output, x, grad_input, weights, grad_weights, inner);
+    }
+};
+
+/// fast::prelu(x, y, {.weight = …}): see function for the call forms.
+inline constexpr fast_prelu_function prelu{};
 }  // namespace fast
 
 ACTIVATION_END_OF_OWN_FUNCTIONS

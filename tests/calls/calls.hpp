@@ -142,6 +142,8 @@ void call_by_channel(const T (&values)[count], report to) {
         activation::prelu.backward(x, x, y, weights, std::span<T>(grad_weights.item, weights.size()), inner);
         by.add(y);
         by.add(grad_weights);
+        activation::fast::prelu.backward(x, x, y, weights, std::span<T>(grad_weights.item, weights.size()), inner);
+        by.add(grad_weights);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "activation/detail/call/per_channel.hpp"
 #include "activation/detail/driver/channels.hpp"
+#include "activation/detail/driver/quick_channels.hpp"
 
 /// The gradients of calls whose parameter changes with the channel, that of the parameter among them.
 namespace activation {
@@ -100,13 +101,12 @@ inline void backward_segments(const channel_shape& shape, const Places& places, 
                               const GradWeights& grad_weights) {
     for (std::size_t c = 0; c < shape.channels; ++c) {
         const T weight = *element_of(weights, c);
-        typename Loop::sum sums[Loop::sum_count];
-        for (auto& sum : sums) sum = Loop::sum::zero();
+        typename Loop::segment_sum sum;
         for (std::size_t i = c * shape.inner; i < shape.count; i += shape.period())
             places.run(i, shape.inner, [&](const T* grad_output, const T* x, T* grad_input, std::size_t count) {
-                Loop::add_segment(sums, weight, grad_output, x, grad_input, count);
+                sum.add(weight, grad_output, x, grad_input, count);
             });
-        *element_of(grad_weights, c) = static_cast<T>(total_of(sums));
+        *element_of(grad_weights, c) = static_cast<T>(sum.total());
     }
 }
 
@@ -114,17 +114,12 @@ inline void backward_segments(const channel_shape& shape, const Places& places, 
 template <class Loop, class T, class Places, class Weights, class GradWeights>
 inline void backward_rows(const channel_shape& shape, const Places& places, const Weights& weights,
                           const GradWeights& grad_weights) {
-    // As far as the last register reaches.
-    constexpr std::size_t room = part_capacity<T> + Loop::width;
-    using one_sum = product_sum<T, double>;
     const std::size_t period = shape.period();
     for_each_part<T>(shape, weights, [&](std::size_t first, std::size_t width, std::size_t stride, const T* spread) {
-        double sums[one_sum::words * room];
-        for (std::size_t w = 0; w < one_sum::words; ++w)
-            for (std::size_t i = 0; i < width + Loop::width; ++i) sums[w * room + i] = 0;
+        typename Loop::template row_sum<part_capacity<T>> sums(width);
         const auto add = [&](std::size_t i, std::size_t rows, std::size_t count) {
             places.run(i, count, [&](const T* grad_output, const T* x, T* grad_input, std::size_t) {
-                Loop::add_rows(sums, room, spread, grad_output, x, grad_input, rows, stride, count);
+                sums.add(spread, grad_output, x, grad_input, rows, stride, count);
             });
         };
         const std::size_t whole = first < shape.count ? (shape.count - first - width) / stride + 1 : 0;
@@ -136,13 +131,9 @@ inline void backward_rows(const channel_shape& shape, const Places& places, cons
         if (done < shape.count && stride != period) add(done, 1, shape.count - done);
         const std::size_t channels = (stride == period ? width : period) / shape.inner;
         for (std::size_t c = 0; c < channels; ++c) {
-            one_sum total = one_sum::zero();
+            auto total = Loop::one_sum::zero();
             for (std::size_t row = c * shape.inner; row < width; row += period)
-                for (std::size_t i = row; i < row + shape.inner; ++i) {
-                    one_sum one;
-                    for (std::size_t w = 0; w < one_sum::words; ++w) one.word[w] = sums[w * room + i];
-                    total.join(one);
-                }
+                for (std::size_t i = row; i < row + shape.inner; ++i) total.join(sums.at(i));
             *element_of(grad_weights, first / shape.inner + c) = static_cast<T>(total.total());
         }
     });
@@ -150,10 +141,13 @@ inline void backward_rows(const channel_shape& shape, const Places& places, cons
 
 /// grad_input[i] = grad_output[i]·f′(x[i]) and the gradient of every weight.  Any output may be the same memory as any one
 /// input of its size.
-template <template <class> class F, class T, class Places, class Weights, class GradWeights>
+///
+/// Loop is a channel_loop or a quick_channel_loop.
+template <template <class> class F, template <class, class> class Loop, class T, class Places, class Weights,
+          class GradWeights>
 inline void backward_channels(const channel_shape& shape, const Places& places, const Weights& weights,
                               const GradWeights& grad_weights) {
-    using loop = channel_loop<channel_backward<F>, T>;
+    using loop = Loop<channel_backward<F>, T>;
     if (shape.count == shape.channels)
         transform(neuron_backward<F>{}, shape.count, bundle_from(places.grad_input, grad_weights),
                   bundle_from(places.grad_output, places.x, weights));

@@ -21,8 +21,52 @@ public:
     using V = summed_t<T>;
     using D = doubles_t<V>;
     using sum = product_sum<T, D>;
+    using one_sum = product_sum<T, double>;
     static constexpr std::size_t width = lanes<V>::size;
     static constexpr std::size_t sum_count = side_by_side_sums<T> / width;
+
+    /// What one parameter is given, over segments of its channel.
+    class segment_sum {
+    public:
+        segment_sum() {
+            for (sum& each : sums_) each = sum::zero();
+        }
+
+        void add(T parameter, const T* grad_output, const T* x, T* grad_input, std::size_t count) {
+            add_segment(sums_, parameter, grad_output, x, grad_input, count);
+        }
+
+        double total() const { return total_of(sums_); }
+
+    private:
+        sum sums_[sum_count];
+    };
+
+    /// What the parameters at the `places` places of a row are given, over rows; there is room for Capacity of them.
+    template <std::size_t Capacity>
+    class row_sum {
+    public:
+        explicit row_sum(std::size_t places) {
+            for (std::size_t w = 0; w < one_sum::words; ++w)
+                for (std::size_t i = 0; i < places + width; ++i) sums_[w * room + i] = 0;
+        }
+
+        void add(const T* parameters, const T* grad_output, const T* x, T* grad_input, std::size_t rows,
+                 std::size_t stride, std::size_t count) {
+            add_rows(sums_, room, parameters, grad_output, x, grad_input, rows, stride, count);
+        }
+
+        one_sum at(std::size_t i) const {
+            one_sum one;
+            for (std::size_t w = 0; w < one_sum::words; ++w) one.word[w] = sums_[w * room + i];
+            return one;
+        }
+
+    private:
+        /// As far as the last register reaches.
+        static constexpr std::size_t room = Capacity + width;
+        double sums_[one_sum::words * room];
+    };
 
     /// The elements of one channel from one end to the other: element i goes to sum i mod side_by_side_sums.
     static void add_segment(sum (&sums)[sum_count], T parameter, const T* grad_output, const T* x, T* grad_input,
@@ -58,7 +102,6 @@ public:
                             grad_input + row * stride, stride, count);
     }
 
-private:
     [[gnu::always_inline]] static void add_whole(sum& to, const V& parameter, const T* grad_output, const T* x,
                                                  T* grad_input) {
         const D slopes = load_doubles<D>(x), gradients = load_doubles<D>(grad_output);
