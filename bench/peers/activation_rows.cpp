@@ -24,6 +24,20 @@ bench::work rows(const Callable& f, const task& wanted, const operands& d) {
 }
 
 template <class Callable>
+bench::work attention(const Callable& f, const task& wanted, const operands& d) {
+    const std::size_t width = wanted.width;
+    const bool causal = wanted.form == layout::causal;
+    const std::span mask{d.mask, causal ? 0 : d.n};
+    const activation::row_options<float> options{.scale = bench::attention_scale, .mask = mask, .causal = causal};
+    if (wanted.what == operation::forward) {
+        return bench::repeat([=, x = all(d.x, d), y = all(d.first, d)] { f(x, y, width, options); });
+    }
+    return bench::repeat([=, grad = all(d.grad_output, d), y = all(d.y, d), to = all(d.first, d)] {
+        f.backward(grad, y, to, width, options);
+    });
+}
+
+template <class Callable>
 bench::work channels(const Callable& prelu, const task& wanted, const operands& d) {
     const std::size_t inner = wanted.inner == 0 ? d.n : wanted.inner;
     const std::span weights{d.linear, wanted.width};
@@ -53,6 +67,9 @@ bench::work bench::activation_rows(const task& wanted, const operands& data) {
                        : rows(choose(activation::log_softmax, activation::fast::log_softmax), wanted, data);
         case layout::channels:
             return channels(choose(activation::prelu, activation::fast::prelu), wanted, data);
+        case layout::masked:
+        case layout::causal:
+            return attention(choose(activation::softmax, activation::fast::softmax), wanted, data);
         default:
             return {};
     }

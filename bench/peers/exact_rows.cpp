@@ -10,7 +10,7 @@ using reference::mpfr_number, reference::nearest;
 /// Enough for the logarithm of a row that one element dominates; a square of attention has no logarithm, and many rows.
 mpfr_prec_t precision_of(const task& what) { return what.form == layout::causal ? 96 : 256; }
 
-/// One row of x as the function sees it: scaled, masked, and cut to its length.
+/// One row of x as the function sees it: scaled and masked, which rounds once, and cut to its length.
 std::vector<mpfr_number> row_of(const task& what, const operands& data, std::size_t row) {
     const mpfr_prec_t precision = precision_of(what);
     const std::size_t length = what.form == layout::causal ? row % what.width + 1 : what.width;
@@ -18,9 +18,8 @@ std::vector<mpfr_number> row_of(const task& what, const operands& data, std::siz
     std::vector<mpfr_number> z(length, mpfr_number{precision});
     for (std::size_t i = 0; i < length; ++i) {
         const std::size_t at = row * what.width + i;
-        mpfr_set_d(z[i], data.x[at], nearest);
-        if (scaled) mpfr_mul_d(z[i], z[i], attention_scale, nearest);
-        if (what.form == layout::masked) mpfr_add_d(z[i], z[i], data.mask[at], nearest);
+        const float mask = what.form == layout::masked ? data.mask[at] : 0.0f;
+        mpfr_set_d(z[i], scaled ? std::fma(attention_scale, data.x[at], mask) : data.x[at], nearest);
     }
     return z;
 }
