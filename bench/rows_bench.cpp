@@ -1,5 +1,7 @@
-// What do the calls cost that know rows and channels? softmax and log_softmax over rows of two widths, prelu with a
-// weight for each of 64 channels x forward, backward x float, double x up to 32Mi elements, with the textbook's loops.
+// What do the calls cost that know rows and channels? softmax and log_softmax over rows of five widths, prelu with one
+// weight, one for each of the neurons that lie side by side, and one for each of 4 pictures x forward, backward x both
+// tiers x float, double x 16 elements to 1Mi, with the textbook's loops. Where an array is no whole number of rows, as
+// many elements as make some.
 //
 //     rows_bench --benchmark_filter='softmax/width_64/forward/float/4096$'
 
@@ -53,66 +55,92 @@ struct log_softmax_row {
     }
 };
 
+template <class T, class Callable>
+void add_row_calls(const std::string& path, const Callable& f, std::size_t width, std::size_t n) {
+    using data = const streams<T>&;
+    bench::add_benchmark<T>(path + "/forward", n, 2, [=](data s) { f(s.x, s.first, width); });
+    bench::add_benchmark<T>(path + "/backward", n, 3, [=](data s) { f.backward(s.grad_output, s.x, s.first, width); });
+}
+
 /// The output that a gradient starts from is x: the time does not depend on it.
-template <class T, class Textbook, class Callable>
-void add_rows(const std::string& name, const Callable& f, std::size_t width, std::size_t n) {
+template <class T, class Textbook, class Accurate, class Fast>
+void add_rows(const std::string& name, const Accurate& accurate, const Fast& fast, std::size_t width, std::size_t n) {
     using data = const streams<T>&;
     const std::string path = name + "/width_" + std::to_string(width);
-    bench::add_benchmark<T>(path + "/forward", n, 2, [=](data s) { f(s.x, s.first, width); });
+    add_row_calls<T>(path, accurate, width, n);
+    add_row_calls<T>("fast/" + path, fast, width, n);
     bench::add_benchmark<T>("textbook/" + path + "/forward", n, 2, [=](data s) {
         for (std::size_t i = 0; i < n; i += width) Textbook::forward(&s.x[i], &s.first[i], width);
     });
-    bench::add_benchmark<T>(path + "/backward", n, 3, [=](data s) { f.backward(s.grad_output, s.x, s.first, width); });
     bench::add_benchmark<T>("textbook/" + path + "/backward", n, 3, [=](data s) {
         for (std::size_t i = 0; i < n; i += width) Textbook::backward(&s.grad_output[i], &s.x[i], &s.first[i], width);
     });
 }
 
-constexpr std::size_t widths[] = {64, 1024}, channels = 64, inners[] = {1, 64};
+/// So many weights, and so many elements behind one channel index.
+struct channels {
+    const char* name;
+    std::size_t count, inner;
+};
 
-/// Calls `each(channel, i)` for every element.
-template <class Each>
-void for_channels(std::size_t n, std::size_t inner, Each each) {
-    for (std::size_t start = 0; start < n; start += channels * inner) {
-        for (std::size_t i = 0; i < channels * inner; ++i) each(i / inner, start + i);
+template <class T>
+void prelu_forward(const channels& c, const streams<T>& s) {
+    for (std::size_t i = 0; i < s.x.size(); i += c.count * c.inner) {
+        for (std::size_t k = 0; k < c.count * c.inner; ++k) {
+            s.first[i + k] = s.x[i + k] > T(0) ? s.x[i + k] : s.linear[k / c.inner] * s.x[i + k];
+        }
     }
 }
 
 template <class T>
-void add_prelu(std::size_t inner, std::size_t n) {
+void prelu_backward(const channels& c, const streams<T>& s) {
+    std::ranges::fill(s.second.first(c.count), T(0));
+    for (std::size_t i = 0; i < s.x.size(); i += c.count * c.inner) {
+        for (std::size_t k = 0; k < c.count * c.inner; ++k) {
+            const T x = s.x[i + k], grad = s.grad_output[i + k];
+            s.first[i + k] = grad * (x > T(0) ? T(1) : s.linear[k / c.inner]);
+            if (x <= T(0)) s.second[k / c.inner] += grad * x;
+        }
+    }
+}
+
+template <class T, class Prelu>
+void add_prelu_calls(const std::string& path, const Prelu& prelu, const channels& c, std::size_t n) {
     using data = const streams<T>&;
-    const std::string path = "prelu_per_channel/inner_" + std::to_string(inner);
     bench::add_benchmark<T>(path + "/forward", n, 2,
-                            [=](data s) { activation::prelu(s.x, s.first, s.linear.first(channels), inner); });
-    bench::add_benchmark<T>("textbook/" + path + "/forward", n, 2, [=](data s) {
-        for_channels(n, inner, [&](std::size_t channel, std::size_t i) {
-            s.first[i] = s.x[i] > T(0) ? s.x[i] : s.linear[channel] * s.x[i];
-        });
-    });
+                            [=](data s) { prelu(s.x, s.first, s.linear.first(c.count), c.inner); });
     bench::add_benchmark<T>(path + "/backward", n, 3, [=](data s) {
-        activation::prelu.backward(s.grad_output, s.x, s.first, s.linear.first(channels), s.second.first(channels),
-                                   inner);
-    });
-    bench::add_benchmark<T>("textbook/" + path + "/backward", n, 3, [=](data s) {
-        std::ranges::fill(s.second.first(channels), T(0));
-        for_channels(n, inner, [&](std::size_t channel, std::size_t i) {
-            s.first[i] = s.grad_output[i] * (s.x[i] > T(0) ? T(1) : s.linear[channel]);
-            if (s.x[i] <= T(0)) s.second[channel] += s.grad_output[i] * s.x[i];
-        });
+        prelu.backward(s.grad_output, s.x, s.first, s.linear.first(c.count), s.second.first(c.count), c.inner);
     });
 }
 
 template <class T>
+void add_prelu(const channels& c, std::size_t n) {
+    using data = const streams<T>&;
+    const std::string path = std::string{"prelu/"} + c.name;
+    add_prelu_calls<T>(path, activation::prelu, c, n);
+    add_prelu_calls<T>("fast/" + path, activation::fast::prelu, c, n);
+    bench::add_benchmark<T>("textbook/" + path + "/forward", n, 2, [=](data s) { prelu_forward<T>(c, s); });
+    bench::add_benchmark<T>("textbook/" + path + "/backward", n, 3, [=](data s) { prelu_backward<T>(c, s); });
+}
+
+constexpr std::size_t sizes[] = {16, 32, 4 << 10, 64 << 10, 1 << 20}, widths[] = {16, 64, 512, 4096, 32000};
+
+template <class T>
 void add_type() {
-    for (const std::size_t n : bench::sizes) {
+    for (const std::size_t size : sizes) {
         for (const std::size_t width : widths) {
-            if (n % width != 0) continue;
-            add_rows<T, softmax_row>("softmax", activation::softmax, width, n);
-            add_rows<T, log_softmax_row>("log_softmax", activation::log_softmax, width, n);
+            const std::size_t n = size - size % width;
+            if (n == 0) continue;
+            add_rows<T, softmax_row>("softmax", activation::softmax, activation::fast::softmax, width, n);
+            add_rows<T, log_softmax_row>("log_softmax", activation::log_softmax, activation::fast::log_softmax, width,
+                                         n);
         }
-        for (const std::size_t inner : inners) {
-            if (n % (channels * inner) == 0) add_prelu<T>(inner, n);
-        }
+        // Channels last: 64 of them, or all elements of an array that has fewer.
+        const std::size_t neurons = std::min(size, std::size_t{64}), picture = 56 * 56;
+        add_prelu<T>({"one_weight", 1, size}, size);
+        add_prelu<T>({"channels_last", neurons, 1}, size);
+        if (size >= 4 * picture) add_prelu<T>({"channels_first", 4, picture}, size - size % (4 * picture));
     }
 }
 
