@@ -1,6 +1,6 @@
 # What is made for each activation: include/activation/catalogue.hpp names them, tests/activations/ describes them, and
 # generated/ has a template for every translation unit that there is one of for each.
-include_guard(GLOBAL)
+include_guard(DIRECTORY)
 
 set(activation_tests "${CMAKE_CURRENT_LIST_DIR}")
 set(activation_include "${PROJECT_SOURCE_DIR}/include/activation")

@@ -7,9 +7,38 @@
 
 #include <activation/activation.hpp>
 
+#include "descriptions.hpp"
 #include "textbook.hpp"
 #include "textbook_piecewise.hpp"
 #include "textbook_smooth.hpp"
+
+/// The formulas that stand in the activations' descriptions, each by the name of its callable.
+namespace described_textbook {
+
+template <class Description>
+struct formula {
+    template <class T>
+    static T value(T x) {
+        return Description::textbook(x);
+    }
+    template <class T>
+    static T derivative(T x) {
+        return Description::textbook_derivative(x);
+    }
+};
+
+#define ACTIVATION_ENTRY(callable, Functor)                 \
+    struct callable : formula<described::Functor> {         \
+        static constexpr std::string_view name = #callable; \
+    };
+#include <activation/catalogue.hpp>
+
+}  // namespace described_textbook
+
+namespace textbook {
+/// What the headers here have hides what a description has.
+using namespace described_textbook;
+}  // namespace textbook
 
 namespace bench {
 
@@ -26,7 +55,7 @@ struct entry {
 template <class Callable, class Textbook, class Fast>
 entry(Callable, Textbook, Fast) -> entry<Callable, Textbook, Fast>;  // clang 14 does not deduce aggregates
 
-/// Every activation of the library; its formula in a textbook header has the callable's name.
+/// Every activation of the library; the textbook's formula has the callable's name.
 inline constexpr auto activations = std::tuple_cat(
 #define ACTIVATION_ENTRY(callable, Functor) \
     std::tuple{entry{activation::callable, textbook::callable{}, activation::fast::callable}},

@@ -12,8 +12,9 @@ set(catalogue "${copy}/include/activation/catalogue.hpp")
 set(complete "${source}/tests/contributor/complete.cmake")
 
 file(REMOVE_RECURSE "${copy}")
-foreach(part IN ITEMS include tests cmake README.md)
-    file(COPY "${source}/${part}" DESTINATION "${copy}")
+foreach(part IN ITEMS include tests cmake bench/support README.md)
+    cmake_path(GET part PARENT_PATH room)
+    file(COPY "${source}/${part}" DESTINATION "${copy}/${room}")
 endforeach()
 # All that a configuration does with the catalogue, and nothing that needs a compiler.
 file(WRITE "${copy}/CMakeLists.txt" "cmake_minimum_required(VERSION 3.25)
@@ -152,6 +153,11 @@ set(changed "${copy}/README.md")
 file(WRITE "${changed}" "${after}")
 ask_for_completeness()
 must_notice("the name in the README" "README.md does not name `${name}`")
+put_back()
+
+without_line("${description}" "    static T textbook_derivative(T x) {")
+ask_for_completeness()
+must_notice("the textbook's slope" "has no textbook.x. and textbook_derivative.x.")
 put_back()
 
 without_line("${copy}/tests/checksums.hpp" "${row}")

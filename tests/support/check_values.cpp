@@ -137,6 +137,23 @@ void check_gradient(const subject<T>& f) {
     REQUIRE(checked > 10000);
 }
 
+/// Where no textbook's formula overflows or cancels, and away from the knees, whose sides it may give to another.
+template <class T>
+void check_textbook(const subject<T>& f) {
+    if (!f.textbook) return;
+    for (long double x = -6.03125L; x < 6.5L; x += 0.0625L) {
+        const auto require = [&](const char* what, long double got, long double expected) {
+            if (std::fabs(got - expected) <= 1e-7L * std::max(1.0L, std::fabs(expected))) return;
+            FAIL(f.name << ", the textbook's " << what << " at " << static_cast<double>(x) << " is "
+                        << static_cast<double>(got) << ", not " << static_cast<double>(expected));
+        };
+        require("value", f.textbook(x), f.formula(x));
+        const bool at_knee =
+            std::any_of(f.knees.begin(), f.knees.end(), [x](double knee) { return std::fabs(x - knee) < 0.01L; });
+        if (!at_knee) require("derivative", f.textbook_derivative(x), central_difference(f.formula, x));
+    }
+}
+
 template <class T>
 void check_from_output(const subject<T>& f) {
     for (const call_form<T>& form : f.forms) {
@@ -166,6 +183,8 @@ void edges_check::operator()(const subject<float>& f) const { check_edges(f); }
 void edges_check::operator()(const subject<double>& f) const { check_edges(f); }
 void formula_check::operator()(const subject<float>& f) const { check_formula(f); }
 void formula_check::operator()(const subject<double>& f) const { check_formula(f); }
+void textbook_check::operator()(const subject<float>& f) const { check_textbook(f); }
+void textbook_check::operator()(const subject<double>& f) const { check_textbook(f); }
 void known_values_check::operator()(const subject<float>& f) const { check_known_values(f); }
 void known_values_check::operator()(const subject<double>& f) const { check_known_values(f); }
 void gradient_check::operator()(const subject<float>& f) const { check_gradient(f); }

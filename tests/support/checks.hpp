@@ -21,6 +21,13 @@ struct formula_check {
     void operator()(const subject<double>& f) const;
 };
 
+/// What the benchmarks time beside the library, where the description has it.
+struct textbook_check {
+    static constexpr const char* sentence = "the textbook's formula is the same function";
+    void operator()(const subject<float>& f) const;
+    void operator()(const subject<double>& f) const;
+};
+
 /// The bound of the contract against values from a multiple-precision library.
 struct known_values_check {
     static constexpr const char* sentence = "known values and derivatives come out";

@@ -64,6 +64,9 @@ struct reach {
 ///     derivative<Real>(x, p)            support/reference is made of;
 ///     precise(x, p),                    the same in MPFR's numbers.
 ///     precise_derivative(x, p)
+///     textbook(x),                      f and f′ of the default parameters as a textbook prints them and a program without
+///     textbook_derivative(x)            this library runs them, in the type of x: the benchmarks time them.  The older
+///                                       activations have them in bench/support/textbook.hpp and beside it.
 struct description {
     /// As the header writes the function.
     static constexpr const char* symbol = "f";

@@ -14,7 +14,7 @@
 #include <utility>
 #include <xsimd/xsimd.hpp>
 
-#include "support/bit_patterns.hpp"
+#include "support/constants.hpp"
 #include "support/description.hpp"
 #include "support/functor.hpp"
 #include "support/subject.hpp"
@@ -52,12 +52,6 @@ struct row {
         return {std::max(2.0, of_judge.forward), std::max(2.0, of_judge.derivative)};
     }
 };
-
-template <class V, class Functor>
-[[gnu::always_inline]] constexpr results<V> results_of(const Functor& p, const V& x) {
-    const auto fused = p.value_and_derivative(x);
-    return {p.forward(x), p.derivative(x), fused.value, fused.derivative};
-}
 
 /// The call forms of activation::function, as data.
 template <class Row, class Description, class T, class Functor>
@@ -144,50 +138,6 @@ std::vector<lane_form<T>> lanes_of(const Functor& p) {
     return lanes;
 }
 
-/// Inputs that are also evaluated at compile time: ±0, ±∞, ±1, the smallest and the largest, and a spread of others.
-template <class T>
-constexpr std::array<T, 32> constant_inputs() {
-    using limits = std::numeric_limits<T>;
-    constexpr auto bias = static_cast<std::uint64_t>(limits::max_exponent - 1);
-    std::array<T, 32> x{T(0),
-                        T(-0.0),
-                        limits::infinity(),
-                        -limits::infinity(),
-                        T(1),
-                        T(-1),
-                        limits::denorm_min(),
-                        -limits::denorm_min(),
-                        limits::max(),
-                        limits::lowest(),
-                        limits::min(),
-                        -limits::min()};
-    random_bits next(1);
-    for (std::size_t i = 12; i < x.size(); ++i) {
-        const std::uint64_t bits = next();
-        x[i] = assemble<T>(i % 2 == 0, bias - 7 + i / 2 - bits % 2, bits);
-    }
-    return x;
-}
-
-/// One constant expression for each input: a compiler bounds the work in one.
-template <class Row, class T, std::size_t Index, std::size_t Input>
-inline constexpr constant<T> folded{constant_inputs<T>()[Input],
-                                    results_of(Row::template functor<T>(Index), constant_inputs<T>()[Input])};
-
-template <class Row, class T, std::size_t Index, std::size_t... Input>
-std::vector<constant<T>> constants_of(std::index_sequence<Input...>) {
-    return {folded<Row, T, Index, Input>...};
-}
-
-/// Those of the parameter set `index`.
-template <class Row, class T, std::size_t... Index>
-std::vector<constant<T>> constants_of(std::size_t index, std::index_sequence<Index...>) {
-    constexpr auto inputs = std::make_index_sequence<constant_inputs<T>().size()>{};
-    std::vector<constant<T>> constants;
-    ((Index == index ? void(constants = constants_of<Row, T, Index>(inputs)) : void()), ...);
-    return constants;
-}
-
 /// backward_from_output with its parameter zero, negative and NaN.
 template <class Row, class Description, class T>
 std::vector<ambiguous_form<T>> ambiguous_of() {
@@ -204,6 +154,21 @@ std::vector<ambiguous_form<T>> ambiguous_of() {
     return ambiguous;
 }
 
+/// Whether the description has what the benchmarks time beside the library.
+template <class Description>
+inline constexpr bool has_textbook = requires(long double x) {
+    Description::textbook(x);
+    Description::textbook_derivative(x);
+};
+
+template <class T, class Description>
+void add_textbook(subject<T>& f) {
+    if constexpr (has_textbook<Description>) {
+        f.textbook = [](long double x) { return Description::textbook(x); };
+        f.textbook_derivative = [](long double x) { return Description::textbook_derivative(x); };
+    }
+}
+
 /// What the checks see of an activation with its parameter set `index`.
 template <class Row, class Description, class T>
 subject<T> subject_of(std::size_t index) {
@@ -215,19 +180,23 @@ subject<T> subject_of(std::size_t index) {
     const bool first = index == 0;
     std::vector<call_form<T>> forms = forms_of<Row, Description, T>(p, values);
     if (Description::has_from_output && !Description::output_determines(values)) forms.pop_back();
-    return {.name = std::string(p.name) + type + Description::sets[index].label,
-            .one = [p](T x) { return results_of(p, x); },
-            .forms = std::move(forms),
-            .ambiguous = first ? ambiguous_of<Row, Description, T>() : std::vector<ambiguous_form<T>>{},
-            .lanes = lanes_of<T>(p),
-            .constants = constants_of<Row, T>(index, std::make_index_sequence<Row::count>{}),
-            .value = Description::template value<T>(values),
-            .derivative = Description::template slope<T>(values),
-            .formula = [values](long double x) { return Description::formula(x, values); },
-            .known = first ? std::vector<known_value>(Description::known) : std::vector<known_value>{},
-            .ulp = allowed.forward,
-            .derivative_ulp = has_floor ? std::max(2.0, allowed.derivative) : allowed.derivative,
-            .knees = Description::knees(values)};
+    subject<T> f{.name = std::string(p.name) + type + Description::sets[index].label,
+                 .one = [p](T x) { return results_of(p, x); },
+                 .forms = std::move(forms),
+                 .ambiguous = first ? ambiguous_of<Row, Description, T>() : std::vector<ambiguous_form<T>>{},
+                 .lanes = lanes_of<T>(p),
+                 .constants = constants_of<Row, T>(index, std::make_index_sequence<Row::count>{}),
+                 .value = Description::template value<T>(values),
+                 .derivative = Description::template slope<T>(values),
+                 .formula = [values](long double x) { return Description::formula(x, values); },
+                 .textbook = {},
+                 .textbook_derivative = {},
+                 .known = first ? std::vector<known_value>(Description::known) : std::vector<known_value>{},
+                 .ulp = allowed.forward,
+                 .derivative_ulp = has_floor ? std::max(2.0, allowed.derivative) : allowed.derivative,
+                 .knees = Description::knees(values)};
+    if (first) add_textbook<T, Description>(f);
+    return f;
 }
 
 }  // namespace tests

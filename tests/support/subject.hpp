@@ -79,6 +79,9 @@ struct subject {
     edges<T> value;
     edges<T> derivative;
     std::function<long double(long double)> formula;
+    /// The textbook's f and f′ with the first parameters, where the description has them and these are the parameters.
+    std::function<long double(long double)> textbook;
+    std::function<long double(long double)> textbook_derivative;
     std::vector<known_value> known;
     /// The bound on f.
     double ulp;

@@ -20,6 +20,7 @@ public:
         static_assert(are_defaults<Functor>(Description::sets[0].values), "the first parameter set has the defaults");
         add<edges_check>();
         add<formula_check>();
+        if constexpr (has_textbook<Description>) add<textbook_check>();
         if constexpr (Description::known.size() != 0) add<known_values_check>();
         add<gradient_check>();
         add<masks_check>();
