@@ -40,18 +40,42 @@ template <class V>
     return from_bits<V>(to_bits(value) & bits_t<V>(bits(~bits(0) << dropped)));
 }
 
-/// product + error = a·b exactly where the target has fused multiply-add or the product is far from underflow.
-/// Through references: g++ keeps a returned structure of packs in memory.
+/// The same, rounded to nearest: what it leaves of a double has 26 bits too, and a sign.
+template <class V>
+[[gnu::always_inline]] constexpr V nearest_half(const V& value) {
+    using bits = bits_t<scalar_t<V>>;
+    constexpr int dropped = sizeof(bits) == 4 ? 12 : 27;
+    return leading_half(from_bits<V>(to_bits(value) + bits_t<V>(bits(1) << (dropped - 1))));
+}
+
+/// a·b − product, of the halves of a and b.
+template <class V>
+[[gnu::always_inline]] constexpr V error_of_product(const V& a, const V& b, const V& a_high, const V& b_high,
+                                                    const V& product) {
+    const V a_low = a - a_high, b_low = b - b_high;
+    return V(V(V(a_high * b_high - product) + a_high * b_low) + a_low * b_high) + a_low * b_low;
+}
+
+/// product + error = a·b exactly where the target has fused multiply-add or the product is far from underflow; of doubles
+/// without fused multiply-add the last bit may be missing.  Through references: g++ keeps a returned structure of packs in
+/// memory.
 template <class V>
 [[gnu::always_inline]] constexpr void exact_product(const V& a, const V& b, V& product, V& error) {
     product = rounded_product(a, b);
-    if constexpr (has_fused_multiply_add) {
+    if constexpr (has_fused_multiply_add)
         error = multiply_add(a, b, opposite(product));
-    } else {
-        const V a_high = leading_half(a), a_low = a - a_high;
-        const V b_high = leading_half(b), b_low = b - b_high;
-        error = V(V(V(a_high * b_high - product) + a_high * b_low) + a_low * b_high) + a_low * b_low;
-    }
+    else
+        error = error_of_product(a, b, leading_half(a), leading_half(b), product);
+}
+
+/// The same with the last bit.
+template <class V>
+[[gnu::always_inline]] constexpr void all_of_product(const V& a, const V& b, V& product, V& error) {
+    product = rounded_product(a, b);
+    if constexpr (has_fused_multiply_add)
+        error = multiply_add(a, b, opposite(product));
+    else
+        error = error_of_product(a, b, nearest_half(a), nearest_half(b), product);
 }
 
 /// The same as one word.
