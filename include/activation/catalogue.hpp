@@ -32,6 +32,7 @@
 #include "activation/mish.hpp"
 #include "activation/tanhshrink.hpp"
 #include "activation/exp.hpp"
+#include "activation/star_relu.hpp"
 // clang-format on
 
 #undef ACTIVATION_ENTRY
