@@ -9,6 +9,7 @@
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/kernels.hpp"
+#include "activation/detail/call/policy_calls.hpp"
 #include "activation/detail/call/refused.hpp"
 
 namespace activation {
@@ -42,7 +43,8 @@ ACTIVATION_OWN_FUNCTIONS
 ///          order in which it lies.  In place of ranges every form takes pointers and then the count of the elements,
 ///          f(x, y, n); a C array is a range and no pointer.  An output may be the same memory as one input, and may be
 ///          a temporary where it is a view.  p is the functor with its parameters, last and optional, e.g.
-///          leaky_relu(x, y, {.negative_slope = 0.2f}).  What is refused is named by detail::refused_calls.
+///          leaky_relu(x, y, {.negative_slope = 0.2f}).  What is refused is named by detail::refused_calls.  A policy for
+///          which detail::executor is specialised may stand before the arguments of every form on ranges or pointers.
 /// Values   of one value or batch; that of a single value is a constant expression, except for a NaN
 ///          argument under clang 14, to which no operation with a NaN for its result is constant.
 /// Bits     a result does not depend on the element's position, the range's length or alignment, or the call form.
@@ -52,15 +54,26 @@ ACTIVATION_OWN_FUNCTIONS
 ///          else allocates, locks, logs or starts a thread.
 ///
 /// What a message says of the call is static, so that a call that is fit does not first write it to its stack.
-template <template <class> class F>
-struct function : detail::more_calls<F>, detail::refused_calls<F> {
+template <template <class> class F, class Executor = detail::direct>
+struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refused_calls<F> {
     using detail::more_calls<F>::operator();
     using detail::more_calls<F>::backward;
+    using detail::policy_calls<F>::operator();
+    using detail::policy_calls<F>::derivative;
+    using detail::policy_calls<F>::value_and_derivative;
+    using detail::policy_calls<F>::backward;
+    using detail::policy_calls<F>::backward_from_output;
     using detail::refused_calls<F>::operator();
     using detail::refused_calls<F>::derivative;
     using detail::refused_calls<F>::value_and_derivative;
     using detail::refused_calls<F>::backward;
     using detail::refused_calls<F>::backward_from_output;
+
+    /// Who runs the loop.
+    [[no_unique_address]] Executor executor{};
+
+    constexpr function() = default;
+    constexpr explicit function(const Executor& by) : executor(by) {}
 
     /// The functor for the elements of X.
     template <class X>
@@ -78,7 +91,7 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires has_forward<F, element_t<X>>
     void operator()(X&& x, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x)"};
-        detail::elementwise(call, detail::forward_kernel<functor_for<X>>{p},
+        detail::elementwise(executor, call, detail::forward_kernel<functor_for<X>>{p},
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "x", x)));
     }
@@ -94,7 +107,7 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires same_value_type<X, Y> && has_forward<F, element_t<X>>
     void operator()(X&& x, Y&& y, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x, y)"};
-        detail::elementwise(call, detail::forward_kernel<functor_for<X>>{p},
+        detail::elementwise(executor, call, detail::forward_kernel<functor_for<X>>{p},
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "y", y)));
     }
@@ -117,7 +130,7 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires same_value_type<X, D> && has_derivative<F, element_t<X>>
     void derivative(X&& x, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".derivative(x, d)"};
-        detail::elementwise(call, detail::derivative_kernel<functor_for<X>>{p},
+        detail::elementwise(executor, call, detail::derivative_kernel<functor_for<X>>{p},
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "d", d)));
     }
@@ -141,7 +154,7 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
         requires same_value_type<X, Y, D> && has_derivative<F, element_t<X>>
     void value_and_derivative(X&& x, Y&& y, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".value_and_derivative(x, y, d)"};
-        detail::elementwise(call, detail::value_and_derivative_kernel<functor_for<X>>{p},
+        detail::elementwise(executor, call, detail::value_and_derivative_kernel<functor_for<X>>{p},
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "y", y), detail::write(call, "d", d)));
     }
@@ -159,7 +172,7 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
     void backward(G&& grad_output, X&& x, R&& grad_input, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".backward(grad_output, x, grad_input)"};
         detail::elementwise(
-            call, detail::backward_kernel<functor_for<X>>{p},
+            executor, call, detail::backward_kernel<functor_for<X>>{p},
             detail::bundle_from(detail::read(call, "grad_output", grad_output), detail::read(call, "x", x)),
             detail::bundle_from(detail::write(call, "grad_input", grad_input)));
     }
@@ -182,7 +195,7 @@ struct function : detail::more_calls<F>, detail::refused_calls<F> {
                                                 ".backward_from_output(grad_output, y, grad_input)"};
         detail::check_from_output(call, p);
         detail::elementwise(
-            call, detail::backward_from_output_kernel<functor_for<Y>>{p},
+            executor, call, detail::backward_from_output_kernel<functor_for<Y>>{p},
             detail::bundle_from(detail::read(call, "grad_output", grad_output), detail::read(call, "y", y)),
             detail::bundle_from(detail::write(call, "grad_input", grad_input)));
     }

@@ -5,6 +5,8 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 #include "activation/concepts.hpp"
 #include "activation/detail/call/elementwise.hpp"
@@ -35,7 +37,7 @@ enum class halves { activated_first, linear_first };
 ///          being the same memory, two outputs on the same memory, packed ranges that are not rows × width.
 /// Source   Dauphin et al., "Language modeling with gated convolutional networks", ICML 2017; Shazeer, "GLU variants
 ///          improve transformer", 2020.
-template <template <class> class F>
+template <template <class> class F, class Executor = detail::direct>
 struct gated : detail::refused_gated_calls<halves> {
     using detail::refused_gated_calls<halves>::operator();
     using detail::refused_gated_calls<halves>::backward;
@@ -44,7 +46,37 @@ struct gated : detail::refused_gated_calls<halves> {
     /// What error messages call it.
     const char* name;
 
+    /// Who runs the loop.
+    [[no_unique_address]] Executor executor{};
+
     constexpr gated(const char* called) noexcept : name(called) {}
+    constexpr gated(const char* called, const Executor& by) : name(called), executor(by) {}
+
+    /// The same under a policy, for the calls with one before their arguments.
+    template <class P>
+    using bound = gated<F, detail::under<std::remove_cvref_t<P>>>;
+
+    template <detail::execution_policy P, class A, class... More>
+        requires std::invocable < const bound<P>
+    &, A, More... > void operator()(P&& policy, A&& first, More&&... more) const {
+        bound<P>(name, {policy})(std::forward<A>(first), std::forward<More>(more)...);
+    }
+
+    template <detail::execution_policy P, class A, class... More>
+        requires requires(const bound<P>& f, A&& first, More&&... more) {
+            f.backward(std::forward<A>(first), std::forward<More>(more)...);
+        }
+    void backward(P&& policy, A&& first, More&&... more) const {
+        bound<P>(name, {policy}).backward(std::forward<A>(first), std::forward<More>(more)...);
+    }
+
+    template <detail::execution_policy P, class A, class... More>
+        requires requires(const bound<P>& f, A&& first, More&&... more) {
+            f.packed(std::forward<A>(first), std::forward<More>(more)...);
+        }
+    void packed(P&& policy, A&& first, More&&... more) const {
+        bound<P>(name, {policy}).packed(std::forward<A>(first), std::forward<More>(more)...);
+    }
 
     template <class X>
     using functor_for = F<element_t<X>>;
@@ -55,7 +87,7 @@ struct gated : detail::refused_gated_calls<halves> {
     void operator()(A&& activated, L&& linear, Y&& y) const {
         const detail::call_site call{name, "(activated, linear, y)"};
         detail::elementwise(
-            call, detail::gated_kernel<functor_for<A>>{},
+            executor, call, detail::gated_kernel<functor_for<A>>{},
             detail::bundle_from(detail::read(call, "activated", activated), detail::read(call, "linear", linear)),
             detail::bundle_from(detail::write(call, "y", y)));
     }
@@ -73,7 +105,7 @@ struct gated : detail::refused_gated_calls<halves> {
     void backward(G&& grad_output, A&& activated, L&& linear, GA&& grad_activated, GL&& grad_linear) const {
         const detail::call_site call{name, ".backward(grad_output, activated, linear, grad_activated, grad_linear)"};
         detail::elementwise(
-            call, detail::gated_backward_kernel<functor_for<A>>{},
+            executor, call, detail::gated_backward_kernel<functor_for<A>>{},
             detail::bundle_from(detail::read(call, "grad_output", grad_output),
                                 detail::read(call, "activated", activated), detail::read(call, "linear", linear)),
             detail::bundle_from(detail::write(call, "grad_activated", grad_activated),
@@ -102,9 +134,8 @@ struct gated : detail::refused_gated_calls<halves> {
         const std::size_t linear = width - activated;
         for (std::size_t row = 0; row * width < to.size; ++row) {
             const auto* const both = detail::row_of(from, row, 2 * width);
-            detail::transform(detail::gated_kernel<functor_for<X>>{}, width,
-                              detail::sinks(detail::row_of(to, row, width)),
-                              detail::sources(both + activated, both + linear));
+            executor.run(detail::gated_kernel<functor_for<X>>{}, width, detail::sinks(detail::row_of(to, row, width)),
+                         detail::sources(both + activated, both + linear));
         }
     }
 };

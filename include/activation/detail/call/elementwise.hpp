@@ -36,16 +36,25 @@ template <class First, class... More>
            all_fit(more...);
 }
 
+/// The executor of a call without a policy: the driver, at once and on this thread.
+struct direct {
+    template <class Kernel, class Sinks, class Sources>
+    [[gnu::always_inline]] static void run(const Kernel& kernel, std::size_t count, const Sinks& to,
+                                           const Sources& from) {
+        transform(kernel, count, to, from);
+    }
+};
+
 /// outputs[j][i] = kernel(inputs[0][i], …)[j] for each i, once the ranges have been found fit for it.
-template <class Kernel, class Inputs, class Outputs>
-[[gnu::always_inline]] inline void elementwise(const call_site& call, const Kernel& kernel, const Inputs& inputs,
-                                               const Outputs& outputs) {
+template <class Executor, class Kernel, class Inputs, class Outputs>
+[[gnu::always_inline]] inline void elementwise(const Executor& executor, const call_site& call, const Kernel& kernel,
+                                               const Inputs& inputs, const Outputs& outputs) {
     inputs.apply([&](const auto&... in) __attribute__((always_inline)) {
         outputs.apply([&](const auto&... out) __attribute__((always_inline)) {
             if (refused_by(kernel).name != nullptr || !all_fit(in..., out...)) [[unlikely]]
                 refuse(call, refused_by(kernel), group_of(untyped(in)..., untyped(out)...));
-            transform(kernel, inputs.template get<0>().size, bundle_from(sink_of(out)...),
-                      bundle_from(source_of(in)...));
+            executor.run(kernel, inputs.template get<0>().size, bundle_from(sink_of(out)...),
+                         bundle_from(source_of(in)...));
         });
     });
 }

@@ -7,6 +7,7 @@
 
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
+#include "activation/detail/call/executor.hpp"
 #include "activation/detail/call/reason.hpp"
 
 /// Calls that no form fits: one overload a name takes them all, so that the compiler's first line says why and no list
@@ -72,10 +73,12 @@ struct subject<X> {
 template <class X>
 using subject_t = typename subject<X>::type;
 
-/// Parameters is the type of what stands last and may be left out.
-template <class Parameters, class... Arguments>
+/// Parameters is the type of what stands last and may be left out.  Calls with a policy are no matter of those without.
+template <class Parameters, class First, class... More>
 constexpr refused why(const call_forms& forms, bool has_call = true, bool takes_value = false) {
-    return why_refused(forms, has_call, takes_value, {traits_of<Arguments, Parameters>()...});
+    if constexpr (execution_policy<First>) return refused::nothing;
+    return why_refused(forms, has_call, takes_value,
+                       {traits_of<First, Parameters>(), traits_of<More, Parameters>()...});
 }
 
 /// The calls that one activation has beyond those of every function, and their forms: see prelu.hpp.
