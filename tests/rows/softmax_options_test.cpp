@@ -123,9 +123,11 @@ bool fits(const problem<T>& p, const Call& call, T none, bits& next) {
 template <class T>
 void check(const problem<T>& p, bits& next) {
     const T lowest = -std::numeric_limits<T>::infinity();
-    const bool fit = fits(p, activation::softmax, T(0), next) && fits(p, activation::log_softmax, lowest, next) &&
-                     fits(p, activation::fast::softmax, T(0), next) &&
-                     fits(p, activation::fast::log_softmax, lowest, next);
+    bool fit = fits(p, activation::softmax, T(0), next) && fits(p, activation::log_softmax, lowest, next);
+    // The way through the options is the same in both types; a compiler has much to do for each.
+    if constexpr (sizeof(T) == sizeof(float))
+        fit = fit && fits(p, activation::fast::softmax, T(0), next) &&
+              fits(p, activation::fast::log_softmax, lowest, next);
     if (!fit)
         FAIL("width " << p.width << ", rows " << p.rows << ", inner " << p.inner << ", scale " << p.scale << ", causal "
                       << p.causal << ", mask " << p.mask.size() << ", lengths " << p.lengths.size());
