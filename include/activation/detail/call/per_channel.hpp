@@ -48,14 +48,20 @@ template <class First, class... More>
 template <class T>
 inline constexpr std::size_t part_capacity = 4096 / sizeof(T);
 
-/// Writes the weights of `count` elements of a row, its element `first` and those behind it, which begins a channel.
+/// Writes the weights of `count` elements of a row, its element `first` and those behind it, which begins a channel; of
+/// whole rows where they are more than one.
 template <class Weights, class T>
 inline void spread_weights(const Weights& weights, const channel_shape& shape, std::size_t first, T* to,
                            std::size_t count) {
-    std::size_t channel = first / shape.inner;
-    for (std::size_t i = 0; i < count; channel = channel + 1 == shape.channels ? 0 : channel + 1) {
+    std::size_t done = 0;
+    for (std::size_t channel = first / shape.inner; done < count && channel < shape.channels; ++channel) {
         const T weight = *element_of(weights, channel);
-        for (std::size_t end = i + shape.inner; i < end; ++i) to[i] = weight;
+        for (std::size_t end = done + shape.inner; done < end; ++done) to[done] = weight;
+    }
+    while (done < count) {
+        const std::size_t length = done < count - done ? done : count - done;
+        __builtin_memcpy(to + done, to, length * sizeof(T));
+        done += length;
     }
 }
 
