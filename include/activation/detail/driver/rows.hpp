@@ -135,7 +135,9 @@ private:
 
     template <class Values, class Place>
     void through_memory(const Values& x, const Place& y, std::size_t width) {
+        // A compiler does not see that what is not set is not read.
         V last[parts];
+        unroll<parts>([&](std::size_t i) __attribute__((always_inline)) { last[i] = V(T(0)); });
         double_word<double> total{};
         bool done = false;
         // In place what the window finds out of its reach would be gone.
