@@ -42,6 +42,8 @@ TEMPLATE_TEST_CASE("refused: NaN and infinities where a number is needed", "", f
         require_refused_by_all<T>(activation::prelu, activation::PReLU<T>{value}, "weight" + finite);
         require_refused_by_all<T>(activation::elu, activation::ELU<T>{value}, "alpha" + finite);
         require_refused_by_all<T>(activation::swish, activation::Swish<T>{value}, "beta" + finite);
+        require_refused_by_all<T>(activation::star_relu, activation::StarReLU<T>{value, 1}, "scale" + finite);
+        require_refused_by_all<T>(activation::star_relu, activation::StarReLU<T>{1, value}, "bias" + finite);
         require_refused_by_all<T>(activation::celu, activation::CELU<T>{value}, "alpha" + finite + " and not 0");
         require_refused_by_all<T>(activation::softplus, activation::Softplus<T>{value}, "beta" + finite + " and not 0");
     }
@@ -82,6 +84,7 @@ TEST_CASE("refused: not what has a meaning, however odd") {
     CHECK_NOTHROW(activation::softshrink(x, {0}));
     CHECK_NOTHROW(activation::softplus(x, {.beta = -1, .threshold = infinity}));
     CHECK_NOTHROW(activation::swish(x, {.beta = 0}));
+    CHECK_NOTHROW(activation::star_relu(x, {.scale = 0, .bias = -3}));
     CHECK_NOTHROW(activation::leaky_relu(x, {.negative_slope = -3}));
     CHECK_NOTHROW(activation::celu(x, {.alpha = -2}));
 }

@@ -185,6 +185,26 @@ TEMPLATE_TEST_CASE("parameters: softplus is right for every beta but 0 and every
     report<TestType>("softplus", worst);
 }
 
+TEMPLATE_TEST_CASE("parameters: star_relu is right for every scale and bias", "", float, double) {
+    bounds worst;
+    tests::random_bits next(17);
+    for (const TestType scale : both_signs<TestType>()) {
+        std::vector<TestType> biases{TestType(0), TestType(-0.0), TestType(-0.3), TestType(2)};
+        // Both cancel somewhere if their signs differ, and x where they do is anything.
+        for (int i = 0; i < 6; ++i) {
+            const int exponent = static_cast<int>(next() % 200) - 100;
+            const TestType bias = static_cast<TestType>(
+                std::scalbn(-static_cast<long double>(scale), sizeof(TestType) == 4 ? exponent : exponent * 8));
+            if (std::isfinite(bias)) biases.insert(biases.end(), {bias, std::nextafter(bias, TestType(0))});
+        }
+        for (const TestType bias : biases)
+            check(activation::star_relu, activation::StarReLU<TestType>{scale, bias},
+                  tests::hex(scale) + " and " + tests::hex(bias),
+                  inputs_around<TestType>(std::sqrt(std::fabs(static_cast<long double>(bias) / scale))), worst);
+    }
+    report<TestType>("star_relu", worst);
+}
+
 template <class T>
 void require_within(T got, long double exact) {
     CAPTURE(tests::hex(got), static_cast<double>(exact));

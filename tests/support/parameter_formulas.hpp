@@ -75,6 +75,23 @@ exact_pair formula_of(const activation::Softplus<T>& p, wide x) {
     return {(positive ? x : wide(-0.0)) + std::log1p(decay) / p.beta, sigmoid_of(z)};
 }
 
+/// a + b as two words.
+inline wide_word exact_sum(wide a, wide b) {
+    const wide sum = a + b, shadow = sum - a;
+    return {sum, (a - (sum - shadow)) + (b - shadow)};
+}
+
+/// In all words of the products: the largest of them may cancel.
+template <class T>
+exact_pair formula_of(const activation::StarReLU<T>& p, wide x) {
+    if (x <= 0) return {p.scale * wide(0) + p.bias, 0};
+    if (std::isinf(x)) return {p.scale * x, p.scale * x};
+    const wide square = x * x, square_low = std::fma(x, x, -square);
+    const wide high = p.scale * square, low = std::fma(wide(p.scale), square, -high);
+    const wide_word sum = exact_sum(high, p.bias), rest = exact_sum(sum.high, low);
+    return {std::fma(wide(p.scale), square_low, rest.high) + (rest.low + sum.low), 2 * (p.scale * x)};
+}
+
 template <class T>
 exact_pair formula_of(const activation::Swish<T>& p, wide x) {
     const wide_word z = p.beta == 0 ? wide_word{0, 0} : exact_product(p.beta, x);
