@@ -41,7 +41,7 @@ template <class T>
 void check(const kernel& k, mode what, const finding& found) {
     CAPTURE(k.name, what == mode::derivative, hexadecimal(found.worst_input), hexadecimal(found.worst_result));
     CHECK(found.largest_error <= k.bound_of<T>(what));
-    CHECK(found.zeros_of_wrong_sign.count == 0);
+    CHECK(found.wrong_signs.count == 0);
     CHECK(found.different_when_fused.count == 0);
 }
 

@@ -5,7 +5,7 @@ ACTIVATION_ENTRY(gelu, GELU)
 
 #include "activation/detail/arch/requirements.hpp"
 
-#include "activation/detail/math/gelu.hpp"
+#include "activation/detail/math/direct_gelu.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -20,17 +20,17 @@ struct gelu_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return gelu_kernel<gelu_exact, Policy>::forward(x);
+        return gelu_way<gelu_exact, T, Policy>::forward(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return gelu_kernel<gelu_exact, Policy>::derivative(x);
+        return gelu_way<gelu_exact, T, Policy>::derivative(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
-        return gelu_kernel<gelu_exact, Policy>::value_and_derivative(x);
+        return gelu_way<gelu_exact, T, Policy>::value_and_derivative(x);
     }
 };
 
@@ -59,13 +59,13 @@ inline constexpr function<GELU> gelu{};
 
 namespace fast {
 
-/// The same without the low words, and from shorter polynomials; a float's f′ is one of eight polynomials itself,
-/// without an exponential.
+/// The same without the low words; a float's f and f′ are polynomials themselves, without an exponential, of the slot of |x|
+/// that both share and of |x| as far as 6 (detail/math/direct_gelu.hpp).
 ///
-/// Edges    as activation::GELU; a float's f′ is −0 below −6.3.
-/// Error    float, every input: f 4.00 ULP (at -0x1.1e84c8p-3), f′ 2.28 ULP (at -0x1.305abp+0) of max(|f′|, 1/16);
-///          without fused multiply-add 3.97 and 2.91 ULP. double, 10⁷ samples: 2.62 and 3.58 ULP; without, 2.57 and
-///          3.58.
+/// Edges    as activation::GELU, but that a float's f and f′ are tiny negative numbers for −∞, −3·10⁻⁹ and −2·10⁻⁸.
+/// Error    float, every input: f 2.41 ULP (at -0x1.08a7ccp+1) of max(|f|, 1/16), f′ 3.23 ULP (at -0x1.04debp+1) of
+///          max(|f′|, 1/16); without fused multiply-add 2.48 and 3.52 ULP. double, 10⁷ samples: 2.62 and 3.58 ULP;
+///          without, 2.57 and 3.58.
 template <class T = float>
 struct GELU : detail::gelu_functor<T, detail::fast_policy> {
     static constexpr const char* name = "fast::gelu";

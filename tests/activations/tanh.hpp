@@ -7,6 +7,7 @@ namespace described {
 
 struct Tanh : description {
     static constexpr parameter_set<parameters> sets[]{{"", {}, shape::rising, accurate}};
+    static constexpr bounds fast = fast_tier_everywhere;
     static constexpr bool has_from_output = true;
     // From mpmath at 60 digits.
     static constexpr std::initializer_list<known_value> known{

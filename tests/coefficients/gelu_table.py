@@ -18,12 +18,14 @@ namespace detail {
 
 /// With z(a) = a²/2, and z(a) = 2√(2/π)(a + 0.044715 a³) for the tanh form, these are −gelu(−a)·e^z and gelu′(−a)·e^z as
 ///
-///     row[1] + h·Σ row[k + 2]·hᵏ                          value:: and fast_value::pieces, of the exact form alone
+///     row[1] + h·Σ row[k + 2]·hᵏ                          value::pieces, of the exact form alone
 ///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::pieces
 ///
-/// with h = a − row[0], for 0 ≤ a ≤ limit, and gelu′(−a) itself as
+/// with h = a − row[0], for 0 ≤ a ≤ limit, and −gelu(−a) and gelu′(−a) themselves, float alone, as
 ///
-///     Σ row[k + 1]·hᵏ                                     fast_derivative::pieces, float alone
+///     Σ row[k]·hᵏ                                         direct::value, of the exact form alone, and direct::derivative
+///
+/// with h = a − direct::centre.row[0].
 ///
 /// limit                  from there on the results have underflowed.
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
@@ -31,7 +33,9 @@ namespace detail {
 ///                        −gelu(−a)·e^z; 0 where nothing needs that.
 /// derivative             row[3] is what row[1] leaves of the value at the centre.  In the slot of the root row[0] is the
 ///                        rounded root and row[1] is 0.
-/// fast_derivative        its error is in last places of max(|gelu′|, 1/16).  The last slot is −0; limit is within it.
+/// direct                 slots of a quarter of a binade of a + 2, narrow where the functions bend.  Errors are in last places
+///                        of a sixteenth where the function is below it, of the value itself where a < 1/16.  What is
+///                        looked up for limit stands for all beyond, and has the sign of what vanishes there.
 template <class T>
 struct gelu_table;
 
@@ -67,6 +71,10 @@ class Exact:
     shares = [mpf(0), mpf(1) / 4] + [mpf(1) / 3] * 6
 
     @staticmethod
+    def gelu(x):
+        return x * erfc(-x / sqrt(2)) / 2
+
+    @staticmethod
     def value(a):
         return a * exp(a * a / 2) * erfc(a / sqrt(2)) / 2
 
@@ -93,6 +101,10 @@ class Tanh:
         return a * (LINEAR + CUBIC * a * a)
 
     @staticmethod
+    def gelu(x):
+        return x / (1 + exp(-Tanh.exponent(x)))
+
+    @staticmethod
     def complement(a):
         return 1 / (1 + exp(-Tanh.exponent(a)))
 
@@ -102,14 +114,16 @@ class Tanh:
         return complement * (1 - a * (LINEAR + 3 * CUBIC * a * a) * complement)
 
 
-# limit; degree, scale and offset of value, of the fast tier's value where it is another, of the derivative, and of the
-# fast tier's.
+# limit; degree, scale and offset of value and of the derivative; degrees of what is looked up directly.
 SHAPES = {
-    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (6, "1", "1.03125"), (7, "1", "1.03125"), (8, "1.03125", "8.5")),
-    (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), None, (19, "0.375", "1.03125"), None),
-    (Tanh, FLOAT): ("11", None, None, (8, "1", "1.03125"), (8, "1.0625", "8.5")),
-    (Tanh, DOUBLE): ("21.625", None, None, (21, "0.671875", "1.15625"), None),
+    (Exact, FLOAT): ("14.734375", (7, "1", "1.25"), (7, "1", "1.03125"), (6, 7)),
+    (Exact, DOUBLE): ("38.75", (18, "0.375", "1.25"), (19, "0.375", "1.03125"), None),
+    (Tanh, FLOAT): ("11", None, (8, "1", "1.03125"), (None, 7)),
+    (Tanh, DOUBLE): ("21.625", None, (21, "0.671875", "1.15625"), None),
 }
+# Of a in the direct slots.
+DIRECT_EDGES = [mpf(e) / 2 for e in (1, 2, 3, 4, 6, 8, 10, 12)]
+SIXTEENTH = mpf(1) / 16
 
 
 def layout_of(bits, scale, offset):
@@ -144,26 +158,31 @@ def derivative_column(form, layout, slot, degree):
     return [centre, lead, slope, rest] + entries[1:], error
 
 
-def fast_derivative_column(form, layout, slot, degree):
-    """Centre, coefficients; and the error in last places of a sixteenth and more."""
+def direct_weight(value, a):
+    """In last places of the value, of a sixteenth where it is below that and a is not."""
+    return places(FLOAT)(abs(value) if a < SIXTEENTH else max(abs(value), SIXTEENTH))
 
-    def derivative(a):
-        return form.derivative(a) * exp(-form.exponent(a))
 
-    def weight(value):
-        return places(layout.bits)(max(abs(value), mpf(1) / 16))
+def direct_centre(layout, slot):
+    return mpf(0) if slot == 0 else (layout.first(slot) + layout.edges[slot]) / 2 - layout.offset
 
+
+def direct_column(layout, slot, function, degree, known, at_end):
+    """Coefficients, and the error in last places; `at_end` is what the last slot is to have more at its end."""
     low, high = layout.interval(slot)
     if slot == 0:
-        entries, error = column(layout, slot, derivative, degree, mpf(0), lambda a: mpf(1) / 2, 1, weight)
-        return [mpf(0), mpf(1) / 2] + entries[1:], error
-    if slot == 7:
-        return [mpf(0)] + [float("-0.0")] * (degree + 1), abs(derivative(low)) * weight(mpf(0))
-    root = findroot(form.derivative, mpf("0.752"))
-    # From the root itself there is little to round next to it.
-    centre = rounded(root, layout.bits) if low < root < high else middle(layout, slot, derivative)
-    entries, error = column(layout, slot, derivative, degree, centre, lambda a: mpf(0), 0, weight)
-    return [centre] + entries, error
+        entries, error = column(layout, slot, function, degree, mpf(0),
+                                lambda a: sum(c * a**k for k, c in enumerate(known)), len(known), direct_weight)
+        return known + entries[len(known):], error
+    centre = direct_centre(layout, slot)
+    if slot < 7:
+        return column(layout, slot, function, degree, centre, lambda a: mpf(0), 0, direct_weight)
+
+    def lifted(a):
+        return function(a) + at_end * ((a - low) / (high - low))**3
+
+    entries, error = column(layout, slot, lifted, degree, centre, lambda a: mpf(0), 0, direct_weight)
+    return entries, error + abs(at_end) * direct_weight(mpf(0), high)
 
 
 def part(name, layout, constants, columns):
@@ -178,7 +197,7 @@ def part(name, layout, constants, columns):
 
 
 def value_part(name, form, bits, degree, scale, offset):
-    even = HALF_OCTAVES[0] if bits == FLOAT and name == "value" else mpf(0)
+    even = HALF_OCTAVES[0] if bits == FLOAT else mpf(0)
     layout = layout_of(bits, scale, offset)
     columns = [value_column(form, layout, slot, degree, even > 0) for slot in range(8)]
     return part(name, layout, {"even": even}, [c for c, _ in columns]), max(error for _, error in columns)
@@ -190,25 +209,44 @@ def derivative_part(name, form, bits, degree, scale, offset):
     return part(name, layout, {}, [c for c, _ in columns]), max(error for _, error in columns)
 
 
-def fast_derivative_part(name, form, bits, degree, scale, offset):
-    layout = Layout(bits, mpf(scale), mpf(offset), list(range(9, 17)), 20)
-    columns = [fast_derivative_column(form, layout, slot, degree) for slot in range(8)]
-    # In the midst of the last slot: without fused multiply-add scale·a + offset is rounded twice.
-    limit = rounded((layout.edges[-1] - mpf(1) / 2 - layout.offset) / layout.scale, 8)
-    return part(name, layout, {"limit": limit}, [c for c, _ in columns]), max(error for _, error in columns)
+def direct_part(form, bits, degrees):
+    layout = Layout(bits, mpf(1), mpf(2), [e + 2 for e in DIRECT_EDGES], 21)
+    limit = DIRECT_EDGES[-1] - mpf(2) ** -21
+    half = mpf(1) / 2
+
+    def value(a):
+        return -form.gelu(-a)
+
+    def derivative(a):
+        return form.derivative(a) * exp(-form.exponent(a))
+
+    body = [define("scale", layout.scale, bits), define("offset", layout.offset, bits), define("limit", limit, bits),
+            "    static constexpr int shift = %d;" % layout.shift,
+            define_rows("centre", rows(layout, [[direct_centre(layout, slot)] for slot in range(8)]), bits)]
+    # At the end half a last place of a sixteenth more, which keeps the value positive, and the derivative halfway to 0.
+    notes = []
+    for name, function, degree, known, at_end in (("value", value, degrees[0], [mpf(0), half], mpf(2) ** -28),
+                                                  ("derivative", derivative, degrees[1], [half], -derivative(limit) / 2)):
+        if degree:
+            columns = [direct_column(layout, slot, function, degree, known, at_end) for slot in range(8)]
+            body.append(define_rows(name, rows(layout, [c for c, _ in columns]), bits))
+            notes.append("direct::%s: degree %d, error ≤ %s ULP" % (name, degree, mp.nstr(max(e for _, e in columns), 2)))
+    return ["    struct direct {"] + ["    " + line for text in body for line in text.split("\n")] + ["    };"], notes
 
 
 def specialisation(form, bits):
-    limit, value, fast_value, derivative, fast_derivative = SHAPES[form, bits]
+    limit, value, derivative, direct = SHAPES[form, bits]
     name = "float" if bits == FLOAT else "double"
     notes, lines = [], []
-    for label, shape, make in (("value", value, value_part), ("fast_value", fast_value, value_part),
-                               ("derivative", derivative, derivative_part),
-                               ("fast_derivative", fast_derivative, fast_derivative_part)):
+    for label, shape, make in (("value", value, value_part), ("derivative", derivative, derivative_part)):
         if shape:
             text, error = make(label, form, bits, *shape)
             notes.append("%s: degree %d, error ≤ %s ULP" % (label, shape[0], mp.nstr(error, 2)))
             lines += [""] + text
+    if direct:
+        text, of_direct = direct_part(form, bits, direct)
+        notes += of_direct
+        lines += [""] + text
     return "\n".join(["/// %s." % "; ".join(notes), "template <>", "struct %s<%s> {" % (form.table, name),
                       define("limit", mpf(limit), bits)] + lines + ["};"])
 

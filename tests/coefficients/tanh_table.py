@@ -1,7 +1,7 @@
 """Polynomials for tanh and its derivative, for include/activation/detail/table/tanh_table.hpp."""
 
 from direct import Layout, column, define, define_rows, last_before, middle, rows
-from fit import DOUBLE, FLOAT, rounded
+from fit import DOUBLE, FLOAT, Samples, as_power_of_two, chebyshev_grid, rounded, row
 from mpmath import cosh, mp, mpf, tanh
 
 HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_TANH_TABLE_HPP
@@ -22,9 +22,12 @@ namespace detail {
 template <class T>
 struct tanh_table;
 
-/// The same for the fast tier, of a lower degree for float.
+/// tanh b = 2ND/(N² + D²) with N/D = tanh(b/2), N = b·Σ numerator[k]·b²ᵏ and D = Σ denominator[k]·b²ᵏ, |b| ≤ limit; float
+/// alone has it.
+///
+/// limit                  the quotient is rounded to 1 there, where tanh is 0.6 ULP less, and to no more before.
 template <class T>
-struct fast_tanh_table;
+struct tanh_quotient {};
 
 /// sech² a = pieces.row[1] + pieces.row[2]·h + h·Σ pieces.row[k + 3]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
@@ -71,9 +74,6 @@ def tanh_specialisation(table, bits, degree):
         start = (lambda a: a) if follows else (lambda a: lead)
         centre = centres[slot] if centres else middle(layout, slot, lambda a: tanh(a) - start(a)) if slot else mpf(0)
         entries, error = column(layout, slot, tanh, degree, centre, start, 0 if slot else 2)
-        if slot == 7 and table == "fast_tanh_table":
-            # Otherwise the polynomial ends so far below 1 that tanh ∞ is the float before.
-            entries[0] = rounded(entries[0] + mpf(2) ** -26, bits)
         columns.append([centre] + entries)
         errors.append(error)
     name = "float" if bits == FLOAT else "double"
@@ -117,10 +117,58 @@ def sech_squared_specialisation():
         "    static constexpr int shift = %d;" % layout.shift, define_rows("pieces", rows(layout, columns), FLOAT), "};"])
 
 
+# Of N and of D.  The first coefficients are 7/8 and 7/4: just below a power of two D is rounded least.
+QUOTIENT_DEGREES = (2, 3)
+QUOTIENT_START = (mpf(7) / 8, mpf(7) / 4)
+# From where tanh rounds to 1, and the last number before the first of which the kernel makes more than 1 of which it makes 1,
+# with fused multiply-add and without.
+QUOTIENT_END = mpf(0x1205966) / 2**21
+QUOTIENT_LIMIT = mpf(0x11DA3B4) / 2**21
+
+
+def tanh_quotient():
+    """Its coefficients and the largest relative error that they leave in tanh."""
+    points = chebyshev_grid(0, QUOTIENT_END, 257)[1:]
+    count, start = QUOTIENT_DEGREES[0], QUOTIENT_START
+    squares = [b * b for b in points]
+    halves = [tanh(b / 2) for b in points]
+
+    def denominator(coefficients, y):
+        return start[1] + sum(c * y**(k + 1) for k, c in enumerate(coefficients[count:]))
+
+    def samples(coefficients):
+        """Of N − D·tanh(b/2), relative to D·tanh(b/2), by 1/cosh b of which it counts in tanh b."""
+        weights = [1 / (t * denominator(coefficients, y) * cosh(b)) for b, y, t in zip(points, squares, halves)]
+        columns = [[w * b * y**k for w, b, y in zip(weights, points, squares)] for k in range(1, count + 1)]
+        columns += [[-w * t * y**k for w, t, y in zip(weights, halves, squares)]
+                    for k in range(1, QUOTIENT_DEGREES[1] + 1)]
+        return Samples(columns, [w * (t * start[1] - b * start[0]) for w, b, t in zip(weights, points, halves)])
+
+    coefficients = [mpf(0)] * sum(QUOTIENT_DEGREES)
+    free = list(range(len(coefficients)))
+    for _ in range(6):
+        coefficients = samples(coefficients).minimax(free, coefficients)
+    # Rounded from the last of each on, the others taking up what that leaves.
+    for i in sorted(free, key=lambda i: i if i >= count else i + 1, reverse=True):
+        coefficients[i] = rounded(coefficients[i], FLOAT)
+        free = [j for j in free if j != i]
+        coefficients = samples(coefficients).minimax(free, coefficients)
+    error = samples(coefficients).largest(coefficients)
+    return [start[0]] + coefficients[:count], [start[1]] + coefficients[count:], error
+
+
+def quotient_specialisation():
+    numerator, denominator, error = tanh_quotient()
+    return "\n".join([
+        "/// Relative error ≤ %s." % as_power_of_two(error),
+        "template <>", "struct tanh_quotient<float> {", define("limit", QUOTIENT_LIMIT, FLOAT),
+        "    static constexpr float numerator[%d] = %s;" % (len(numerator), row(numerator, FLOAT, "").strip()),
+        "    static constexpr float denominator[%d] = %s;" % (len(denominator), row(denominator, FLOAT, "").strip()), "};"])
+
+
 def header():
     parts = [HEAD.rstrip()]
     parts += [tanh_specialisation("tanh_table", bits, degree) for bits, degree in ((FLOAT, 7), (DOUBLE, 18))]
-    parts += [tanh_specialisation("fast_tanh_table", FLOAT, 6)]
-    parts += ["template <>\nstruct fast_tanh_table<double> : tanh_table<double> {};"]
+    parts += [quotient_specialisation()]
     parts += [sech_squared_specialisation()]
     return "\n\n".join(parts) + "\n" + TAIL

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
+#include <cmath>
 #include <mutex>
 #include <thread>
 #include <type_traits>
@@ -65,7 +66,7 @@ void merge(finding& into, const finding& from) {
     into.above_half += from.above_half;
     into.above_one += from.above_one;
     merge(into.inversions, from.inversions);
-    merge(into.zeros_of_wrong_sign, from.zeros_of_wrong_sign);
+    merge(into.wrong_signs, from.wrong_signs);
     merge(into.different_when_fused, from.different_when_fused);
 }
 
@@ -96,13 +97,31 @@ private:
     void measure(mode what, const std::vector<T>& results, std::size_t count, finding& into) {
         exact_.resize(count);
         reference::evaluate(which_, what, kernel_.parameters, x_.data(), exact_.data(), count);
-        const double floor = kernel_.floor_of(what);
-        const reference::error_summary summary = reference::summarise(results.data(), exact_.data(), count, floor);
+        const reference::error_summary summary = summarise(what, results);
         into.above_half += summary.above_half;
         into.above_one += summary.above_one;
-        // Where errors count against a floor, the sign next to a root is not promised.
-        if (summary.zeros_of_wrong_sign != 0 && floor == 0.0) see_wrong_zeros(results, into.zeros_of_wrong_sign);
+        // Where the errors of derivatives count against a floor, their sign next to a root is not promised.
+        if (what == mode::forward && kernel_.forward_floor != 0.0)
+            see_wrong_signs(results, into.wrong_signs);
+        else if (summary.zeros_of_wrong_sign != 0 && kernel_.floor_of(what) == 0.0)
+            see_wrong_zeros(results, into.wrong_signs);
         if (summary.largest > into.largest_error) search(what, results, summary.largest, into);
+    }
+
+    /// Run by run of inputs that have the floor or have not.
+    reference::error_summary summarise(mode what, const std::vector<T>& results) const {
+        reference::error_summary sum{};
+        const auto is_relative = [&](std::size_t i) { return kernel_.is_relative_at(static_cast<double>(x_[i])); };
+        for (std::size_t begin = 0, end = 0; begin < exact_.size(); begin = end) {
+            while (end < exact_.size() && is_relative(end) == is_relative(begin)) ++end;
+            const reference::error_summary run = reference::summarise(
+                &results[begin], &exact_[begin], end - begin, kernel_.floor_at(what, static_cast<double>(x_[begin])));
+            sum.largest = std::max(sum.largest, run.largest);
+            sum.above_half += run.above_half;
+            sum.above_one += run.above_one;
+            sum.zeros_of_wrong_sign += run.zeros_of_wrong_sign;
+        }
+        return sum;
     }
 
     void see_wrong_zeros(const std::vector<T>& results, occurrence& into) {
@@ -113,11 +132,21 @@ private:
         }
     }
 
+    void see_wrong_signs(const std::vector<T>& results, occurrence& into) {
+        for (std::size_t i = 0; i < exact_.size(); ++i) {
+            const bool is_number = results[i] == results[i];
+            if (is_number && std::signbit(results[i]) != is_negative(exact_[i])) into.see(static_cast<double>(x_[i]));
+        }
+    }
+
+    static bool is_negative(double exact) { return std::signbit(exact); }
+    static bool is_negative(const reference::exact_double& exact) { return std::signbit(exact.high); }
+
     /// Looks for the block's worst. What the fast reference holds to be above 1/2 is confirmed; where that finds less,
     /// the fast reference was on the safe side of a power of two, and the others are looked at, too.
     void search(mode what, const std::vector<T>& results, double largest, finding& into) {
         const auto error = [&](std::size_t i) {
-            return reference::ulp_error(results[i], exact_[i], kernel_.floor_of(what));
+            return reference::ulp_error(results[i], exact_[i], kernel_.floor_at(what, static_cast<double>(x_[i])));
         };
         std::size_t worst = 0;
         while (!(error(worst) >= largest)) ++worst;
@@ -158,11 +187,11 @@ double by_fast_reference(const kernel& k, mode what, double input, double result
         const float x = static_cast<float>(input);
         double exact = 0.0;
         reference::evaluate(which, what, k.parameters, &x, &exact, 1);
-        return reference::ulp_error(static_cast<float>(result), exact, k.floor_of(what));
+        return reference::ulp_error(static_cast<float>(result), exact, k.floor_at(what, input));
     }
     reference::exact_double exact{};
     reference::evaluate(which, what, k.parameters, &input, &exact, 1);
-    return reference::ulp_error(result, exact, k.floor_of(what));
+    return reference::ulp_error(result, exact, k.floor_at(what, input));
 }
 
 template <class T>

@@ -29,8 +29,8 @@ struct finding {
     std::uint64_t above_one = 0;
     /// Neighbouring inputs whose results fall where the function rises.
     occurrence inversions;
-    /// Zeros that lost the sign of the exact value.
-    occurrence zeros_of_wrong_sign;
+    /// Zeros that lost the sign of the exact value, and where values count against a floor all results that lost it.
+    occurrence wrong_signs;
     /// Results of value_and_derivative that differ in their bits.
     occurrence different_when_fused;
 };

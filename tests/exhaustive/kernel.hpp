@@ -33,6 +33,8 @@ struct kernel {
     /// Whether larger inputs must not have smaller values.
     bool monotone;
     double derivative_floor;
+    double forward_floor;
+    double relative_below;
     calls<float> in_float;
     calls<double> in_double;
     tests::bound float_bound;
@@ -53,7 +55,12 @@ struct kernel {
         return what == reference::mode::forward ? both.forward : both.derivative;
     }
 
-    double floor_of(reference::mode what) const { return what == reference::mode::forward ? 0.0 : derivative_floor; }
+    double floor_of(reference::mode what) const {
+        return what == reference::mode::forward ? forward_floor : derivative_floor;
+    }
+    /// The floor for the error at x.
+    double floor_at(reference::mode what, double x) const { return is_relative_at(x) ? 0.0 : floor_of(what); }
+    bool is_relative_at(double x) const { return x < relative_below && -x < relative_below; }
 };
 
 /// Those of a description, compiled for the instruction set of this build: one translation unit for each includes

@@ -26,7 +26,7 @@ using reference::mode;
 
 double by_mpfr(const kernel& k, mode what, double input, double result, bool is_float) {
     const reference::mpfr_number exact = reference::evaluate(k.activation, what, k.parameters, input);
-    const double floor = k.floor_of(what);
+    const double floor = k.floor_at(what, input);
     return is_float ? reference::ulp_error(static_cast<float>(result), exact, floor)
                     : reference::ulp_error(result, exact, floor);
 }
@@ -110,7 +110,7 @@ report judge_all(const std::vector<kernel>& table, const options& chosen) {
 std::vector<kernel> without_floors(std::vector<kernel> table) {
     constexpr double any = std::numeric_limits<double>::infinity();
     for (kernel& k : table) {
-        k.derivative_floor = 0.0;
+        k.derivative_floor = k.forward_floor = 0.0;
         k.float_bound = k.double_bound = {any, any};
     }
     return table;

@@ -60,8 +60,8 @@ std::string line::broken() const {
     if (!(found.largest_error <= bound)) {
         text += ulp(found.largest_error) + " ULP at " + at + " where " + ulp(bound) + " are allowed; ";
     }
-    if (found.zeros_of_wrong_sign.count != 0) {
-        text += count(found.zeros_of_wrong_sign) + " zeros of wrong sign" + first(found.zeros_of_wrong_sign);
+    if (found.wrong_signs.count != 0) {
+        text += count(found.wrong_signs) + " results of wrong sign" + first(found.wrong_signs);
     }
     if (found.different_when_fused.count != 0) {
         text += count(found.different_when_fused) + " other bits from value_and_derivative" +
@@ -104,8 +104,8 @@ std::string json(const report& r) {
                        f.largest_error, l.bound, l.at.c_str(), l.got.c_str(), l.exact.c_str());
         text += format(", \"above_half\": %" PRIu64 ", \"above_one\": %" PRIu64 ", \"inversions\": %" PRIu64,
                        f.above_half, f.above_one, f.inversions.count);
-        text += format(", \"zeros_of_wrong_sign\": %" PRIu64 ", \"different_when_fused\": %" PRIu64 "}",
-                       f.zeros_of_wrong_sign.count, f.different_when_fused.count);
+        text += format(", \"wrong_signs\": %" PRIu64 ", \"different_when_fused\": %" PRIu64 "}", f.wrong_signs.count,
+                       f.different_when_fused.count);
         separator = ",\n";
     }
     return text + "\n  ]\n}\n";

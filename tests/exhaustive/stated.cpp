@@ -139,8 +139,9 @@ std::vector<std::string> statement(const tables& t, const std::vector<kernel>& o
         const measured m = t.worst(fused_target, true, of, what);
         return rounded_up(m, 2) + " ULP (at " + (m.is_known() ? m.at : "?") + ")";
     };
-    std::string first = labels_of(of) + "float, every input: " + f + " " + with_witness(mode::forward) + ", " + f +
-                        "′ " + with_witness(mode::derivative);
+    std::string first = labels_of(of) + "float, every input: " + f + " " + with_witness(mode::forward);
+    if (of.front().forward_floor != 0.0) first += " of max(|" + f + "|, 1/16)";
+    first += ", " + f + "′ " + with_witness(mode::derivative);
     if (of.front().derivative_floor != 0.0) first += " of max(|" + f + "′|, 1/16)";
     return {first, "without fused multiply-add " + both(t, plain_target, true, of) + " ULP. double, 10⁷ samples: " +
                        both(t, fused_target, false, of) + " ULP; without, " + both(t, plain_target, false, of) + "."};

@@ -17,8 +17,7 @@ using reference::mode;
 
 bool accepted(const finding& found, double bound) {
     std::printf("%.4f ULP at %a\n", found.largest_error, found.worst_input);
-    return found.largest_error <= bound && found.zeros_of_wrong_sign.count == 0 &&
-           found.different_when_fused.count == 0;
+    return found.largest_error <= bound && found.wrong_signs.count == 0 && found.different_when_fused.count == 0;
 }
 
 }  // namespace

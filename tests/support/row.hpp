@@ -193,6 +193,9 @@ subject<T> subject_of(std::size_t index) {
                  .textbook_derivative = {},
                  .known = first ? std::vector<known_value>(Description::known) : std::vector<known_value>{},
                  .ulp = allowed.forward,
+                 .floor = Row::allowed(index).forward_floor,
+                 .relative_below = Row::allowed(index).relative_below,
+                 .is_tiny_at_infinity = Row::is_fast,
                  .derivative_ulp = has_floor ? std::max(2.0, allowed.derivative) : allowed.derivative,
                  .knees = Description::knees(values)};
     if (first) add_textbook<T, Description>(f);

@@ -83,8 +83,12 @@ struct subject {
     std::function<long double(long double)> textbook;
     std::function<long double(long double)> textbook_derivative;
     std::vector<known_value> known;
-    /// The bound on f.
+    /// The bound on f, and what it counts against where f is less, from |x| = relative_below on.
     double ulp;
+    double floor;
+    double relative_below;
+    /// Whether f and f′ may be tiny numbers at ±∞ where they should be zeros.
+    bool is_tiny_at_infinity;
     /// The bound on f′ at its known values, and where it counts against a floor its slope.
     double derivative_ulp;
     /// Where the derivative is not continuous.

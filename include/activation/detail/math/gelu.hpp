@@ -35,24 +35,8 @@ struct gelu_exact {
     }
 };
 
-/// The polynomials of the value that a policy looks up.
-template <class Table, class Policy>
-struct value_table {
-    using type = typename Table::value;
-};
-
-template <class Table, class Policy>
-    requires(Policy::short_polynomials&& requires { typename Table::fast_value; })
-struct value_table<Table, Policy> {
-    using type = typename Table::fast_value;
-};
-
-template <class Table, class Policy>
-inline constexpr bool looks_up_derivative = Policy::looks_up_derivatives&& requires {
-    typename Table::fast_derivative;
-};
-
-/// Both functions of one form, from e^(−z), raised, = power·(1 + excess).  The fast tier leaves out the low words.
+/// Both functions of one form, from e^(−z), raised, = power·(1 + excess); without the low words where a policy does not
+/// compensate.
 template <class Form, class Policy>
 struct gelu_kernel {
     static constexpr bool accurate = Policy::compensates;
@@ -83,7 +67,7 @@ struct gelu_kernel {
     template <class V>
     [[gnu::always_inline]] static constexpr void value_parts(const V& x, const V& a, V& high, V& low, V& start) {
         using T = scalar_t<V>;
-        using part = typename value_table<table<V>, Policy>::type;
+        using part = typename table<V>::value;
         constexpr auto& rows = part::pieces;
         const V position = slot_position<part>(a);
         const bits_t<V> slot = to_bits(position) >> part::shift;
@@ -141,16 +125,11 @@ struct gelu_kernel {
     /// D
     template <class V>
     [[gnu::always_inline]] static constexpr V derivative_complement(const V& x) {
-        if constexpr (looks_up_derivative<table<V>, Policy>) {
-            using part = typename table<V>::fast_derivative;
-            return look_up<part>(at_most(absolute(x), V(part::limit)));
-        } else {
-            const V a = bounded_magnitude(x);
-            V power, excess, high, low{};
-            derivative_parts(a, high, low);
-            Form::template exponential_of<polynomial>(a, power, excess);
-            return decayed(power, excess, sum_of(high, low), high, low) * V(guard<scalar_t<V>>::lowering);
-        }
+        const V a = bounded_magnitude(x);
+        V power, excess, high, low{};
+        derivative_parts(a, high, low);
+        Form::template exponential_of<polynomial>(a, power, excess);
+        return decayed(power, excess, sum_of(high, low), high, low) * V(guard<scalar_t<V>>::lowering);
     }
 
     template <class V>
@@ -169,7 +148,6 @@ struct gelu_kernel {
 
     template <class V>
     [[gnu::always_inline]] static constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) {
-        if constexpr (looks_up_derivative<table<V>, Policy>) return {forward(x), derivative(x)};
         const V a = bounded_magnitude(x);
         V power, excess, high, low{}, start;
         value_parts(x, a, high, low, start);

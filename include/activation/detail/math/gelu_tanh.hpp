@@ -1,7 +1,8 @@
 #ifndef ACTIVATION_DETAIL_MATH_GELU_TANH_HPP
 #define ACTIVATION_DETAIL_MATH_GELU_TANH_HPP
 
-#include "activation/detail/math/gelu.hpp"
+#include "activation/detail/math/direct_gelu.hpp"
+#include "activation/detail/math/short_logistic.hpp"
 #include "activation/detail/math/sigmoid_kernel.hpp"
 
 /// GELU in its tanh form, f(x) = x·σ(z(x)), z(x) = x·(linear + cubic·x²): SiLU with another argument.
@@ -77,10 +78,24 @@ template <class V>
     return short_product_derivative(power, excess, V(bounded * steepness), multiply_add(bounded, steepness, V(T(1))));
 }
 
+/// For the fast tier's float: e^(−z) = power·rest and the magnitude up to which z counts.
+template <class V>
+[[gnu::always_inline]] constexpr V short_gelu_tanh(const V& x) {
+    using T = scalar_t<V>;
+    constexpr T reach = T(0x1.3ep+3);
+    using constants = gelu_tanh_argument<T>;
+    constexpr T linear = T(-constants::linear * constants::steps), cubic = T(-constants::cubic * constants::steps);
+    const V least = at_least(x, V(-reach)), bounded = at_most(least, V(reach));
+    V power, rest;
+    short_exp(bounded, multiply_add(V(bounded * bounded), V(cubic), V(linear)), power, rest);
+    return short_logistic(least, power, rest);
+}
+
 template <class Policy, class V>
 [[gnu::always_inline]] constexpr V gelu_tanh_derivative(const V& x) {
-    if constexpr (Policy::compensates || looks_up_derivative<gelu_tanh_table<scalar_t<V>>, Policy>)
-        return gelu_kernel<gelu_with_tanh, Policy>::derivative(x);
+    using T = scalar_t<V>;
+    if constexpr (Policy::compensates || looks_up_gelu<gelu_tanh_table<T>, Policy>)
+        return gelu_way<gelu_with_tanh, T, Policy>::derivative(x);
     else
         return short_gelu_tanh_derivative(x);
 }

@@ -9,20 +9,23 @@ namespace detail {
 
 /// What a tier decides: each member has to be decided by each of them, for none has a default.
 ///
-///   compensates            the terms are computed that bring back what rounding takes away: second words, residuals
-///   short_polynomials      a table's shorter polynomials are looked up where it has them
-///   looks_up_derivatives   where a table has the derivative itself, it is looked up without an exponential; its error
-///                          does not get smaller with the derivative
+///   compensates          the terms are computed that bring back what rounding takes away: second words, residuals
+///   looks_up_directly    where a table has a function itself, it is looked up without an exponential; below a sixteenth
+///                        its error does not get smaller with the function
+///   short_exponentials   where a type has short_exp, exponentials are that; below a sixteenth, likewise
+///   short_quotients      where a type has a quotient of short polynomials for a function, it is taken
 struct accurate_policy {
     static constexpr bool compensates = true;
-    static constexpr bool short_polynomials = false;
-    static constexpr bool looks_up_derivatives = false;
+    static constexpr bool looks_up_directly = false;
+    static constexpr bool short_exponentials = false;
+    static constexpr bool short_quotients = false;
 };
 
 struct fast_policy {
     static constexpr bool compensates = false;
-    static constexpr bool short_polynomials = true;
-    static constexpr bool looks_up_derivatives = true;
+    static constexpr bool looks_up_directly = true;
+    static constexpr bool short_exponentials = true;
+    static constexpr bool short_quotients = true;
 };
 
 }  // namespace detail

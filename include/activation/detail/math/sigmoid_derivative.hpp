@@ -4,6 +4,7 @@
 #include <concepts>
 
 #include "activation/detail/math/policy.hpp"
+#include "activation/detail/math/short_logistic.hpp"
 #include "activation/detail/math/sigmoid_double_word.hpp"
 #include "activation/detail/table/sigmoid_table.hpp"
 #include "activation/detail/table/silu_table.hpp"
@@ -20,9 +21,9 @@ namespace detail {
 template <class T>
 inline constexpr T largest_of_square = sizeof(T) == 4 ? T(43) : T(350);
 
-/// The fast tier's e^a/(1 + e^a)².
+/// The fast tier's double: e^a/(1 + e^a)².
 template <class V>
-[[gnu::always_inline]] constexpr V short_sigmoid_derivative(const V& magnitude) {
+[[gnu::always_inline]] constexpr V plain_sigmoid_derivative(const V& magnitude) {
     using T = scalar_t<V>;
     const V largest(largest_of_square<T>);
     V power, excess;
@@ -33,7 +34,7 @@ template <class V>
 }
 
 template <class V>
-[[gnu::always_inline]] constexpr V short_silu_derivative(const V& x) {
+[[gnu::always_inline]] constexpr V plain_silu_derivative(const V& x) {
     constexpr silu_argument<scalar_t<V>> argument;
     const V bounded = at_most(at_least(x, V(argument.least)), V(argument.largest));
     V power, excess;
@@ -102,8 +103,10 @@ template <class Policy, class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative(const V& x) {
     using T = scalar_t<V>;
     const V a = absolute(x);
-    if constexpr (!Policy::compensates)
-        return short_sigmoid_derivative(a);
+    if constexpr (has_short_exp<T, Policy>)
+        return short_sigmoid_derivative(x);
+    else if constexpr (!Policy::compensates)
+        return plain_sigmoid_derivative(a);
     else if constexpr (std::same_as<T, float>)
         return sigmoid_derivative_by_table(a);
     else
@@ -114,7 +117,8 @@ template <class Policy, class V>
 template <class Policy, class V>
 [[gnu::always_inline]] constexpr V silu_derivative(const V& x) {
     using T = scalar_t<V>;
-    if constexpr (!Policy::compensates) return short_silu_derivative(x);
+    if constexpr (has_short_exp<T, Policy>) return short_silu_derivative(x);
+    if constexpr (!Policy::compensates) return plain_silu_derivative(x);
     V left;
     if constexpr (std::same_as<T, float>)
         left = silu_derivative_by_table(absolute(x));

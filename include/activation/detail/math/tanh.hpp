@@ -3,7 +3,6 @@
 
 #include <concepts>
 #include <iterator>
-#include <type_traits>
 
 #include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/detail/table/tanh_table.hpp"
@@ -15,12 +14,40 @@ ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// tanh a for a ≥ 0: a or 1, whichever is less, plus a correction that is small next to it.
-template <class Policy, class V>
-[[gnu::always_inline]] constexpr V tanh_of(const V& magnitude) {
-    using T = scalar_t<V>;
-    using table = std::conditional_t<Policy::short_polynomials, fast_tanh_table<T>, tanh_table<T>>;
+template <class V>
+[[gnu::always_inline]] constexpr V tanh_by_table(const V& magnitude) {
+    using table = tanh_table<scalar_t<V>>;
     const V a = at_most(magnitude, V(table::limit));
     return look_up<table>(a) + at_most(a, V(table::lead));
+}
+
+/// 2ND/(N² + D²), where N/D is tanh of half of x.
+template <class V>
+[[gnu::always_inline]] constexpr V tanh_as_quotient(const V& x) {
+    using part = tanh_quotient<scalar_t<V>>;
+    const V limit(part::limit);
+    const V b = at_most(at_least(x, opposite(limit)), limit);
+    const V square = b * b;
+    const V numerator = b * horner<0, std::size(part::numerator) - 1>(part::numerator, square);
+    const V denominator = horner<0, std::size(part::denominator) - 1>(part::denominator, square);
+    const V sum = multiply_add(numerator, numerator, rounded_product(denominator, denominator));
+    return divide(V(numerator * V(denominator + denominator)), sum);
+}
+
+template <class T, class Policy>
+inline constexpr bool divides_for_tanh = Policy::short_quotients&& requires {
+    tanh_quotient<T>::limit;
+};
+
+template <class Policy, class V>
+[[gnu::always_inline]] constexpr V tanh_of(const V& x) {
+    if constexpr (divides_for_tanh<scalar_t<V>, Policy>) {
+        return tanh_as_quotient(x);
+    } else {
+        const V magnitude = absolute(x);
+        const auto sign = to_bits(x) ^ to_bits(magnitude);
+        return from_bits<V>(to_bits(tanh_by_table(magnitude)) | sign);
+    }
 }
 
 /// sech² a = 4σ′(2a) for a ≥ 0, by the ways that σ′ has.
@@ -53,12 +80,14 @@ template <class V>
 template <class Policy, class V>
 [[gnu::always_inline]] constexpr V sech_squared_of(const V& magnitude) {
     using T = scalar_t<V>;
-    if constexpr (Policy::compensates && std::same_as<T, float>) {
+    if constexpr (has_short_exp<T, Policy>) {
+        return short_sech_squared(magnitude);
+    } else if constexpr (Policy::compensates && std::same_as<T, float>) {
         return sech_squared_by_table(magnitude);
     } else {
         const V half = at_most(magnitude, V(guard<T>::reach / 2));
         if constexpr (!Policy::compensates)
-            return short_sigmoid_derivative(V(half + half)) * V(T(4));
+            return plain_sigmoid_derivative(V(half + half)) * V(T(4));
         else
             return sigmoid_derivative_as_double_word(V(half + half), T(4));
     }

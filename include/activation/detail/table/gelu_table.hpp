@@ -10,12 +10,14 @@ namespace detail {
 
 /// With z(a) = a²/2, and z(a) = 2√(2/π)(a + 0.044715 a³) for the tanh form, these are −gelu(−a)·e^z and gelu′(−a)·e^z as
 ///
-///     row[1] + h·Σ row[k + 2]·hᵏ                          value:: and fast_value::pieces, of the exact form alone
+///     row[1] + h·Σ row[k + 2]·hᵏ                          value::pieces, of the exact form alone
 ///     row[1] + row[2]·h + (row[3] + h·Σ row[k + 4]·hᵏ)    derivative::pieces
 ///
-/// with h = a − row[0], for 0 ≤ a ≤ limit, and gelu′(−a) itself as
+/// with h = a − row[0], for 0 ≤ a ≤ limit, and −gelu(−a) and gelu′(−a) themselves, float alone, as
 ///
-///     Σ row[k + 1]·hᵏ                                     fast_derivative::pieces, float alone
+///     Σ row[k]·hᵏ                                         direct::value, of the exact form alone, and direct::derivative
+///
+/// with h = a − direct::centre.row[0].
 ///
 /// limit                  from there on the results have underflowed.
 /// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
@@ -23,7 +25,9 @@ namespace detail {
 ///                        −gelu(−a)·e^z; 0 where nothing needs that.
 /// derivative             row[3] is what row[1] leaves of the value at the centre.  In the slot of the root row[0] is the
 ///                        rounded root and row[1] is 0.
-/// fast_derivative        its error is in last places of max(|gelu′|, 1/16).  The last slot is −0; limit is within it.
+/// direct                 slots of a quarter of a binade of a + 2, narrow where the functions bend.  Errors are in last places
+///                        of a sixteenth where the function is below it, of the value itself where a < 1/16.  What is
+///                        looked up for limit stands for all beyond, and has the sign of what vanishes there.
 template <class T>
 struct gelu_table;
 
@@ -37,7 +41,7 @@ struct gelu_tanh_argument;
 
 // clang-format off
 
-/// value: degree 7, error ≤ 0.47 ULP; fast_value: degree 6, error ≤ 1.2 ULP; derivative: degree 7, error ≤ 0.036 ULP; fast_derivative: degree 8, error ≤ 0.78 ULP.
+/// value: degree 7, error ≤ 0.47 ULP; derivative: degree 7, error ≤ 0.036 ULP; direct::value: degree 6, error ≤ 2.0 ULP; direct::derivative: degree 7, error ≤ 2.5 ULP.
 template <>
 struct gelu_table<float> {
     static constexpr float limit = 0x1.d78p+3f;
@@ -65,30 +69,6 @@ struct gelu_table<float> {
              -0x1.b36352p-6f, -0x1.460372p-7f},
             {0x1.b4d798p-12f, 0x1.7514d4p-15f, 0x1.a29576p-19f, 0x1.6c1224p-23f, 0x1.ee981cp-28f, 0x1.641706p-32f,
              -0x1.c5e204p-10f, 0x1.69d4a4p-9f}
-        }};
-    };
-
-    struct fast_value {
-        static constexpr float scale = 0x1p+0f;
-        static constexpr float offset = 0x1.08p+0f;
-        static constexpr float even = 0.0f;
-        static constexpr int shift = 22;
-        static constexpr piecewise<float, 8> pieces = {{
-            {0x1.3d6p+0f, 0x1.262p+1f, 0x1.c52p+1f, 0x1.6d4p+2f, 0x1.0cp+3f, 0x1.822p+3f, 0.0f, 0x1.204p-1f},
-            {0x1.26650ep-2f, 0x1.63a3ep-2f, 0x1.7da86p-2f, 0x1.8cfb7ap-2f, 0x1.92ecf2p-2f, 0x1.95c45cp-2f, 0.0f,
-             0x1.835c56p-3f},
-            {0x1.7fec5p-4f, 0x1.0a2458p-5f, 0x1.975354p-7f, 0x1.ddb53ep-9f, 0x1.487bbp-10f, 0x1.c98ae8p-12f,
-             0x1.fffffep-2f, 0x1.be249ep-3f},
-            {-0x1.b501bcp-5f, -0x1.d4f036p-7f, -0x1.14fe8ep-8f, -0x1.c515eep-11f, -0x1.bea532p-13f, -0x1.bb3d4cp-15f,
-             -0x1.98830ep-2f, -0x1.301672p-3f},
-            {0x1.96faa4p-6f, 0x1.5a4208p-8f, 0x1.427936p-10f, 0x1.75cf16p-13f, 0x1.0afef6p-15f, 0x1.7b9fep-18f,
-             0x1.ffbf5ep-3f, 0x1.4c06dcp-4f},
-            {-0x1.4b9ap-7f, -0x1.c88a2cp-10f, -0x1.553a5ep-12f, -0x1.1ce492p-15f, -0x1.2ca53p-18f, -0x1.2f85acp-21f,
-             -0x1.0df534p-3f, -0x1.378beap-5f},
-            {0x1.d1de26p-9f, 0x1.108b0cp-11f, 0x1.39b29p-14f, 0x1.99ee44p-18f, 0x1.3cbb9ap-21f, 0x1.b75bf2p-25f,
-             0x1.d63f9cp-5f, 0x1.f92a8p-7f},
-            {-0x1.a42804p-11f, -0x1.d3ed7ap-14f, -0x1.5e5014p-17f, -0x1.b2bb4ap-21f, -0x1.b18976p-25f, -0x1.9f3c4ep-29f,
-             -0x1.02510ap-6f, -0x1.1b71bap-8f}
         }};
     };
 
@@ -121,31 +101,47 @@ struct gelu_table<float> {
         }};
     };
 
-    struct fast_derivative {
-        static constexpr float scale = 0x1.08p+0f;
-        static constexpr float offset = 0x1.1p+3f;
-        static constexpr float limit = 0x1.b2p+2f;
-        static constexpr int shift = 20;
-        static constexpr piecewise<float, 10> pieces = {{
-            {0.0f, 0x1.80ead2p-1f, 0x1.e22p+0f, 0x1.754p+1f, 0x1.e8cp+1f, 0x1.35ep+2f, 0x1.758p+2f, 0.0f},
-            {0x1p-1f, -0x1.2178bep-27f, -0x1.9038ccp-4f, -0x1.e4cea4p-7f, -0x1.fdc2b6p-11f, -0x1.f8883cp-17f,
-             -0x1.86a026p-24f, -0.0f},
-            {-0x1.988454p-1f, -0x1.b9d98cp-2f, 0x1.ad11d6p-4f, 0x1.2eaeeep-5f, 0x1.c0de08p-9f, 0x1.23415ap-14f,
-             0x1.141824p-21f, -0.0f},
-            {0x1.bf198cp-21f, 0x1.8d9ac4p-2f, 0x1.d97d32p-6f, -0x1.31975ep-5f, -0x1.685c6cp-8f, -0x1.3faae8p-13f,
-             -0x1.79ac1p-20f, -0.0f},
-            {0x1.105564p-2f, 0x1.2a1d2cp-6f, -0x1.7d4fdap-4f, 0x1.045f5ap-6f, 0x1.547f64p-8f, 0x1.b8d58cp-13f,
-             0x1.4c5e48p-19f, -0.0f},
-            {0x1.0bacd4p-14f, -0x1.d30f14p-4f, 0x1.6f2448p-5f, 0x1.2451dcp-9f, -0x1.8e883p-9f, -0x1.a84ce6p-13f,
-             -0x1.a51414p-19f, -0.0f},
-            {-0x1.eb9578p-5f, 0x1.e7eb46p-7f, 0x1.cf9c16p-9f, -0x1.88f074p-8f, 0x1.f850dcp-11f, 0x1.2a4844p-13f,
-             0x1.934e9p-19f, -0.0f},
-            {0x1.f969p-16f, 0x1.3ecfb2p-6f, -0x1.40f4e2p-7f, 0x1.64443p-9f, 0x1.176e18p-15f, -0x1.34362p-14f,
-             -0x1.322e6p-19f, -0.0f},
-            {0x1.51ecaap-7f, -0x1.686178p-8f, 0x1.0d2d8cp-9f, -0x1.002968p-13f, -0x1.9af9ecp-13f, 0x1.b70848p-16f,
-             0x1.a32798p-20f, -0.0f},
-            {-0x1.bf6168p-10f, -0x1.3e2beep-11f, 0x1.40843p-11f, -0x1.54a214p-12f, 0x1.506dacp-14f, -0x1.404532p-18f,
-             -0x1.accf76p-21f, -0.0f}
+    struct direct {
+        static constexpr float scale = 0x1p+0f;
+        static constexpr float offset = 0x1p+1f;
+        static constexpr float limit = 0x1.7ffffep+2f;
+        static constexpr int shift = 21;
+        static constexpr piecewise<float, 1> centre = {{
+            {0.0f, 0x1.8p-1f, 0x1.4p+0f, 0x1.cp+0f, 0x1.4p+1f, 0x1.cp+1f, 0x1.2p+2f, 0x1.6p+2f}
+        }};
+        static constexpr piecewise<float, 7> value = {{
+            {0.0f, 0x1.5c198p-3f, 0x1.0e76a2p-3f, 0x1.1f24ep-4f, 0x1.fcb20ap-7f, 0x1.aae0c4p-11f, 0x1.00830ep-16f,
+             0x1.c2688ap-24f},
+            {0x1p-1f, 0x1.95fbbap-11f, -0x1.f66cp-4f, -0x1.c65a8cp-4f, -0x1.341bdp-5f, -0x1.71d444p-9f, -0x1.1f9526p-14f,
+             -0x1.33969ap-21f},
+            {-0x1.9883fap-2f, -0x1.bb461cp-3f, -0x1.474d6ep-5f, 0x1.777a3p-5f, 0x1.31243p-5f, 0x1.25166cp-8f,
+             0x1.31ebb4p-13f, 0x1.9ae752p-20f},
+            {-0x1.41f6d8p-15f, 0x1.08fb4ep-3f, 0x1.7bea44p-4f, 0x1.829d4ep-6f, -0x1.0d54a4p-6f, -0x1.13a162p-8f,
+             -0x1.961d7ap-13f, -0x1.51341p-19f},
+            {0x1.11b3a6p-4f, 0x1.373f2ep-8f, -0x1.186cf4p-5f, -0x1.da8bb4p-6f, -0x1.110428p-11f, 0x1.4650a4p-9f,
+             0x1.7b884p-13f, 0x1.a15064p-19f},
+            {-0x1.33ded4p-10f, -0x1.71103p-6f, -0x1.989e98p-8f, 0x1.fc7f5cp-8f, 0x1.1b1796p-8f, -0x1.a394p-11f,
+             -0x1.1574c6p-13f, -0x1.dd451cp-19f},
+            {-0x1.126dfp-7f, 0x1.3e2346p-9f, 0x1.bbe612p-8f, 0x1.032256p-9f, -0x1.e33f2ep-10f, 0x1.7247b8p-16f,
+             0x1.09d354p-14f, 0x1.53eb0ep-19f}
+        }};
+        static constexpr piecewise<float, 8> derivative = {{
+            {0x1p-1f, 0x1.95f1e6p-11f, -0x1.f66bfep-4f, -0x1.c65a8p-4f, -0x1.341c2p-5f, -0x1.71daa8p-9f, -0x1.1f6ec8p-14f,
+             -0x1.3296d4p-21f},
+            {-0x1.988456p-1f, -0x1.bb4638p-2f, -0x1.474ea2p-4f, 0x1.777a98p-4f, 0x1.3121f6p-4f, 0x1.251c0ap-7f,
+             0x1.31dfeap-12f, 0x1.9a1dd8p-19f},
+            {0x1.d88ec6p-19f, 0x1.8d8054p-2f, 0x1.1ceec2p-2f, 0x1.21e462p-4f, -0x1.93df1ep-5f, -0x1.9cd82ap-7f,
+             -0x1.326314p-11f, -0x1.043f26p-17f},
+            {0x1.104a4ep-2f, 0x1.37908cp-6f, -0x1.184e36p-3f, -0x1.daa3a8p-4f, -0x1.074414p-9f, 0x1.4595c2p-7f,
+             0x1.7c4c42p-11f, 0x1.aad328p-17f},
+            {0x1.9331eep-12f, -0x1.d37928p-4f, -0x1.fb427ap-6f, 0x1.4511d6p-5f, 0x1.5e6ae2p-6f, -0x1.164d6ep-8f,
+             -0x1.42cb3cp-11f, -0x1.ebb338p-17f},
+            {-0x1.f65afcp-5f, 0x1.ddcccep-7f, 0x1.49aa86p-5f, 0x1.8cb626p-7f, -0x1.7f61dp-7f, 0x1.4cf07ep-12f,
+             0x1.820598p-12f, 0x1.b3d556p-17f},
+            {0x1.8b6eacp-9f, 0x1.3aa7b8p-6f, -0x1.80eeb6p-9f, -0x1.7194acp-7f, 0x1.6a9b0ep-11f, 0x1.9bdde8p-11f,
+             -0x1.33af14p-13f, -0x1.4fc672p-17f},
+            {0x1.bbf316p-8f, -0x1.2e0456p-8f, -0x1.7d5a48p-8f, 0x1.1a257ap-10f, 0x1.96ff2ep-10f, -0x1.cc2108p-12f,
+             0x1.e2291cp-16f, 0x1.5ef06ap-18f}
         }};
     };
 };
@@ -257,7 +253,7 @@ struct gelu_table<double> {
     };
 };
 
-/// derivative: degree 8, error ≤ 0.03 ULP; fast_derivative: degree 8, error ≤ 0.53 ULP.
+/// derivative: degree 8, error ≤ 0.03 ULP; direct::derivative: degree 7, error ≤ 1.8 ULP.
 template <>
 struct gelu_tanh_table<float> {
     static constexpr float limit = 0x1.6p+3f;
@@ -293,31 +289,31 @@ struct gelu_tanh_table<float> {
         }};
     };
 
-    struct fast_derivative {
-        static constexpr float scale = 0x1.1p+0f;
-        static constexpr float offset = 0x1.1p+3f;
-        static constexpr float limit = 0x1.a6p+2f;
-        static constexpr int shift = 20;
-        static constexpr piecewise<float, 10> pieces = {{
-            {0.0f, 0x1.8142ap-1f, 0x1.d44p+0f, 0x1.696p+1f, 0x1.e7ep+1f, 0x1.2a8p+2f, 0x1.676p+2f, 0.0f},
-            {0x1p-1f, -0x1.e7dc94p-28f, -0x1.aa35e6p-4f, -0x1.2d12e2p-6f, -0x1.85d3f2p-11f, -0x1.8d1f48p-17f,
-             -0x1.49c0eap-26f, -0.0f},
-            {-0x1.988454p-1f, -0x1.b8bac8p-2f, 0x1.988114p-4f, 0x1.75418p-5f, 0x1.8baf4ep-9f, 0x1.1aef68p-14f,
-             0x1.444444p-23f, -0.0f},
-            {0x1.d12d98p-21f, 0x1.8cd1c2p-2f, 0x1.832f98p-5f, -0x1.60067ep-5f, -0x1.66ba82p-8f, -0x1.793884p-13f,
-             -0x1.32747p-21f, -0.0f},
-            {0x1.11ae38p-2f, 0x1.027e3p-6f, -0x1.9dc5f4p-4f, 0x1.bf5278p-7f, 0x1.745ad4p-8f, 0x1.35df18p-12f,
-             0x1.7189b6p-20f, -0.0f},
-            {0x1.3736dcp-14f, -0x1.d2c14ep-4f, 0x1.51099ep-5f, 0x1.bee442p-8f, -0x1.c9fe2ep-9f, -0x1.5a9bdep-12f,
-             -0x1.3b774ep-19f, -0.0f},
-            {-0x1.f73a36p-5f, 0x1.126c0ap-6f, 0x1.889796p-8f, -0x1.f12a72p-8f, 0x1.0dd71ep-10f, 0x1.116bf2p-12f,
-             0x1.926498p-19f, -0.0f},
-            {0x1.63f048p-13f, 0x1.41092ep-6f, -0x1.34361ep-7f, 0x1.1b6e9cp-9f, 0x1.66c82cp-13f, -0x1.28b5b4p-13f,
-             -0x1.a380bep-19f, -0.0f},
-            {0x1.5aefeep-7f, -0x1.8fc67ap-8f, 0x1.e9c066p-10f, 0x1.40cf26p-12f, -0x1.240134p-12f, 0x1.73582ep-15f,
-             0x1.7798e2p-19f, -0.0f},
-            {-0x1.b0567cp-10f, -0x1.48dc4p-11f, 0x1.f4346cp-12f, -0x1.44f166p-12f, 0x1.5ae6bep-14f, -0x1.99244ep-19f,
-             -0x1.8c8e28p-20f, -0.0f}
+    struct direct {
+        static constexpr float scale = 0x1p+0f;
+        static constexpr float offset = 0x1p+1f;
+        static constexpr float limit = 0x1.7ffffep+2f;
+        static constexpr int shift = 21;
+        static constexpr piecewise<float, 1> centre = {{
+            {0.0f, 0x1.8p-1f, 0x1.4p+0f, 0x1.cp+0f, 0x1.4p+1f, 0x1.cp+1f, 0x1.2p+2f, 0x1.6p+2f}
+        }};
+        static constexpr piecewise<float, 8> derivative = {{
+            {0x1p-1f, 0x1.165472p-10f, -0x1.f5bad6p-4f, -0x1.c919eap-4f, -0x1.36e632p-5f, -0x1.3d8a74p-9f,
+             -0x1.ebf3c4p-16f, -0x1.909dap-25f},
+            {-0x1.988456p-1f, -0x1.baaedp-2f, -0x1.4c846ep-4f, 0x1.71c83cp-4f, 0x1.384d16p-4f, 0x1.1825fep-7f,
+             0x1.49be84p-13f, 0x1.7cfeb4p-22f},
+            {0x1.dfc29p-19f, 0x1.8cb1f6p-2f, 0x1.1aea1ap-2f, 0x1.29f6c4p-4f, -0x1.91d718p-5f, -0x1.accd44p-7f,
+             -0x1.9ada7ap-12f, -0x1.5c9f7ep-20f},
+            {0x1.11a30cp-2f, 0x1.14f866p-6f, -0x1.15650cp-3f, -0x1.d12c1p-4f, -0x1.1eba96p-8f, 0x1.62c1b2p-7f,
+             0x1.388816p-11f, 0x1.910ca4p-19f},
+            {0x1.9f6f2ap-12f, -0x1.d38034p-4f, -0x1.d3be84p-6f, 0x1.363d5ap-5f, 0x1.66df96p-6f, -0x1.26f28cp-8f,
+             -0x1.3f98aap-11f, -0x1.39fff6p-18f},
+            {-0x1.00fc7ep-4f, 0x1.0bd66ep-6f, 0x1.43993ap-5f, 0x1.5e95bcp-7f, -0x1.582dcp-7f, -0x1.27c196p-18f,
+             0x1.c0fb28p-12f, 0x1.8a34e4p-18f},
+            {0x1.996794p-9f, 0x1.3f1adcp-6f, -0x1.10353cp-8f, -0x1.56194ep-7f, 0x1.107b74p-12f, 0x1.08c12cp-10f,
+             -0x1.8d18f4p-13f, -0x1.d6779cp-18f},
+            {0x1.d2f518p-8f, -0x1.5bb72ep-8f, -0x1.63a844p-8f, 0x1.a8aff8p-10f, 0x1.4ebff4p-10f, -0x1.c25174p-12f,
+             0x1.29b41cp-15f, 0x1.4ab7ap-18f}
         }};
     };
 };

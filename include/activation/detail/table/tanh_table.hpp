@@ -16,9 +16,12 @@ namespace detail {
 template <class T>
 struct tanh_table;
 
-/// The same for the fast tier, of a lower degree for float.
+/// tanh b = 2ND/(N² + D²) with N/D = tanh(b/2), N = b·Σ numerator[k]·b²ᵏ and D = Σ denominator[k]·b²ᵏ, |b| ≤ limit; float
+/// alone has it.
+///
+/// limit                  the quotient is rounded to 1 there, where tanh is 0.6 ULP less, and to no more before.
 template <class T>
-struct fast_tanh_table;
+struct tanh_quotient {};
 
 /// sech² a = pieces.row[1] + pieces.row[2]·h + h·Σ pieces.row[k + 3]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0].
 ///
@@ -111,35 +114,13 @@ struct tanh_table<double> {
     }};
 };
 
-/// Degree 6, error ≤ 2.9 ULP.
+/// Relative error ≤ 2^-26.83.
 template <>
-struct fast_tanh_table<float> {
-    static constexpr float scale = 0x1.3ep+1f;
-    static constexpr float offset = 0x1.84p+0f;
-    static constexpr float lead = 0x1p+0f;
-    static constexpr float limit = 0x1.219c2cp+3f;
-    static constexpr int shift = 22;
-    static constexpr piecewise<float, 8> pieces = {{
-        {0x1.91c8p-2f, 0x1.8482p-1f, 0x1.553fp+0f, 0x1.17728p+1f, 0x1.bf488p+1f, 0x1.42c4cp+2f, 0x1.eeccp+2f, 0.0f},
-        {-0x1.36c416p-6f, -0x1.e51924p-4f, -0x1.0a487cp-3f, -0x1.9ad974p-6f, -0x1.e2fe96p-10f, -0x1.5d406p-14f,
-         -0x1.81f92p-22f, 0.0f},
-        {-0x1.1d8ae8p-3f, -0x1.a3eb14p-2f, 0x1.f1f14ep-3f, 0x1.95b288p-5f, 0x1.e2b602p-9f, 0x1.5d6354p-13f,
-         0x1.9beda8p-21f, 0.0f},
-        {-0x1.490c48p-2f, -0x1.82d5dcp-2f, -0x1.b13c3cp-3f, -0x1.8b8652p-5f, -0x1.e253p-9f, -0x1.5d7192p-13f,
-         -0x1.d52818p-21f, -0x1.39a64p-22f},
-        {-0x1.55cc7p-3f, 0x1.72c99cp-5f, 0x1.a5fd26p-4f, 0x1.f4d2e6p-6f, 0x1.3e4cc2p-9f, 0x1.ce221ap-14f,
-         0x1.1479b6p-21f, -0x1.554f5ap-2f},
-        {0x1.5af01p-3f, 0x1.8c4bdp-4f, -0x1.325c84p-6f, -0x1.c113d8p-7f, -0x1.36a6c8p-10f, -0x1.cc2dc4p-15f,
-         -0x1.d3634ap-24f, -0x1.27c3e2p-11f},
-        {0x1.9bcee2p-7f, -0x1.02e894p-4f, -0x1.b09084p-7f, 0x1.14284cp-8f, 0x1.1063c4p-11f, 0x1.9dbcc8p-16f,
-         0x1.ffe4bep-24f, 0x1.1d6e2cp-3f},
-        {-0x1.10c3ecp-4f, 0x1.27e0c2p-8f, 0x1.4fceeap-7f, -0x1.494886p-11f, -0x1.95d75ap-13f, -0x1.1c8578p-17f,
-         -0x1.8ac18ep-24f, -0x1.e0fefp-6f}
-    }};
+struct tanh_quotient<float> {
+    static constexpr float limit = 0x1.1da3b4p+3f;
+    static constexpr float numerator[3] = {0x1.cp-1f, 0x1.aae514p-6f, 0x1.a3a268p-14f};
+    static constexpr float denominator[4] = {0x1.cp+0f, 0x1.9563e8p-3f, 0x1.14d99ep-9f, 0x1.211b04p-19f};
 };
-
-template <>
-struct fast_tanh_table<double> : tanh_table<double> {};
 
 /// Degree 9, error ≤ 0.1 ULP.
 template <>

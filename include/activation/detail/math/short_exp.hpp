@@ -1,0 +1,62 @@
+#ifndef ACTIVATION_DETAIL_MATH_SHORT_EXP_HPP
+#define ACTIVATION_DETAIL_MATH_SHORT_EXP_HPP
+
+#include <type_traits>
+
+#include "activation/detail/math/policy.hpp"
+#include "activation/detail/math/polynomial.hpp"
+#include "activation/detail/simd/bound.hpp"
+#include "activation/detail/table/short_exp_table.hpp"
+
+/// The exponential of the fast tier's float: two factors whose errors add up to an ULP and a half of their product, in ten
+/// operations.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// Whether a policy takes it for the type.
+template <class T, class Policy>
+inline constexpr bool has_short_exp = Policy::short_exponentials&& requires {
+    short_exp_table<T>::round;
+};
+
+/// What the fast tier takes: Short where the type has a short exponential, else Other.
+template <class T, class Short, class Other>
+using short_or = std::conditional_t<has_short_exp<T, fast_policy>, Short, Other>;
+
+/// 2^((number + fraction)/8) = power·rest; number stands in the low bits.
+template <class V>
+[[gnu::always_inline]] constexpr void short_exp_at(const bits_t<V>& number, const V& fraction, V& power, V& rest) {
+    using table = short_exp_table<scalar_t<V>>;
+    power = from_bits<V>(bits_t<V>(to_bits(lookup(table::power, number)) + bits_t<V>(number << 20)));
+    rest = horner<0, 3>(table::polynomial, fraction);
+}
+
+/// e^(x·steps·ln 2 / 8) = power·rest, rest in [1.7, 1.9]; a multiply-add of the two with something else spares the rounding of
+/// their product.
+///
+/// Domain   where power is a normal number.  NaN → rest NaN.
+/// Error    without fused multiply-add also that of x·steps, rounded, which grows with it: 1 ULP at an exponent of 3.
+/// Method   x·steps = n + f: n is rounded off the product and f is the product less n, so that with fused multiply-add the
+///          product is never rounded by itself.
+template <class V>
+[[gnu::always_inline]] constexpr void short_exp(const V& x, const V& steps, V& power, V& rest) {
+    const V round(short_exp_table<scalar_t<V>>::round);
+    const V rounded = multiply_add(x, steps, round);
+    short_exp_at(to_bits(rounded), multiply_add(x, steps, V(round - rounded)), power, rest);
+}
+
+/// The same for steps in two parts, where x·steps is large or a parameter has made them.
+template <class V>
+[[gnu::always_inline]] constexpr void short_exp(const V& x, const V& steps, const V& steps_low, V& power, V& rest) {
+    const V round(short_exp_table<scalar_t<V>>::round);
+    const V rounded = multiply_add(x, steps, round);
+    const V fraction = multiply_add(x, steps, V(round - rounded));
+    short_exp_at(to_bits(rounded), multiply_add(x, steps_low, fraction), power, rest);
+}
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
