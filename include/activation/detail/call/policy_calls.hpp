@@ -28,7 +28,7 @@ void call_as_given(const Call& call, Arguments&&... arguments) {
         return count < sizeof...(Arguments) ? count + 1 : count;
     }();
     const auto all = std::forward_as_tuple(std::forward<Arguments>(arguments)...);
-    [&]<std::size_t... index>(std::index_sequence<index...>) { call(std::get<index>(std::move(all))...); }
+    [&]<std::size_t... index>(std::index_sequence<index...>) { call(std::get<index>((std::move)(all))...); }
     (std::make_index_sequence<given>());
 }
 

@@ -41,17 +41,17 @@ template <class V>
 ///          product is never rounded by itself.
 template <class V>
 [[gnu::always_inline]] constexpr void short_exp(const V& x, const V& steps, V& power, V& rest) {
-    const V round(short_exp_table<scalar_t<V>>::round);
-    const V rounded = multiply_add(x, steps, round);
-    short_exp_at(to_bits(rounded), multiply_add(x, steps, V(round - rounded)), power, rest);
+    const V rounding(short_exp_table<scalar_t<V>>::round);
+    const V rounded = multiply_add(x, steps, rounding);
+    short_exp_at(to_bits(rounded), multiply_add(x, steps, V(rounding - rounded)), power, rest);
 }
 
 /// The same for steps in two parts, where x·steps is large or a parameter has made them.
 template <class V>
 [[gnu::always_inline]] constexpr void short_exp(const V& x, const V& steps, const V& steps_low, V& power, V& rest) {
-    const V round(short_exp_table<scalar_t<V>>::round);
-    const V rounded = multiply_add(x, steps, round);
-    const V fraction = multiply_add(x, steps, V(round - rounded));
+    const V rounding(short_exp_table<scalar_t<V>>::round);
+    const V rounded = multiply_add(x, steps, rounding);
+    const V fraction = multiply_add(x, steps, V(rounding - rounded));
     short_exp_at(to_bits(rounded), multiply_add(x, steps_low, fraction), power, rest);
 }
 

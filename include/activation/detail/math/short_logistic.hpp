@@ -64,11 +64,11 @@ template <class V>
 [[gnu::always_inline]] constexpr V short_sech_squared(const V& magnitude) {
     using T = scalar_t<V>;
     using table = short_exp_table<T>;
-    const V a = at_most(magnitude, V(short_logistic_reach<T> / 2)), steps(-2 * table::steps), round(table::round);
+    const V a = at_most(magnitude, V(short_logistic_reach<T> / 2)), steps(-2 * table::steps), rounding(table::round);
     // As short_exp, but for an exponent twice as large: without fused multiply-add, too, the product is not rounded.
-    const V rounded = multiply_add(a, steps, round);
+    const V rounded = multiply_add(a, steps, rounding);
     V power, rest;
-    short_exp_at(to_bits(rounded), cancelling_multiply_add(a, steps, V(round - rounded)), power, rest);
+    short_exp_at(to_bits(rounded), cancelling_multiply_add(a, steps, V(rounding - rounded)), power, rest);
     const V e = power * rest, quarter(T(0.25));
     return divide(e, multiply_add(e, multiply_add(e, quarter, V(T(0.5))), quarter));
 }

@@ -12,13 +12,13 @@ ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// Parameters from `least` to `most` are usual ones; with them, or with their like in other units, the bias is nothing next
-/// to scale·x² from `far` on.
+/// to scale·x² from `beyond` on.
 template <class T>
 struct star_relu_range {
-    static constexpr T least = T(0x1p-20), most = T(0x1p20), far = sizeof(T) == 4 ? T(0x1p40) : T(0x1p60);
+    static constexpr T least = T(0x1p-20), most = T(0x1p20), beyond = sizeof(T) == 4 ? T(0x1p40) : T(0x1p60);
 };
 
-/// scale·x² + bias from all words of the products, x not beyond `far`: the two largest may cancel, and then the next two.
+/// scale·x² + bias from all words of the products, x not beyond `beyond`: the two largest may cancel, and then the next two.
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_square_sum(const V& x, scalar_t<V> scale, scalar_t<V> bias) {
     V square, square_low, high, low;
@@ -35,7 +35,7 @@ template <class V>
 [[gnu::noinline, gnu::cold]] constexpr V star_relu_of_any(const V& x, scalar_t<V> scale, scalar_t<V> bias) {
     using T = scalar_t<V>;
     constexpr int least = number_format<T>::lowest_exponent;
-    const V limit(star_relu_range<T>::far);
+    const V limit(star_relu_range<T>::beyond);
     if (!finite(scale) || !finite(bias) || magnitude_of<T>(scale).is_zero()) return multiply_add(V(scale), x, V(bias));
 
     const decomposed<T> factor = decompose(scale), unit = decompose(bias);
@@ -47,9 +47,9 @@ template <class V>
     const int ratio = factor.exponent - unit.exponent, half = (ratio - (ratio & 1)) / 2;
     const int first = half < least ? least : half > -least ? -least : half;
     const V place = product(product(x, V(whole_power<T>(first))), V(whole_power<T>(half - first)));
-    const V near = scaled_square_sum(at_most(place, limit), factor.part * T(1 + (ratio & 1)), unit.part);
+    const V within = scaled_square_sum(at_most(place, limit), factor.part * T(1 + (ratio & 1)), unit.part);
     const int lower = unit.exponent < least ? least : unit.exponent;
-    const V usual = product(product(near, V(whole_power<T>(lower))), V(whole_power<T>(unit.exponent - lower)));
+    const V usual = product(product(within, V(whole_power<T>(lower))), V(whole_power<T>(unit.exponent - lower)));
     return choose(place > limit, square, usual);
 }
 
@@ -64,9 +64,9 @@ template <class V>
     // All lanes share them.
     if (!is_usual_star_relu(scale) || !is_usual_star_relu(bias)) [[unlikely]]
         return star_relu_of_any(x, scale, bias);
-    const V limit(star_relu_range<scalar_t<V>>::far);
-    const V near = scaled_square_sum(at_most(x, limit), scale, bias);
-    return choose(x > limit, product(product(x, V(scale)), x), near);
+    const V limit(star_relu_range<scalar_t<V>>::beyond);
+    const V within = scaled_square_sum(at_most(x, limit), scale, bias);
+    return choose(x > limit, product(product(x, V(scale)), x), within);
 }
 
 /// 2·scale·x, rounded once: the 2 goes to the one that it does not make infinite.
