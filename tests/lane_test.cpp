@@ -2,6 +2,7 @@
 #include <activation/detail/simd/double_word.hpp>
 #include <activation/detail/simd/lane.hpp>
 #include <activation/detail/simd/lookup.hpp>
+#include <activation/detail/simd/masked.hpp>
 #include <activation/detail/simd/pack.hpp>
 #include <cmath>
 #include <concepts>
