@@ -12,10 +12,12 @@ struct StarReLU : description {
     };
 
     static constexpr bounds allowed{{1.26, 0.5}, {1.26, 0.5}, {1.26, 0.5}, {1.26, 0.5}};
+    // Of no judge: two roundings, where the bias does not show any more.
+    static constexpr bounds two_roundings{{1.5, 0.5}, {1.5, 0.5}, {1.5, 0.5}, {1.5, 0.5}};
     static constexpr parameter_set<parameters> sets[]{
         {"scale 0.8944 bias -0.4472", {0x1.c9eeccp-1, -0x1.c9eeccp-2}, shape::rising, allowed},
         {"scale 1.7 bias 0.3", {0x1.b33334p0, 0x1.333334p-2}, shape::rising, allowed},
-        {"scale 0.3 bias -2.5", {0x1.333334p-2, -2.5}, shape::rising, allowed, use::suite},
+        {"scale 0.3 bias -2.5", {0x1.333334p-2, -2.5}, shape::rising, two_roundings, use::suite},
     };
     // From mpmath at 60 digits.
     static constexpr std::initializer_list<known_value> known{
