@@ -18,6 +18,7 @@ namespace registers {
 /// load_first(value, from, count)  the first count lanes, fewer than the register has; the others become 0
 /// store_first(to, value, count)   the first count lanes
 /// lesser(a, b), greater(a, b)     a < b ? a : b and a > b ? a : b: the second one where either is NaN
+/// unordered(value)                all bits of a lane that is NaN, none of another
 /// load_first_over(value, from, count)    the same, at most as many as the register has; the others stay as they are
 /// widen(value, from)              doubles from as many floats
 /// widen_halves(low, high, value)  the floats of one register as doubles in two
@@ -35,6 +36,7 @@ void stream();
 void load_first();
 void load_first_over();
 void store_first();
+void unordered();
 void lesser();
 void greater();
 void widen();

@@ -148,6 +148,15 @@ inline constexpr bool fused_one_by_one = false;
 [[gnu::always_inline]] inline __m512d greater(__m512d a, __m512d b) { return _mm512_max_pd(a, b); }
 #endif
 
+#if defined(__SSE2__)
+[[gnu::always_inline]] inline __m128 unordered(__m128 value) { return _mm_cmpunord_ps(value, value); }
+[[gnu::always_inline]] inline __m128d unordered(__m128d value) { return _mm_cmpunord_pd(value, value); }
+#endif
+#if defined(__AVX__)
+[[gnu::always_inline]] inline __m256 unordered(__m256 value) { return _mm256_cmp_ps(value, value, _CMP_UNORD_Q); }
+[[gnu::always_inline]] inline __m256d unordered(__m256d value) { return _mm256_cmp_pd(value, value, _CMP_UNORD_Q); }
+#endif
+
 template <class B>
 inline constexpr bool widened_one_by_one = false;
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <xsimd/xsimd.hpp>
 
+#include "activation/detail/arch/registers.hpp"
 #include "activation/detail/simd/lane.hpp"
 #include "activation/detail/simd/pack.hpp"
 
@@ -43,11 +44,14 @@ template <class T, class A>
         return choose(condition, batch(T(0)), value);
 }
 
-/// By isnan: xsimd 8.1 says of NaN that it is not unequal to itself.
+/// Where xsimd's isnan is a function of its own, the linker may choose one that was compiled for no NaN at all; its
+/// comparison says in 8.1 that NaN is not unequal to itself.
 template <class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<T, A> nan_of(const xsimd::batch<T, A>& x, const xsimd::batch<T, A>& value) {
     using batch = xsimd::batch<T, A>;
-    if constexpr (mask_is_bits<T, A>)
+    if constexpr (requires { batch(registers::unordered(x.data)); })
+        return from_bits<batch>(bits_t<batch>(to_bits(value) | to_bits(batch(registers::unordered(x.data)))));
+    else if constexpr (mask_is_bits<T, A>)
         return from_bits<batch>(bits_t<batch>(to_bits(value) | to_bits(batch(xsimd::isnan(x).data))));
     else
         return choose(is_number(x), value, x);
