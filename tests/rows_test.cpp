@@ -9,13 +9,15 @@
 #include <cstddef>
 #include <initializer_list>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 
 namespace {
+
+using tests::message_of;
 
 constexpr float untouched = 12345;
 
@@ -48,14 +50,6 @@ strided_buffer strided_copy(const std::vector<float>& x, std::size_t width, std:
     strided_buffer buffer{x.size() / width, width, stride};
     for (std::size_t i = 0; i < x.size(); ++i) buffer.at(i) = x[i];
     return buffer;
-}
-
-template <class Call>
-std::string message_of(Call call) {
-    try {
-        call();
-    } catch (const std::invalid_argument& error) { return error.what(); }
-    return "";
 }
 
 }  // namespace

@@ -11,18 +11,9 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/message_of.hpp"
 
-namespace {
-
-template <class Call>
-std::string message_of(Call call) {
-    try {
-        call();
-    } catch (const std::invalid_argument& error) { return error.what(); }
-    return "";
-}
-
-}  // namespace
+using tests::message_of;
 
 TEST_CASE("softmax: options that do not fit are refused by name before anything is written") {
     const std::vector<float> x(12, 1.0f);
