@@ -55,7 +55,8 @@ inline constexpr committed_checksum checksums[] = {
     {"softshrink lambd 0.5", {0xb6d4c6cc036e1656, 0x057a2c1149b1ae56, 0x63d9085aa54df178, 0x5ce5506a037cc100}},
     {"softshrink lambd 1.7", {0x5d389ada244125f0, 0xebbbcd17e142f77b, 0xc87bfa0b7b159d96, 0xe4fb7331680837b6}},
     {"softsign", {0xedc7ed8b71d24096, 0xb6b53e60bbf9f5ea, 0x1762f5c320bed4ac, 0xe19d18f219361ef4}},
-    {"star_relu scale 0.8944 bias -0.4472", {0x32702d47cf75552e, 0x3b98d96512940741, 0x383602b9a6b333c4, 0xb6c33d8c6bbfe481}},
+    {"star_relu scale 0.8944 bias -0.4472",
+     {0x32702d47cf75552e, 0x3b98d96512940741, 0x383602b9a6b333c4, 0xb6c33d8c6bbfe481}},
     {"star_relu scale 1.7 bias 0.3", {0xa440c536d3d3a948, 0xc336c23f34e3f6e9, 0x03dd732f5e9826d5, 0x993b740419a9da51}},
 };
 
