@@ -4,7 +4,6 @@
 #include "activation/detail/arch/requirements.hpp"
 
 #include <cstddef>
-#include <string_view>
 
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
@@ -22,51 +21,60 @@ ACTIVATION_OWN_FUNCTIONS
 
 namespace detail {
 
-/// What tells the accurate calls from the fast ones.
-struct accurate_rows {
-    using policy = accurate_policy;
-    static constexpr std::string_view softmax = "softmax", log_softmax = "log_softmax";
-};
-struct fast_rows {
-    using policy = fast_policy;
-    static constexpr std::string_view softmax = "fast::softmax", log_softmax = "fast::log_softmax";
+/// Softmax in a tier, and its gradient from y = softmax(x), grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i].
+///
+/// Error    of the gradient, of y as it is given: float and double 2.93 ULP of max(|grad_output|)·y[i], with and without
+///          fused multiply-add, and ≤ 4 by its rounding errors; no difference of gradients overflows.  Of scaled rows ≤ 4,
+///          times |scale|.
+template <class Policy>
+struct softmax_kind {
+    template <class T>
+    using row = rows_by_width<softmax_row<T, softmax_math<T, Policy>>>;
+    template <class T>
+    using gradient = softmax_backward_of_row<softmax_gradient_operations<T>>;
 };
 
-/// The calls of softmax in one tier.
-template <class Tier>
-struct softmax_calls : refused_row_calls<row_options> {
+/// Its logarithm, and the gradient of that from y = log_softmax(x),
+/// grad_input[i] = grad_output[i] − exp(y[i])·Σ grad_output[j].
+///
+/// Error    of the gradient, of y as it is given: float 1.81, double 1.96 ULP of
+///          max(|grad_output[i]|, |Σ grad_output|·exp(y[i])); without fused multiply-add 2.70 and 2.78; ≤ 4 by its
+///          rounding errors.  The sum may be larger than the largest number and may cancel: where doubling its precision is
+///          not enough it is taken exactly.  Of scaled rows ≤ 4, times |scale|.
+template <class Policy>
+struct log_softmax_kind {
+    template <class T>
+    using row = rows_by_width<log_softmax_row<T, log_softmax_math<T, Policy>>>;
+    template <class T>
+    using gradient = log_softmax_backward_of_row<softmax_gradient_operations<T>>;
+};
+
+/// The calls of one of them.
+template <class Kind, const char* name>
+struct row_calls : refused_row_calls<row_options> {
     using refused_row_calls<row_options>::operator();
     using refused_row_calls<row_options>::backward;
-
-    template <class X>
-    using operations = softmax_gradient_operations<element_t<X>>;
-    template <class T>
-    using row = softmax_row<T, softmax_math<T, typename Tier::policy>>;
 
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
-        static constexpr call_site call{Tier::softmax, "(x, y, width)"};
-        rows_of_call(call, width, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
+        static constexpr call_site call{name, "(x, y, width)"};
+        rows_of_call(call, width, typename Kind::template row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
     }
 
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
-        static constexpr call_site call{Tier::softmax, "(x, y, width, options)"};
-        rows_with_options(call, width, options, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
+        static constexpr call_site call{name, "(x, y, width, options)"};
+        rows_with_options(call, width, options, typename Kind::template row<element_t<X>>{}, read(call, "x", x),
+                          write(call, "y", y));
     }
 
-    /// grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i], from y = softmax(x).
-    ///
-    /// Error    of y as it is given: float and double 2.93 ULP of max(|grad_output|)·y[i], with and without fused
-    ///          multiply-add, and ≤ 4 by its rounding errors; no difference of gradients overflows.  Of scaled rows ≤ 4,
-    ///          times |scale|.
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
-        static constexpr call_site call{Tier::softmax, ".backward(grad_output, y, grad_input, width)"};
-        row_gradients_of_call(call, width, softmax_backward_of_row<operations<Y>>{},
+        static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width)"};
+        row_gradients_of_call(call, width, typename Kind::template gradient<element_t<Y>>{},
                               read(call, "grad_output", grad_output), read(call, "y", y),
                               write(call, "grad_input", grad_input));
     }
@@ -75,63 +83,15 @@ struct softmax_calls : refused_row_calls<row_options> {
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
                   const row_options<element_t<Y>>& options) const {
-        static constexpr call_site call{Tier::softmax, ".backward(grad_output, y, grad_input, width, options)"};
-        row_gradients_with_options(call, width, options, softmax_backward_of_row<operations<Y>>{},
+        static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width, options)"};
+        row_gradients_with_options(call, width, options, typename Kind::template gradient<element_t<Y>>{},
                                    read(call, "grad_output", grad_output), read(call, "y", y),
                                    write(call, "grad_input", grad_input));
     }
 };
 
-/// The calls of its logarithm in one tier.
-template <class Tier>
-struct log_softmax_calls : refused_row_calls<row_options> {
-    using refused_row_calls<row_options>::operator();
-    using refused_row_calls<row_options>::backward;
-
-    template <class X>
-    using operations = softmax_gradient_operations<element_t<X>>;
-    template <class T>
-    using row = log_softmax_row<T, log_softmax_math<T, typename Tier::policy>>;
-
-    template <readable_range X, writable_range Y>
-        requires same_value_type<X, Y>
-    void operator()(X&& x, Y&& y, std::size_t width) const {
-        static constexpr call_site call{Tier::log_softmax, "(x, y, width)"};
-        rows_of_call(call, width, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
-    }
-
-    template <readable_range X, writable_range Y>
-        requires same_value_type<X, Y>
-    void operator()(X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
-        static constexpr call_site call{Tier::log_softmax, "(x, y, width, options)"};
-        rows_with_options(call, width, options, row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
-    }
-
-    /// grad_input[i] = grad_output[i] − exp(y[i])·Σ grad_output[j], from y = log_softmax(x).
-    ///
-    /// Error    of y as it is given: float 1.81, double 1.96 ULP of max(|grad_output[i]|, |Σ grad_output|·exp(y[i]));
-    ///          without fused multiply-add 2.70 and 2.78; ≤ 4 by its rounding errors.  The sum may be larger than the
-    ///          largest number and may cancel: where doubling its precision is not enough it is taken exactly.  Of scaled
-    ///          rows ≤ 4, times |scale|.
-    template <readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R>
-    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
-        static constexpr call_site call{Tier::log_softmax, ".backward(grad_output, y, grad_input, width)"};
-        row_gradients_of_call(call, width, log_softmax_backward_of_row<operations<Y>>{},
-                              read(call, "grad_output", grad_output), read(call, "y", y),
-                              write(call, "grad_input", grad_input));
-    }
-
-    template <readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R>
-    void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
-                  const row_options<element_t<Y>>& options) const {
-        static constexpr call_site call{Tier::log_softmax, ".backward(grad_output, y, grad_input, width, options)"};
-        row_gradients_with_options(call, width, options, log_softmax_backward_of_row<operations<Y>>{},
-                                   read(call, "grad_output", grad_output), read(call, "y", y),
-                                   write(call, "grad_input", grad_input));
-    }
-};
+inline constexpr char softmax_name[] = "softmax", log_softmax_name[] = "log_softmax",
+                      fast_softmax_name[] = "fast::softmax", fast_log_softmax_name[] = "fast::log_softmax";
 
 }  // namespace detail
 
@@ -153,14 +113,15 @@ struct log_softmax_calls : refused_row_calls<row_options> {
 ///          that overlap without being the same memory; a scale that is not finite, a mask of another size than a row or
 ///          all, lengths that are not one a row from 0 to width, x that is not outer × width × inner.
 /// Source   Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
-struct softmax_function : detail::softmax_calls<detail::accurate_rows> {};
+struct softmax_function : detail::row_calls<detail::softmax_kind<detail::accurate_policy>, detail::softmax_name> {};
 
 /// Logarithm of the softmax over rows, y[i] = x[i] − log Σ exp(x[j]).
 ///
 /// Edges, Options, Shapes, Throws   those of softmax_function; −∞ beside finite values stays −∞.
 /// Error    float 1.00, double 1.58 ULP, also of the value that dominates its row, whose logarithm is next to 0: the sum
 ///          is that of the other values.
-struct log_softmax_function : detail::log_softmax_calls<detail::accurate_rows> {};
+struct log_softmax_function
+    : detail::row_calls<detail::log_softmax_kind<detail::accurate_policy>, detail::log_softmax_name> {};
 
 /// softmax(x, y, width[, options]), softmax.backward(grad_output, y, grad_input, width[, options])
 inline constexpr softmax_function softmax{};
@@ -172,12 +133,14 @@ namespace fast {
 /// As the accurate one, with a shorter polynomial, sums of floats a few at a time, and one word of the reciprocal.
 ///
 /// Error    float 3.52, double 3.88 ULP (tests/rows); ≤ 8 by the contract.
-struct fast_softmax_function : detail::softmax_calls<detail::fast_rows> {};
+struct fast_softmax_function : detail::row_calls<detail::softmax_kind<detail::fast_policy>, detail::fast_softmax_name> {
+};
 
 /// As the accurate one, with a shorter polynomial and sums of floats a few at a time.
 ///
 /// Error    float 1.08, double 1.58 ULP of max(|y|, 1) (tests/rows); ≤ 8 by the contract.
-struct fast_log_softmax_function : detail::log_softmax_calls<detail::fast_rows> {};
+struct fast_log_softmax_function
+    : detail::row_calls<detail::log_softmax_kind<detail::fast_policy>, detail::fast_log_softmax_name> {};
 
 /// softmax(x, y, width[, options]), softmax.backward(grad_output, y, grad_input, width[, options])
 inline constexpr fast_softmax_function softmax{};

@@ -15,25 +15,12 @@ namespace detail {
 template <class T, class Math>
 class log_softmax_row {
 public:
+    using element = T;
+    using of_one = typename Math::of_one;
     /// What stands where a row has no element that takes part.
     static constexpr T none = -infinity<T>;
 
-    void operator()(const rows_in_memory<T>& rows) const {
-        if (rows.width == 1) return rows.map(typename Math::of_one{});
-        if (rows.width <= row_block) return in_registers<1>(rows);
-        if (rows.width <= 2 * row_block) return in_registers<2>(rows);
-        if (rows.width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(rows);
-        for (std::size_t row = 0; row < rows.count; ++row)
-            through_memory(rows.values(row), rows.place(row), rows.width);
-    }
-
-    /// A row with options: through memory, whatever its width.
-    void operator()(const masked_values<T>& x, const spaced_row<T>& y, std::size_t width) const {
-        if (width == 1) return y.store(0, typename Math::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
-        through_memory(x, y, width);
-    }
-
-private:
+protected:
     using V = summed_t<T>;
     using below = typename Math::below;
     static constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;

@@ -203,6 +203,31 @@ struct rows_in_memory {
     }
 };
 
+/// Rows up to so many blocks stay in registers.
+inline constexpr std::size_t blocks_in_registers = 4;
+
+/// A function over rows, each of which goes the way that its width asks for: Of has what is done with rows of so many blocks
+/// in registers, in_registers<blocks>(rows), and through_memory(values, place, width) for one row of any width.
+template <class Of>
+struct rows_by_width : Of {
+    using T = typename Of::element;
+
+    void operator()(const rows_in_memory<T>& rows) {
+        if (rows.width == 1) return rows.map(typename Of::of_one{});
+        if (rows.width <= row_block) return Of::template in_registers<1>(rows);
+        if (rows.width <= 2 * row_block) return Of::template in_registers<2>(rows);
+        if (rows.width <= blocks_in_registers * row_block) return Of::template in_registers<blocks_in_registers>(rows);
+        for (std::size_t row = 0; row < rows.count; ++row)
+            Of::through_memory(rows.values(row), rows.place(row), rows.width);
+    }
+
+    /// A row with options: through memory, whatever its width.
+    void operator()(const masked_values<T>& x, const spaced_row<T>& y, std::size_t width) {
+        if (width == 1) return y.store(0, typename Of::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
+        Of::through_memory(x, y, width);
+    }
+};
+
 /// A value in elements first to last − 1.
 template <class Place, class T>
 [[gnu::always_inline]] inline void fill(const Place& to, std::size_t first, std::size_t last, T value) {

@@ -13,34 +13,18 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// Rows up to so many blocks stay in registers.
-inline constexpr std::size_t blocks_in_registers = 4;
-/// How many of them, of one block each, are taken together.
+/// How many rows that stay in registers, of one block each, are taken together.
 inline constexpr std::size_t rows_side_by_side = 8;
 
 template <class T, class Math>
 class softmax_row {
 public:
+    using element = T;
+    using of_one = typename Math::of_one;
     /// What stands where a row has no element that takes part.
     static constexpr T none = 0;
 
-    /// Once one of a call's rows was out of the window's reach the others are not tried there.
-    void operator()(const rows_in_memory<T>& rows) {
-        if (rows.width == 1) return rows.map(typename Math::of_one{});
-        if (rows.width <= row_block) return in_registers<1>(rows);
-        if (rows.width <= 2 * row_block) return in_registers<2>(rows);
-        if (rows.width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers>(rows);
-        for (std::size_t row = 0; row < rows.count; ++row)
-            through_memory(rows.values(row), rows.place(row), rows.width);
-    }
-
-    /// A row with options: through memory, whatever its width.
-    void operator()(const masked_values<T>& x, const spaced_row<T>& y, std::size_t width) {
-        if (width == 1) return y.store(0, typename Math::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
-        through_memory(x, y, width);
-    }
-
-private:
+protected:
     using V = summed_t<T>;
     using window = typename Math::window;
     using below = typename Math::below;
@@ -156,6 +140,7 @@ private:
         store_row(y, last, whole, width - whole);
     }
 
+    /// Once one of a call's rows was out of the window's reach the others are not tried there.
     bool outside_ = false;
 };
 
