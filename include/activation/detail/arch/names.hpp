@@ -17,6 +17,7 @@ namespace registers {
 /// stream(to, value)               writes around the cache; `to` is aligned to the register
 /// load_first(value, from, count)  the first count lanes, fewer than the register has; the others become 0
 /// store_first(to, value, count)   the first count lanes
+/// load_few(value, from, count), store_few(to, value, count)    the same by loads and stores of these elements and no more
 /// lesser(a, b), greater(a, b)     a < b ? a : b and a > b ? a : b: the second one where either is NaN
 /// unordered(value)                all bits of a lane that is NaN, none of another
 /// load_first_over(value, from, count)    the same, at most as many as the register has; the others stay as they are
@@ -36,6 +37,8 @@ void stream();
 void load_first();
 void load_first_over();
 void store_first();
+void load_few();
+void store_few();
 void unordered();
 void lesser();
 void greater();

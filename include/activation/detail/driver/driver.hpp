@@ -5,13 +5,12 @@
 #include <cstdint>
 #include <type_traits>
 #include <utility>
-#include <xsimd/xsimd.hpp>
 
 #include "activation/detail/driver/bundle.hpp"
+#include "activation/detail/driver/kernel.hpp"
 #include "activation/detail/driver/memory.hpp"
 #include "activation/detail/driver/streaming.hpp"
 #include "activation/detail/simd/lane.hpp"
-#include "activation/detail/simd/pack.hpp"
 
 /// The loops of the library.  A kernel maps a group of inputs to a group of outputs, lane by lane; the driver feeds
 /// it with batches from memory and knows nothing of what it computes.
@@ -19,50 +18,6 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
-
-/// The widest batch of T that this target has, or T itself where xsimd knows no vectors.
-template <class T, bool vectors = xsimd::types::has_simd_register<T, xsimd::default_arch>::value>
-struct native {
-    using type = xsimd::batch<T, xsimd::default_arch>;
-};
-template <class T>
-struct native<T, false> {
-    using type = T;
-};
-template <class T>
-using native_t = typename native<T>::type;
-
-/// How many batches a kernel wants to see side by side; a kernel that says nothing sees one.
-template <class Kernel>
-inline constexpr std::size_t interleave = 1;
-template <class Kernel>
-    requires requires { Kernel::interleave; }
-inline constexpr std::size_t interleave<Kernel> = Kernel::interleave;
-
-/// Count batches as one value, and one as itself.
-template <class V, std::size_t Count>
-struct side_by_side {
-    using type = pack<V, Count>;
-};
-template <class V>
-struct side_by_side<V, 1> {
-    using type = V;
-};
-
-/// A kernel that only moves memory may write around the cache.
-template <class Kernel>
-inline constexpr bool memory_bound = false;
-template <class Kernel>
-    requires requires { Kernel::memory_bound; }
-inline constexpr bool memory_bound<Kernel> = Kernel::memory_bound;
-
-/// A kernel that is taken in two steps: kernel(in) is finish(in, prepare(in)).  A processor sees only so many operations
-/// ahead.  Where each waits for the one before, it has more to do at once among many short first steps, and then among as
-/// many second ones, than on the long ways from loads to stores.
-template <class Kernel, class V, std::size_t Inputs>
-concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in) {
-    kernel.finish(in, kernel.prepare(in));
-};
 
 /// The loops.  V is one batch, W the batches that go side by side.
 template <class V, class Kernel, class Sinks, class Sources>
@@ -108,6 +63,31 @@ public:
             i = middle ? i + width : count;
         }
     }
+
+    /// Nothing but what few elements need, for a kernel that is an instruction or two: before the loops above there is
+    /// more to do than in it.  The four batches overlap where there are fewer elements, and all are loaded before one is
+    /// stored.
+    [[gnu::always_inline]] void run_few(std::size_t count) const {
+        inputs<V> first, second, third, last;
+        if (count < width) {
+            from_.load_first_into(first, count);
+            return to_.store_first(kernel_(first), count);
+        }
+        const std::size_t end = count - width;
+        from_.load_into(first, 0);
+        from_.load_into(last, end);
+        if (count > 2 * width) {
+            const std::size_t middle = end < 2 * width ? end : 2 * width;
+            from_.load_into(second, width);
+            from_.load_into(third, middle);
+            to_.store(width, kernel_(second));
+            to_.store(middle, kernel_(third));
+        }
+        to_.store(0, kernel_(first));
+        to_.store(end, kernel_(last));
+    }
+
+    static constexpr std::size_t few = memory_bound<Kernel> ? 4 * width : 0;
 
 private:
     template <class X>
@@ -203,6 +183,12 @@ private:
     Sources from_;
 };
 
+/// A call of its own, so that a few elements do not pay for saving the registers that the loops take.
+template <class Loop, class Kernel, class Sinks, class Sources>
+[[gnu::noinline]] void run_many(const Kernel kernel, std::size_t count, const Sinks to, const Sources from) {
+    Loop(kernel, to, from).run(count);
+}
+
 /// to[j][i] = kernel(from[0][i], …)[j] for i < count.  An output may be the same memory as an input.
 ///
 /// The ends and what is shorter than one batch go through the same code as all else, so that a result does not depend
@@ -215,7 +201,13 @@ template <class Kernel, class Sinks, class Sources>
 inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) {
     using element = typename std::remove_cvref_t<decltype(to.template get<0>())>::element;
     if (count == 0) return;
-    loop<native_t<compute_t<element>>, Kernel, Sinks, Sources>(kernel, to.unknown(), from.unknown()).run(count);
+    using loops = loop<native_t<compute_t<element>>, Kernel, Sinks, Sources>;
+    if constexpr (loops::few == 0)
+        loops(kernel, to.unknown(), from.unknown()).run(count);
+    else if (count <= loops::few)
+        loops(kernel, to.unknown(), from.unknown()).run_few(count);
+    else
+        run_many<loops>(kernel, count, to.unknown(), from.unknown());
 }
 
 /// The same piece by piece where not all is memory in which element follows element.

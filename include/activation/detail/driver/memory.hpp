@@ -71,6 +71,27 @@ template <class V>
     }
 }
 
+/// load_first where what lies behind may have been written a moment ago, which some targets would wait for.
+template <class V>
+[[gnu::always_inline]] inline V load_few(const scalar_t<V>* from, std::size_t count) {
+    if constexpr (requires(V value) { registers::load_few(value.data, from, count); }) {
+        V value;
+        registers::load_few(value.data, from, count);
+        return value;
+    } else {
+        return load_first<V>(from, count);
+    }
+}
+
+/// store_first where what lies behind may be read in a moment.
+template <class V>
+[[gnu::always_inline]] inline void store_few(scalar_t<V>* to, const V& value, std::size_t count) {
+    if constexpr (requires { registers::store_few(to, value.data, count); })
+        registers::store_few(to, value.data, count);
+    else
+        store_first(to, value, count);
+}
+
 /// Whether this target can write a pack of B around the cache.
 template <class W>
 inline constexpr bool can_stream = false;

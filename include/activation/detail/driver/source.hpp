@@ -45,7 +45,7 @@ struct plain_source {
     }
     template <class V>
     [[gnu::always_inline]] V load_first(std::size_t count) const {
-        return detail::load_first<V>(data, count);
+        return load_few<V>(data, count);
     }
     [[gnu::always_inline]] plain_source at(std::ptrdiff_t i) const { return {data + i}; }
     [[gnu::always_inline]] const void* address() const { return data; }
@@ -63,7 +63,7 @@ struct plain_sink {
     }
     template <class V>
     [[gnu::always_inline]] void store_first(const V& value, std::size_t count) const {
-        detail::store_first(data, value, count);
+        store_few(data, value, count);
     }
     [[gnu::always_inline]] plain_sink at(std::ptrdiff_t i) const { return {data + i}; }
     [[gnu::always_inline]] const void* address() const { return data; }

@@ -1,0 +1,63 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_KERNEL_HPP
+#define ACTIVATION_DETAIL_DRIVER_KERNEL_HPP
+
+#include <cstddef>
+#include <xsimd/xsimd.hpp>
+
+#include "activation/detail/simd/group.hpp"
+#include "activation/detail/simd/pack.hpp"
+
+/// What the driver asks a kernel about itself, and the batches that it feeds it with.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// The widest batch of T that this target has, or T itself where xsimd knows no vectors.
+template <class T, bool vectors = xsimd::types::has_simd_register<T, xsimd::default_arch>::value>
+struct native {
+    using type = xsimd::batch<T, xsimd::default_arch>;
+};
+template <class T>
+struct native<T, false> {
+    using type = T;
+};
+template <class T>
+using native_t = typename native<T>::type;
+
+/// How many batches a kernel wants to see side by side; a kernel that says nothing sees one.
+template <class Kernel>
+inline constexpr std::size_t interleave = 1;
+template <class Kernel>
+    requires requires { Kernel::interleave; }
+inline constexpr std::size_t interleave<Kernel> = Kernel::interleave;
+
+/// Count batches as one value, and one as itself.
+template <class V, std::size_t Count>
+struct side_by_side {
+    using type = pack<V, Count>;
+};
+template <class V>
+struct side_by_side<V, 1> {
+    using type = V;
+};
+
+/// A kernel that only moves memory may write around the cache.
+template <class Kernel>
+inline constexpr bool memory_bound = false;
+template <class Kernel>
+    requires requires { Kernel::memory_bound; }
+inline constexpr bool memory_bound<Kernel> = Kernel::memory_bound;
+
+/// A kernel that is taken in two steps: kernel(in) is finish(in, prepare(in)).  A processor sees only so many operations
+/// ahead.  Where each waits for the one before, it has more to do at once among many short first steps, and then among as
+/// many second ones, than on the long ways from loads to stores.
+template <class Kernel, class V, std::size_t Inputs>
+concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in) {
+    kernel.finish(in, kernel.prepare(in));
+};
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
