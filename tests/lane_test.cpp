@@ -153,11 +153,11 @@ TEMPLATE_TEST_CASE("lane: signs and magnitudes are bits", "", float, double) {
 TEMPLATE_TEST_CASE("lane: selections go by each lane alone, and NaN passes a step", "", float, double) {
     using T = TestType;
     check<T>("choose", [](const auto& a, const auto& b, const auto& c) { return detail::choose(a < b, b, c); });
-    check<T>("by_sign", [](const auto& a, const auto& b, const auto& c) { return detail::by_sign(a, b, c); });
-    CHECK(detail::by_sign(T(2), T(-1), T(1)) == 1);
-    CHECK(detail::by_sign(T(0), T(-1), T(1)) == -1);
-    CHECK(detail::by_sign(T(-0.0), T(-1), T(1)) == -1);
-    CHECK(std::isnan(detail::by_sign(std::numeric_limits<T>::quiet_NaN(), T(-1), T(1))));
+    check<T>("slope_by_sign", [](const auto& a, const auto& b, const auto&) { return detail::slope_by_sign(a, b); });
+    CHECK(detail::slope_by_sign(T(2), T(-1)) == 1);
+    CHECK(detail::slope_by_sign(T(0), T(-1)) == -1);
+    CHECK(detail::slope_by_sign(T(-0.0), T(-1)) == -1);
+    CHECK(std::isnan(detail::slope_by_sign(std::numeric_limits<T>::quiet_NaN(), T(-1))));
 }
 
 TEMPLATE_TEST_CASE("lane: a lookup takes the low three bits of any index", "", float, double) {

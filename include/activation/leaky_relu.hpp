@@ -39,7 +39,7 @@ struct LeakyReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::by_sign(x, V(negative_slope), V(T(1)));
+        return detail::slope_by_sign(x, V(negative_slope));
     }
 
     template <class V>

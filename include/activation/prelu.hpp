@@ -41,7 +41,7 @@ struct PReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::by_sign(x, V(weight), V(scalar_t<V>(1)));
+        return detail::slope_by_sign(x, V(weight));
     }
 
     template <class V>

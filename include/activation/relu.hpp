@@ -33,7 +33,7 @@ struct ReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::by_sign(x, V(T(0)), V(T(1)));
+        return detail::slope_by_sign(x, V(T(0)));
     }
 
     /// Where no gradient passes, whatever it is: x ≤ 0.

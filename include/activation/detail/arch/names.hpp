@@ -20,6 +20,8 @@ namespace registers {
 /// load_few(value, from, count), store_few(to, value, count)    the same by loads and stores of these elements and no more
 /// lesser(a, b), greater(a, b)     a < b ? a : b and a > b ? a : b: the second one where either is NaN
 /// unordered(value)                all bits of a lane that is NaN, none of another
+/// nan_of(x, value)                NaN where x is NaN, else the value
+/// slope_by_sign(x, lower)         1 where x > 0, lower where x ≤ 0, NaN where x is NaN
 /// load_first_over(value, from, count)    the same, at most as many as the register has; the others stay as they are
 /// widen(value, from)              doubles from as many floats
 /// widen_halves(low, high, value)  the floats of one register as doubles in two
@@ -40,6 +42,8 @@ void store_first();
 void load_few();
 void store_few();
 void unordered();
+void nan_of();
+void slope_by_sign();
 void lesser();
 void greater();
 void widen();

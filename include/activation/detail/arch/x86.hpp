@@ -157,6 +157,23 @@ inline constexpr bool fused_one_by_one = false;
 [[gnu::always_inline]] inline __m256d unordered(__m256d value) { return _mm256_cmp_pd(value, value, _CMP_UNORD_Q); }
 #endif
 
+#if defined(__AVX512F__)
+/// One instruction looks up what each kind of x makes of a lane: four bits for, from the lowest, NaN, signalling NaN, zero,
+/// one, −∞, +∞, negative and positive; 0 leaves the lane, 2 takes x as a quiet NaN, 10 is 1.
+[[gnu::always_inline]] inline __m512 nan_of(__m512 x, __m512 value) {
+    return _mm512_fixupimm_ps(value, x, _mm512_set1_epi32(0x22), 0);
+}
+[[gnu::always_inline]] inline __m512d nan_of(__m512d x, __m512d value) {
+    return _mm512_fixupimm_pd(value, x, _mm512_set1_epi64(0x22), 0);
+}
+[[gnu::always_inline]] inline __m512 slope_by_sign(__m512 x, __m512 lower) {
+    return _mm512_fixupimm_ps(lower, x, _mm512_set1_epi32(static_cast<int>(0xa0a0a022)), 0);
+}
+[[gnu::always_inline]] inline __m512d slope_by_sign(__m512d x, __m512d lower) {
+    return _mm512_fixupimm_pd(lower, x, _mm512_set1_epi64(0xa0a0a022), 0);
+}
+#endif
+
 template <class B>
 inline constexpr bool widened_one_by_one = false;
 

@@ -49,7 +49,9 @@ template <class T, class A>
 template <class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<T, A> nan_of(const xsimd::batch<T, A>& x, const xsimd::batch<T, A>& value) {
     using batch = xsimd::batch<T, A>;
-    if constexpr (requires { batch(registers::unordered(x.data)); })
+    if constexpr (requires { batch(registers::nan_of(x.data, value.data)); })
+        return batch(registers::nan_of(x.data, value.data));
+    else if constexpr (requires { batch(registers::unordered(x.data)); })
         return from_bits<batch>(bits_t<batch>(to_bits(value) | to_bits(batch(registers::unordered(x.data)))));
     else if constexpr (mask_is_bits<T, A>)
         return from_bits<batch>(bits_t<batch>(to_bits(value) | to_bits(batch(xsimd::isnan(x).data))));
@@ -69,11 +71,26 @@ template <class B, std::size_t Count>
     return map([](const B& a, const B& v) { return nan_of(a, v); }, x, value);
 }
 
-/// upper where x > 0, lower where x ≤ 0, NaN where x is NaN.
+/// 1 where x > 0, lower where x ≤ 0, NaN where x is NaN.
 template <class V>
-[[gnu::always_inline]] constexpr V by_sign(const V& x, const V& lower, const V& upper) {
-    return nan_of(x, choose(x > V(scalar_t<V>(0)), upper, lower));
+[[gnu::always_inline]] constexpr V slope_by_sign(const V& x, const V& lower) {
+    return nan_of(x, choose(x > V(scalar_t<V>(0)), V(scalar_t<V>(1)), lower));
 }
+
+#ifndef XSIMD_NO_SUPPORTED_ARCHITECTURE
+template <class T, class A>
+    requires requires(xsimd::batch<T, A> x) { registers::slope_by_sign(x.data, x.data); }
+[[gnu::always_inline]] inline xsimd::batch<T, A> slope_by_sign(const xsimd::batch<T, A>& x,
+                                                               const xsimd::batch<T, A>& lower) {
+    return xsimd::batch<T, A>(registers::slope_by_sign(x.data, lower.data));
+}
+
+template <class B, std::size_t Count>
+    requires requires(B x) { registers::slope_by_sign(x.data, x.data); }
+[[gnu::always_inline]] inline pack<B, Count> slope_by_sign(const pack<B, Count>& x, const pack<B, Count>& lower) {
+    return map([](const B& a, const B& l) { return slope_by_sign(a, l); }, x, lower);
+}
+#endif
 
 /// Whether x is at low or below, or at high or above; false for NaN.
 template <class V>
