@@ -88,44 +88,52 @@ namespace registers {
 #endif
 
 #if defined(__AVX512F__)
-[[gnu::always_inline]] inline void load_few(__m512& value, const float* from, std::size_t count) {
-    __m256 part;
-    if (count >= 8) {
-        load_few(part, from + 8, count - 8);
-        value = _mm512_castpd_ps(_mm512_insertf64x4(_mm512_castps_pd(_mm512_castps256_ps512(_mm256_loadu_ps(from))),
-                                                    _mm256_castps_pd(part), 1));
-    } else {
-        load_few(part, from, count);
-        value = _mm512_zextps256_ps512(part);
-    }
+/// With masks of all lanes: of the forms without g++ 12 says that they are not initialised.
+[[gnu::always_inline]] inline __m512d with_upper_half(__m256d lower, __m256d upper) {
+    return _mm512_maskz_insertf64x4(0xff, _mm512_castpd256_pd512(lower), upper, 1);
 }
-[[gnu::always_inline]] inline void store_few(float* to, __m512 value, std::size_t count) {
-    __m256 part = _mm512_castps512_ps256(value);
-    if (count >= 8) {
-        _mm256_storeu_ps(to, part);
-        part = _mm256_castpd_ps(_mm512_extractf64x4_pd(_mm512_castps_pd(value), 1));
-        to += 8;
-    }
-    store_few(to, part, count & 7);
+[[gnu::always_inline]] inline __m512d lower_half_alone(__m256d lower) {
+    return _mm512_maskz_insertf64x4(0xff, _mm512_setzero_pd(), lower, 0);
 }
+[[gnu::always_inline]] inline __m256d upper_half(__m512d value) { return _mm512_maskz_extractf64x4_pd(0xf, value, 1); }
+
 [[gnu::always_inline]] inline void load_few(__m512d& value, const double* from, std::size_t count) {
     __m256d part;
     if (count >= 4) {
         load_few(part, from + 4, count - 4);
-        value = _mm512_insertf64x4(_mm512_castpd256_pd512(_mm256_loadu_pd(from)), part, 1);
+        value = with_upper_half(_mm256_loadu_pd(from), part);
     } else {
         load_few(part, from, count);
-        value = _mm512_zextpd256_pd512(part);
+        value = lower_half_alone(part);
     }
 }
 [[gnu::always_inline]] inline void store_few(double* to, __m512d value, std::size_t count) {
     __m256d part = _mm512_castpd512_pd256(value);
     if (count >= 4) {
         _mm256_storeu_pd(to, part);
-        part = _mm512_extractf64x4_pd(value, 1);
+        part = upper_half(value);
         to += 4;
     }
     store_few(to, part, count & 3);
+}
+[[gnu::always_inline]] inline void load_few(__m512& value, const float* from, std::size_t count) {
+    __m256 part;
+    if (count >= 8) {
+        load_few(part, from + 8, count - 8);
+        value = _mm512_castpd_ps(with_upper_half(_mm256_castps_pd(_mm256_loadu_ps(from)), _mm256_castps_pd(part)));
+    } else {
+        load_few(part, from, count);
+        value = _mm512_castpd_ps(lower_half_alone(_mm256_castps_pd(part)));
+    }
+}
+[[gnu::always_inline]] inline void store_few(float* to, __m512 value, std::size_t count) {
+    __m256 part = _mm512_castps512_ps256(value);
+    if (count >= 8) {
+        _mm256_storeu_ps(to, part);
+        part = _mm256_castpd_ps(upper_half(_mm512_castps_pd(value)));
+        to += 8;
+    }
+    store_few(to, part, count & 7);
 }
 #endif
 
