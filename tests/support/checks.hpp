@@ -73,6 +73,14 @@ struct bits_check {
     void operator()(const subject<double>& f) const;
 };
 
+/// Zeros, the smallest and the largest numbers, the neighbours of knees and roots: a compiler that joins a multiplication, an
+/// addition and a minus into one instruction may give a zero the other sign, and does so in one form of a call only.
+struct signs_check {
+    static constexpr const char* sentence = "next to zero the sign is that of the exact value, in every form";
+    void operator()(const subject<float>& f) const;
+    void operator()(const subject<double>& f) const;
+};
+
 /// What must throw, what the message says, and that nothing has been written; and what must not throw.
 struct errors_check {
     static constexpr const char* sentence = "a call with unfit ranges throws before it writes";

@@ -27,6 +27,7 @@ public:
         if constexpr (Description::has_from_output) add<from_output_check>();
         add<positions_check>();
         add<bits_check>();
+        add<signs_check>();
         add<errors_check>();
         if constexpr (Description::positive_parameter != nullptr) add<ambiguous_check>();
     }
