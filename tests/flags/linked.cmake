@@ -61,7 +61,7 @@ set(all_of_it "-O1 -ffast-math" "-O3 -ffast-math" "-Os -ffast-math" "-O0 -ffast-
 set(others_of_O2 ${parts_of_fast_math} ${all_of_it})
 set(other_levels -O0 -Os)
 if(NOT thorough)
-    set(others_of_O2 "-ffast-math -fno-finite-math-only" "-ffinite-math-only" "-funsafe-math-optimizations")
+    set(others_of_O2 "-ffast-math -fno-finite-math-only" "-ffinite-math-only")
     set(other_levels -O0)
 endif()
 
