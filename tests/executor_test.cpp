@@ -1,5 +1,4 @@
 #include <activation/activation.hpp>
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <limits>
@@ -7,67 +6,11 @@
 #include <vector>
 
 #include "support/catch.hpp"
-#include "support/same_bits.hpp"
-
-// The customisation point through which execution policies enter every call: a policy of this test's own, which runs each
-// loop in pieces and counts them.
-namespace {
-
-struct in_pieces {
-    std::size_t length;
-    std::size_t* pieces;
-};
-
-struct no_policy {};
-
-}  // namespace
-
-template <>
-struct activation::detail::executor<in_pieces> {
-    template <class Kernel, class Sinks, class Sources>
-    static void run(const in_pieces& policy, const Kernel& kernel, std::size_t count, const Sinks& to,
-                    const Sources& from) {
-        for (std::size_t i = 0; i < count; i += policy.length, ++*policy.pieces)
-            transform(kernel, count - i < policy.length ? count - i : policy.length, to.at(i), from.at(i));
-    }
-};
+#include "support/in_pieces.hpp"
 
 namespace {
 
-constexpr std::size_t size = 53, length = 11, pieces_of_all = 5;
-
-template <class T>
-std::vector<T> inputs(T shift) {
-    std::vector<T> x(size);
-    for (std::size_t i = 0; i < size; ++i) x[i] = static_cast<T>(i) / 4 - shift;
-    return x;
-}
-
-template <class T>
-struct buffers {
-    std::vector<T> grad = inputs<T>(3), x = inputs<T>(6), weights = inputs<T>(1);
-    std::vector<T> first = inputs<T>(9), second = inputs<T>(8);
-
-    bool operator==(const buffers& other) const {
-        for (std::size_t i = 0; i < size; ++i)
-            if (!tests::same_bits(first[i], other.first[i]) || !tests::same_bits(second[i], other.second[i]))
-                return false;
-        return true;
-    }
-};
-
-/// call(policy, buffers) against call(buffers), with as many pieces.
-template <class T, class Call>
-void require_through(Call call, std::size_t expected = pieces_of_all) {
-    buffers<T> with, without;
-    std::size_t pieces = 0;
-    const in_pieces policy{length, &pieces};
-    call([&](const auto& f, auto&&... arguments) { f(policy, std::forward<decltype(arguments)>(arguments)...); }, with);
-    CHECK(pieces == expected);
-    call([](const auto& f, auto&&... arguments) { f(std::forward<decltype(arguments)>(arguments)...); }, without);
-    CHECK(with == without);
-    CHECK(!(with == buffers<T>{}));
-}
+using namespace tests;
 
 /// A member of a callable as a callable.
 #define ACTIVATION_MEMBER(object, name) \

@@ -7,6 +7,7 @@
 
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
+#include "activation/detail/call/executor.hpp"
 #include "activation/detail/call/refused.hpp"
 #include "activation/detail/call/rows.hpp"
 #include "activation/detail/math/log_softmax.hpp"
@@ -49,32 +50,44 @@ struct log_softmax_kind {
     using gradient = log_softmax_backward_of_row<softmax_gradient_operations<T>>;
 };
 
-/// The calls of one of them.
-template <class Kind, const char* name>
+/// The calls of one of them, and the same with an execution policy before their arguments.
+template <class Kind, const char* name, class Executor = direct>
 struct row_calls : refused_row_calls<row_options> {
     using refused_row_calls<row_options>::operator();
     using refused_row_calls<row_options>::backward;
+
+    /// Who runs the loop over rows.
+    [[no_unique_address]] Executor executor{};
+
+    constexpr row_calls() = default;
+    constexpr explicit row_calls(const Executor& by) : executor(by) {}
+
+    template <execution_policy P>
+    static auto under_policy(const P& policy) {
+        return row_calls<Kind, name, under<P>>(under<P>{policy});
+    }
 
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
         static constexpr call_site call{name, "(x, y, width)"};
-        rows_of_call(call, width, typename Kind::template row<element_t<X>>{}, read(call, "x", x), write(call, "y", y));
+        rows_of_call(executor, call, width, typename Kind::template row<element_t<X>>{}, read(call, "x", x),
+                     write(call, "y", y));
     }
 
     template <readable_range X, writable_range Y>
         requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
         static constexpr call_site call{name, "(x, y, width, options)"};
-        rows_with_options(call, width, options, typename Kind::template row<element_t<X>>{}, read(call, "x", x),
-                          write(call, "y", y));
+        rows_with_options(executor, call, width, options, typename Kind::template row<element_t<X>>{},
+                          read(call, "x", x), write(call, "y", y));
     }
 
     template <readable_range G, readable_range Y, writable_range R>
         requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width)"};
-        row_gradients_of_call(call, width, typename Kind::template gradient<element_t<Y>>{},
+        row_gradients_of_call(executor, call, width, typename Kind::template gradient<element_t<Y>>{},
                               read(call, "grad_output", grad_output), read(call, "y", y),
                               write(call, "grad_input", grad_input));
     }
@@ -84,9 +97,32 @@ struct row_calls : refused_row_calls<row_options> {
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
                   const row_options<element_t<Y>>& options) const {
         static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width, options)"};
-        row_gradients_with_options(call, width, options, typename Kind::template gradient<element_t<Y>>{},
+        row_gradients_with_options(executor, call, width, options, typename Kind::template gradient<element_t<Y>>{},
                                    read(call, "grad_output", grad_output), read(call, "y", y),
                                    write(call, "grad_input", grad_input));
+    }
+
+    template <execution_policy P, readable_range X, writable_range Y>
+        requires same_value_type<X, Y>
+    void operator()(const P& policy, X&& x, Y&& y, std::size_t width) const { under_policy(policy)(x, y, width); }
+
+    template <execution_policy P, readable_range X, writable_range Y>
+        requires same_value_type<X, Y>
+    void operator()(const P& policy, X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
+        under_policy(policy)(x, y, width, options);
+    }
+
+    template <execution_policy P, readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R>
+    void backward(const P& policy, G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
+        under_policy(policy).backward(grad_output, y, grad_input, width);
+    }
+
+    template <execution_policy P, readable_range G, readable_range Y, writable_range R>
+        requires same_value_type<Y, G, R>
+    void backward(const P& policy, G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
+                  const row_options<element_t<Y>>& options) const {
+        under_policy(policy).backward(grad_output, y, grad_input, width, options);
     }
 };
 
@@ -108,7 +144,8 @@ inline constexpr char softmax_name[] = "softmax", log_softmax_name[] = "log_soft
 ///          result does not depend on the width of the target's registers; its reciprocal has two words.
 /// Options  row_options: with a scale and a mask the function of z = scale·x + mask, to the same bits as of rows of z, of
 ///          as many elements as take part; backward gives the gradient of x.
-/// Shapes   x and y are rows × width, row-major, contiguous; y may be the same memory as x.
+/// Shapes   x and y are rows × width, row-major, contiguous; y may be the same memory as x.  A policy for which
+///          detail::executor is specialised may stand before the arguments.
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree or are not rows × width, ranges
 ///          that overlap without being the same memory; a scale that is not finite, a mask of another size than a row or
 ///          all, lengths that are not one a row from 0 to width, x that is not outer × width × inner.

@@ -5,6 +5,7 @@
 
 #include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
+#include "activation/detail/call/executor.hpp"
 #include "activation/detail/call/parameters.hpp"
 #include "activation/detail/driver/driver.hpp"
 
@@ -35,15 +36,6 @@ template <class First, class... More>
     return ((first.size == more.size) && ...) && (memory_fits(untyped(first), untyped(more)) && ...) &&
            all_fit(more...);
 }
-
-/// The executor of a call without a policy: the driver, at once and on this thread.
-struct direct {
-    template <class Kernel, class Sinks, class Sources>
-    [[gnu::always_inline]] static void run(const Kernel& kernel, std::size_t count, const Sinks& to,
-                                           const Sources& from) {
-        transform(kernel, count, to, from);
-    }
-};
 
 /// outputs[j][i] = kernel(inputs[0][i], …)[j] for each i, once the ranges have been found fit for it.
 template <class Executor, class Kernel, class Inputs, class Outputs>

@@ -18,13 +18,22 @@ namespace detail {
 ///     static void run(policy, kernel, count, to, from)
 ///
 /// which does what transform(kernel, count, to, from) does (driver.hpp), at once or in pieces: those from element i on
-/// begin at to.at(i) and from.at(i).
+/// begin at to.at(i) and from.at(i).  What it counts are elements, and of a call over rows the rows (rows.hpp).
 template <class Policy>
 struct executor;
 
 template <class X>
 concept execution_policy = requires {
     sizeof(executor<std::remove_cvref_t<X>>);
+};
+
+/// The executor of a call without a policy: the driver, at once and on this thread.
+struct direct {
+    template <class Kernel, class Sinks, class Sources>
+    [[gnu::always_inline]] static void run(const Kernel& kernel, std::size_t count, const Sinks& to,
+                                           const Sources& from) {
+        transform(kernel, count, to, from);
+    }
 };
 
 /// The executor of a call with a policy.

@@ -5,6 +5,7 @@
 
 #include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
+#include "activation/detail/call/executor.hpp"
 #include "activation/detail/call/row_shape.hpp"
 #include "activation/detail/driver/log_rows.hpp"
 #include "activation/detail/driver/row_place.hpp"
@@ -18,36 +19,76 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
+/// The rows of a call for its executor, which counts them as it counts the elements of others: part(first, count) is the
+/// call for some of them, whichever of them have been done before or are being done elsewhere.
+template <class Part>
+struct rows_kernel {
+    Part part;
+    /// How many elements each of them has.
+    std::size_t width;
+};
+
+/// Where some rows begin, for sources and for sinks.
+struct row_number {
+    std::size_t number;
+
+    [[gnu::always_inline]] row_number at(std::size_t i) const { return {number + i}; }
+};
+
+template <class Part>
+[[gnu::always_inline]] inline void transform(const rows_kernel<Part>& kernel, std::size_t count, row_number to,
+                                             row_number) {
+    kernel.part(to.number, count);
+}
+
+/// part(first, count) by the executor for the rows of `size` elements.
+template <class Executor, class Part>
+[[gnu::always_inline]] inline void run_rows(const Executor& executor, std::size_t size, std::size_t width,
+                                            const Part& part) {
+    if (size != 0)
+        executor.run(rows_kernel<const Part&>{part, width}, rows_of(size, width), row_number{0}, row_number{0});
+}
+
 /// Row, the function over rows, of all of them.
-template <class Row, class X, class Y>
-[[gnu::always_inline]] inline void rows_of_call(const call_site& call, std::size_t width, Row row, const X& x,
-                                                const Y& y) {
+template <class Executor, class Row, class X, class Y>
+[[gnu::always_inline]] inline void rows_of_call(const Executor& executor, const call_site& call, std::size_t width,
+                                                const Row& row, const X& x, const Y& y) {
     check_rows(call, width, untyped(x), untyped(y));
     check_row_width(call, x, width);
     check_row_width(call, y, width);
-    if (x.size == 0) return;
-    row(rows_in_memory<std::remove_cvref_t<decltype(*y.data)>>{x.data, stride_of(x, width), y.data, stride_of(y, width),
-                                                               rows_of(x.size, width), width});
+    const std::size_t x_stride = stride_of(x, width), y_stride = stride_of(y, width);
+    const auto part = [&](std::size_t first, std::size_t count) __attribute__((always_inline)) {
+        Row own = row;
+        own(rows_in_memory<std::remove_cvref_t<decltype(*y.data)>>{x.data + first * x_stride, x_stride,
+                                                                   y.data + first * y_stride, y_stride, count, width});
+    };
+    run_rows(executor, x.size, width, part);
 }
 
 /// OfRow, the gradient of a row, of all of them.
-template <class OfRow, class G, class Y, class R>
-[[gnu::always_inline]] inline void row_gradients_of_call(const call_site& call, std::size_t width, const OfRow& of_row,
-                                                         const G& grad_output, const Y& y, const R& grad_input) {
+template <class Executor, class OfRow, class G, class Y, class R>
+[[gnu::always_inline]] inline void row_gradients_of_call(const Executor& executor, const call_site& call,
+                                                         std::size_t width, const OfRow& of_row, const G& grad_output,
+                                                         const Y& y, const R& grad_input) {
+    using T = std::remove_cvref_t<decltype(*grad_input.data)>;
     check_rows(call, width, untyped(grad_output), untyped(y), untyped(grad_input));
     check_row_width(call, grad_output, width);
     check_row_width(call, y, width);
     check_row_width(call, grad_input, width);
-    if (y.size == 0) return;
-    const gradient_rows<std::remove_cvref_t<decltype(*grad_input.data)>> rows{grad_output.data,
-                                                                              stride_of(grad_output, width),
-                                                                              y.data,
-                                                                              stride_of(y, width),
-                                                                              grad_input.data,
-                                                                              stride_of(grad_input, width),
-                                                                              rows_of(y.size, width),
-                                                                              width};
-    rows.run(of_row);
+    const std::size_t gradient_stride = stride_of(grad_output, width), y_stride = stride_of(y, width),
+                      result_stride = stride_of(grad_input, width);
+    const auto part = [&](std::size_t first, std::size_t count) __attribute__((always_inline)) {
+        gradient_rows<T>{grad_output.data + first * gradient_stride,
+                         gradient_stride,
+                         y.data + first * y_stride,
+                         y_stride,
+                         grad_input.data + first * result_stride,
+                         result_stride,
+                         count,
+                         width}
+            .run(of_row);
+    };
+    run_rows(executor, y.size, width, part);
 }
 
 /// How many elements of a row take part.
@@ -58,18 +99,23 @@ inline std::size_t length_of_row(const Options& options, std::size_t row, std::s
     return length;
 }
 
-/// action(plane, number of the row in it, how many rows beside one another) for the rows of a call with options: one after
+/// action(plane, number of the row in it, how many rows beside one another) for some rows of a call with options: one after
 /// another, or where their elements do not follow one another as many as a tile holds.
 template <class T, class Action>
-inline void for_each_tile(std::size_t size, const row_shape& shape, Action action) {
-    const std::size_t planes = size == 0 ? 0 : size / shape.width / shape.inner;
+inline void for_each_tile(std::size_t first, std::size_t left, const row_shape& shape, Action action) {
     const bool one_by_one = shape.inner == 1 || shape.width > row_tile<T>::capacity;
-    for (std::size_t plane = 0; plane < planes; ++plane)
-        for (std::size_t number = 0; number < shape.inner;) {
-            const std::size_t count = one_by_one ? 1 : row_tile<T>::rows_of(shape.width, shape.inner - number);
-            action(plane, number, count, !one_by_one);
-            number += count;
+    std::size_t plane = first / shape.inner, number = first % shape.inner;
+    while (left != 0) {
+        const std::size_t beside = left < shape.inner - number ? left : shape.inner - number;
+        const std::size_t count = one_by_one ? 1 : row_tile<T>::rows_of(shape.width, beside);
+        action(plane, number, count, !one_by_one);
+        left -= count;
+        number += count;
+        if (number == shape.inner) {
+            number = 0;
+            ++plane;
         }
+    }
 }
 
 /// Row, the function over one row, with options.
@@ -97,13 +143,14 @@ struct rows_of_options {
         return mask.data == nullptr ? nullptr : mask.row(plane, number);
     }
 
-    void run(std::size_t size) {
-        for_each_tile<T>(size, shape, [&](std::size_t plane, std::size_t number, std::size_t count, bool together) {
-            const std::size_t first = plane * shape.inner + number;
-            if (together) return tile(first, plane, number, count);
-            one(first, x.row(plane, number), x.spacing, mask_row(plane, number), mask.spacing, y.row(plane, number),
-                y.spacing);
-        });
+    void run(std::size_t begin, std::size_t rows) {
+        for_each_tile<T>(begin, rows, shape,
+                         [&](std::size_t plane, std::size_t number, std::size_t count, bool together) {
+                             const std::size_t first = plane * shape.inner + number;
+                             if (together) return tile(first, plane, number, count);
+                             one(first, x.row(plane, number), x.spacing, mask_row(plane, number), mask.spacing,
+                                 y.row(plane, number), y.spacing);
+                         });
     }
 
     [[gnu::noinline]] void tile(std::size_t first, std::size_t plane, std::size_t number, std::size_t count) {
@@ -117,24 +164,28 @@ struct rows_of_options {
     }
 };
 
-template <class Row, class Options, class X, class Y>
-inline void rows_with_options(const call_site& call, std::size_t width, const Options& options, Row row, const X& x,
-                              const Y& y) {
+template <class Executor, class Row, class Options, class X, class Y>
+inline void rows_with_options(const Executor& executor, const call_site& call, std::size_t width,
+                              const Options& options, const Row& row, const X& x, const Y& y) {
     using T = std::remove_cvref_t<decltype(*y.data)>;
     check_rows(call, width, untyped(x), untyped(y));
     check_options(call, options, width, untyped(x), untyped(y));
     const row_shape shape{width, options.inner};
     row_layout<const T> mask{nullptr, 0, 0, 1};
     if (options.mask.size() != 0) mask = layout_of(call, options.mask, x.size, shape);
-    rows_of_options<Row, T, Options> rows{options, shape, layout_of(call, x, shape), mask, layout_of(call, y, shape),
-                                          row};
-    rows.run(x.size);
+    const rows_of_options<Row, T, Options> rows{
+        options, shape, layout_of(call, x, shape), mask, layout_of(call, y, shape), row};
+    run_rows(executor, x.size, width, [&](std::size_t first, std::size_t count) {
+        auto own = rows;
+        own.run(first, count);
+    });
 }
 
 /// OfRow, the gradient of a row, with options.
-template <class OfRow, class Options, class G, class Y, class R>
-inline void row_gradients_with_options(const call_site& call, std::size_t width, const Options& options,
-                                       const OfRow& of_row, const G& grad_output, const Y& y, const R& grad_input) {
+template <class Executor, class OfRow, class Options, class G, class Y, class R>
+inline void row_gradients_with_options(const Executor& executor, const call_site& call, std::size_t width,
+                                       const Options& options, const OfRow& of_row, const G& grad_output, const Y& y,
+                                       const R& grad_input) {
     using T = std::remove_cvref_t<decltype(*grad_input.data)>;
     check_rows(call, width, untyped(grad_output), untyped(y), untyped(grad_input));
     check_options(call, options, width, untyped(grad_output), untyped(y), untyped(grad_input));
@@ -151,7 +202,7 @@ inline void row_gradients_with_options(const call_site& call, std::size_t width,
                    {gradient, gradient_spacing}, {output, output_spacing}, {result, result_spacing}, length});
         if (length != width) fill(place, length, width, T(0));
     };
-    for_each_tile<T>(y.size, shape, [&](std::size_t plane, std::size_t number, std::size_t count, bool together) {
+    const auto tile = [&](std::size_t plane, std::size_t number, std::size_t count, bool together) {
         const std::size_t first = plane * shape.inner + number;
         if (!together)
             return one(first, gradients.row(plane, number), gradients.spacing, outputs.row(plane, number),
@@ -162,7 +213,9 @@ inline void row_gradients_with_options(const call_site& call, std::size_t width,
         for (std::size_t i = 0; i < count; ++i)
             one(first + i, gradient.row(i), 1, output.row(i), 1, gradient.row(i), 1);
         gradient.scatter(to.row(plane, number), to.spacing, count);
-    });
+    };
+    run_rows(executor, y.size, width,
+             [&](std::size_t first, std::size_t count) { for_each_tile<T>(first, count, shape, tile); });
 }
 
 }  // namespace detail
