@@ -128,13 +128,37 @@ struct exponentials_in_window {
     return {high, (((1.0 - product.high) - product.low) - rounded_product(sum.low, high)) * high};
 }
 
-/// e/sum by the sum's reciprocal.
+/// By how much a product in pieces is raised: far enough that no piece of it underflows, and no quotient overflows.
+template <class T>
+inline constexpr T raised_quotient = sizeof(T) == 4 ? T(0x1p64) : T(0x1p256);
+
+/// A reciprocal as `normalised` takes it: without fused multiply-add raised, and its first word half as long, so that a
+/// product of halves is exact.
+template <class Policy, class T>
+[[gnu::always_inline]] inline double_word<T> factor_of_quotients(const double_word<T>& reciprocal) {
+    if constexpr (has_fused_multiply_add || !Policy::compensates) {
+        return reciprocal;
+    } else {
+        const T high = leading_half(reciprocal.high);
+        const T low = (reciprocal.high - high) + reciprocal.low;
+        return {high * raised_quotient<T>, low * raised_quotient<T>};
+    }
+}
+
+/// e/sum by the sum's reciprocal; rounded once to speak of, into subnormals too.
 template <class Policy, class V>
-[[gnu::always_inline]] inline V normalised(const V& e, const double_word<scalar_t<V>>& reciprocal) {
-    if constexpr (Policy::compensates)
-        return product_with_rest(e, V(reciprocal.high), rounded_product(e, V(reciprocal.low)));
-    else
-        return product(e, V(reciprocal.high));
+[[gnu::always_inline]] inline V normalised(const V& e, const double_word<scalar_t<V>>& factor) {
+    using T = scalar_t<V>;
+    const V high(factor.high);
+    if constexpr (!Policy::compensates) {
+        return product(e, high);
+    } else if constexpr (has_fused_multiply_add) {
+        return multiply_add(e, high, rounded_product(e, V(factor.low)));
+    } else {
+        const V leading = leading_half(e);
+        const V rest = multiply_add(V(e - leading), high, rounded_product(e, V(factor.low)));
+        return multiply_add(leading, high, rest) * V(T(1) / raised_quotient<T>);
+    }
 }
 
 /// Softmax of a row of one: NaN for what is infinite or no number, as in wider rows.
@@ -154,7 +178,7 @@ struct softmax_math {
     using below = exponentials_below<T, softmax_limits<T>, Policy>;
 
     [[gnu::always_inline]] static double_word<T> reciprocal(const double_word<double>& sum) {
-        return reciprocal_of_sum(T(0), sum);
+        return factor_of_quotients<Policy>(reciprocal_of_sum(T(0), sum));
     }
     template <class V>
     [[gnu::always_inline]] static V normalised(const V& e, const double_word<T>& reciprocal) {
