@@ -104,7 +104,9 @@ strict() {
 }
 
 # every_header FIRST PROGRAM: the program after FIRST and every header.  Of the processors' headers registers.hpp picks one.
+# <execution> comes before all: the standard library's own is not written for windows.h either.
 every_header() {
+    echo "#include <execution>"
     echo "#include $1"
     (cd "$include" && find activation -name '*.hpp' ! -name neon.hpp ! -name other.hpp ! -name x86.hpp | sort | sed 's/.*/#include <&>/')
     echo "#include \"$2\""
