@@ -36,6 +36,8 @@ ACTIVATION_OWN_FUNCTIONS
 ///          interleave  how many batches go through it side by side  [1]
 ///          two_steps  forward(v) is prepare(v, first, second) and then finish(v, first, second), of which the driver makes
 ///              many of the one and then as many of the other  [false]
+///          many_constants  more than a target has registers: a batch alone goes through a function of its own, where no
+///              compiler loads them all ahead  [false]
 ///          memory_bound  its arithmetic hides behind memory, so that results of large ranges go around the cache  [false]
 /// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges of one element type, float or double, all
 ///          of one size, zero included.  The memory of a range begins at its first element.  What has data(), size() and

@@ -17,6 +17,7 @@ namespace detail {
 template <class T, class Policy>
 struct gelu_functor {
     static constexpr std::size_t interleave = 4;
+    static constexpr bool many_constants = !Policy::looks_up_directly;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

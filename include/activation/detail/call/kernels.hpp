@@ -76,6 +76,13 @@ template <class F>
     requires requires { F::memory_bound; }
 inline constexpr bool functor_memory_bound<F> = F::memory_bound;
 
+/// Whether the functor has more constants than a target has registers.
+template <class F>
+inline constexpr bool functor_many_constants = false;
+template <class F>
+    requires requires { F::many_constants; }
+inline constexpr bool functor_many_constants<F> = F::many_constants;
+
 /// What messages call a function: its functor's name, or "function" if it has none.
 template <template <class> class F>
 constexpr std::string_view name_of() {
@@ -104,6 +111,7 @@ template <class F>
 struct forward_kernel {
     static constexpr std::size_t interleave = forward_interleave<F>;
     static constexpr bool memory_bound = functor_memory_bound<F>;
+    static constexpr bool many_constants = functor_many_constants<F>;
     F functor;
 
     template <class V>
@@ -129,6 +137,7 @@ template <class F>
 struct derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
     static constexpr bool memory_bound = functor_memory_bound<F>;
+    static constexpr bool many_constants = functor_many_constants<F>;
     F functor;
 
     template <class V>
@@ -141,6 +150,7 @@ template <class F>
 struct value_and_derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
     static constexpr bool memory_bound = functor_memory_bound<F>;
+    static constexpr bool many_constants = functor_many_constants<F>;
     F functor;
 
     template <class V>
@@ -155,6 +165,7 @@ template <class F>
 struct backward_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
     static constexpr bool memory_bound = functor_memory_bound<F>;
+    static constexpr bool many_constants = functor_many_constants<F>;
     F functor;
 
     template <class V>
@@ -168,6 +179,7 @@ template <class F>
 struct backward_from_output_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
     static constexpr bool memory_bound = functor_memory_bound<F>;
+    static constexpr bool many_constants = functor_many_constants<F>;
     F functor;
 
     template <class V>
@@ -181,6 +193,7 @@ template <class F>
 struct gated_kernel {
     static constexpr std::size_t interleave = forward_interleave<F>;
     static constexpr bool memory_bound = functor_memory_bound<F>;
+    static constexpr bool many_constants = functor_many_constants<F>;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {

@@ -56,9 +56,12 @@ public:
                 assign(in, last);
             else
                 assign(in, first);
-            const auto results = kernel_(in);
-            if (end && partial) return to_.store_first(results, count);
-            to_.store(middle ? i : end ? count - width : 0, results);
+            const std::size_t position = middle ? i : end ? count - width : 0;
+            if constexpr (many_constants<Kernel>)
+                apart(kernel_, to_, position, count, in);
+            else
+                one(kernel_, to_, position, count, in);
+            if (end && partial) return;
             if (!middle && !end) first_is_left = false;
             i = middle ? i + width : count;
         }
@@ -92,6 +95,19 @@ public:
 private:
     template <class X>
     using inputs = group<X, Sources::count>;
+
+    /// The batch at position, or all there is if count is less.
+    [[gnu::always_inline]] static void one(const Kernel& kernel, const Sinks& to, std::size_t position,
+                                           std::size_t count, const inputs<V>& in) {
+        const auto results = kernel(in);
+        if (count < width) return to.store_first(results, count);
+        to.store(position, results);
+    }
+    /// The same in a function of its own.
+    [[gnu::noinline]] static void apart(const Kernel& kernel, const Sinks& to, std::size_t position, std::size_t count,
+                                        const inputs<V>& in) {
+        one(kernel, to, position, count, in);
+    }
 
     static constexpr std::size_t worth_aligning = 32 * width;
 

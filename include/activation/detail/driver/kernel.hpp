@@ -48,6 +48,14 @@ template <class Kernel>
     requires requires { Kernel::memory_bound; }
 inline constexpr bool memory_bound<Kernel> = Kernel::memory_bound;
 
+/// A kernel with more constants than a target has registers.  What is left at the ends is a loop of one or two turns, ahead of
+/// which compilers load them all, to store them again: a function of its own takes each from memory where it needs it.
+template <class Kernel>
+inline constexpr bool many_constants = false;
+template <class Kernel>
+    requires requires { Kernel::many_constants; }
+inline constexpr bool many_constants<Kernel> = Kernel::many_constants;
+
 /// A kernel that is taken in two steps: kernel(in) is finish(in, prepare(in)).  A processor sees only so many operations
 /// ahead.  Where each waits for the one before, it has more to do at once among many short first steps, and then among as
 /// many second ones, than on the long ways from loads to stores.
