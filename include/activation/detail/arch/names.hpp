@@ -27,6 +27,9 @@ namespace registers {
 /// widen_halves(low, high, value)  the floats of one register as doubles in two
 /// sum_in_halves(value)            lane l and lane l + half as one, for half the lanes, a quarter, …: their sum
 /// largest_in_halves(value)        likewise the largest lane; of lanes that are NaN it may or may not be one
+/// sums_in_halves(rows)            sum_in_halves of as many registers as one has lanes, side by side in one
+/// lanes_that_hold(mask)           how many lanes of a comparison hold
+/// store_narrowed(to, value)       doubles as so many floats in memory
 /// keep(value)                     the optimiser must take the value as it stands
 /// finish_streaming()              orders what was streamed before all later stores
 ///
@@ -49,6 +52,9 @@ void greater();
 void widen();
 void widen_halves();
 void sum_in_halves();
+void sums_in_halves();
+void lanes_that_hold();
+void store_narrowed();
 void largest_in_halves();
 void keep();
 

@@ -48,6 +48,67 @@ namespace registers {
 }
 #endif
 
+/// The sums of as many registers as one has lanes, each added in halves, side by side.
+#if defined(__SSE2__)
+[[gnu::always_inline]] inline __m128d sums_in_halves(const __m128d (&row)[2]) {
+    return _mm_add_pd(_mm_unpacklo_pd(row[0], row[1]), _mm_unpackhi_pd(row[0], row[1]));
+}
+#endif
+#if defined(__AVX__)
+[[gnu::always_inline]] inline __m256d sums_in_halves(const __m256d (&row)[4]) {
+    const __m256d even =
+        _mm256_add_pd(_mm256_permute2f128_pd(row[0], row[2], 0x20), _mm256_permute2f128_pd(row[0], row[2], 0x31));
+    const __m256d odd =
+        _mm256_add_pd(_mm256_permute2f128_pd(row[1], row[3], 0x20), _mm256_permute2f128_pd(row[1], row[3], 0x31));
+    return _mm256_add_pd(_mm256_unpacklo_pd(even, odd), _mm256_unpackhi_pd(even, odd));
+}
+#endif
+#if defined(__AVX512F__)
+/// Half l and l + 1 of two rows, and quarter l and l + 2 of what that gives for two pairs, as one.
+[[gnu::always_inline]] inline __m512d sums_of_halves(__m512d a, __m512d b) {
+    return _mm512_add_pd(_mm512_maskz_shuffle_f64x2(0xff, a, b, 0x44), _mm512_maskz_shuffle_f64x2(0xff, a, b, 0xee));
+}
+[[gnu::always_inline]] inline __m512d sums_of_quarters(__m512d a, __m512d b) {
+    return _mm512_add_pd(_mm512_maskz_shuffle_f64x2(0xff, a, b, 0x88), _mm512_maskz_shuffle_f64x2(0xff, a, b, 0xdd));
+}
+[[gnu::always_inline]] inline __m512d sums_in_halves(const __m512d (&row)[8]) {
+    const __m512d even = sums_of_quarters(sums_of_halves(row[0], row[2]), sums_of_halves(row[4], row[6]));
+    const __m512d odd = sums_of_quarters(sums_of_halves(row[1], row[3]), sums_of_halves(row[5], row[7]));
+    return _mm512_add_pd(_mm512_maskz_unpacklo_pd(0xff, even, odd), _mm512_maskz_unpackhi_pd(0xff, even, odd));
+}
+#endif
+
+/// How many lanes of a comparison hold.
+#if defined(__AVX__)
+[[gnu::always_inline]] inline int lanes_that_hold(__m256 mask) {
+    return __builtin_popcount(static_cast<unsigned>(_mm256_movemask_ps(mask)));
+}
+[[gnu::always_inline]] inline int lanes_that_hold(__m256d mask) {
+    return __builtin_popcount(static_cast<unsigned>(_mm256_movemask_pd(mask)));
+}
+#endif
+#if defined(__AVX512F__)
+[[gnu::always_inline]] inline int lanes_that_hold(__mmask16 mask) { return __builtin_popcount(mask); }
+[[gnu::always_inline]] inline int lanes_that_hold(__mmask8 mask) { return __builtin_popcount(mask); }
+#endif
+
+/// Doubles as floats, to memory.
+#if defined(__SSE2__)
+[[gnu::always_inline]] inline void store_narrowed(float* to, __m128d value) {
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(to), _mm_castps_si128(_mm_cvtpd_ps(value)));
+}
+#endif
+#if defined(__AVX__)
+[[gnu::always_inline]] inline void store_narrowed(float* to, __m256d value) {
+    _mm_storeu_ps(to, _mm256_cvtpd_ps(value));
+}
+#endif
+#if defined(__AVX512F__)
+[[gnu::always_inline]] inline void store_narrowed(float* to, __m512d value) {
+    _mm256_storeu_ps(to, _mm512_maskz_cvtpd_ps(0xff, value));
+}
+#endif
+
 #if defined(__AVX__)
 [[gnu::always_inline]] inline void widen_halves(__m256d& low, __m256d& high, __m256 value) {
     low = _mm256_cvtps_pd(_mm256_castps256_ps128(value));

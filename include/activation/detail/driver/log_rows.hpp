@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "activation/detail/driver/lane_count.hpp"
 #include "activation/detail/driver/rows.hpp"
 #include "activation/detail/simd/masked.hpp"
 
@@ -27,11 +28,11 @@ protected:
 
     /// The exponentials of all but the largest value, which would swallow small ones: how often it stands in the row is
     /// counted instead.
+    template <class Count>
     class sum_of_others {
     public:
-        [[gnu::always_inline]] explicit sum_of_others(T largest) : exponentials_(largest), largest_(largest) {
-            unroll<parts>([&](std::size_t i) __attribute__((always_inline)) { count_[i] = V(T(0)); });
-        }
+        [[gnu::always_inline]] sum_of_others(T largest, const below& exponentials)
+            : exponentials_(exponentials), largest_(largest) {}
 
         [[gnu::always_inline]] void add_block(const V* x) {
             unroll<parts>([&](std::size_t i) __attribute__((always_inline)) {
@@ -39,54 +40,72 @@ protected:
                 exponentials_(x[i], power, excess);
                 const mask_t<V> is_largest = x[i] >= V(largest_);
                 power = zero_where(is_largest, power);
-                count_[i] = choose(is_largest, V(count_[i] + V(T(1))), count_[i]);
+                count_.add(i, is_largest);
                 sum_.add(i, power, excess, multiply_add(power, excess, power));
             });
         }
 
         [[gnu::always_inline]] void fold() { sum_.fold(); }
 
-        [[gnu::always_inline]] double_word<double> total() { return sum_.total(); }
-        [[gnu::always_inline]] auto largest() const { return exponentials_.largest(largest_); }
-
-        /// How often the largest value stands in the row but for once.
-        [[gnu::always_inline]] double duplicates() const {
-            doubles_t<V> counts[parts];
-            unroll<parts>([&](std::size_t i) __attribute__((always_inline)) { counts[i] = widened(count_[i]); });
-            return total_of_lanes<false>(counts, counts).high - 1;
-        }
+        [[gnu::always_inline]] exponential_sum<T, V, Math::compensates>& sum() { return sum_; }
+        /// How often the largest value stands in the row.
+        [[gnu::always_inline]] double count() const { return count_.total(); }
 
     private:
         below exponentials_;
         T largest_;
         exponential_sum<T, V, Math::compensates> sum_{};
-        V count_[parts];
+        Count count_{};
     };
 
-    /// What is known of rows before their logarithm is taken, each in a place of its own.
+    /// What is known of whole rows, each in a place of its own, and computed of as many as there are lanes.
     template <std::size_t Count>
-    struct row_sums_of {
-        double high[Count], low[Count], duplicates[Count];
-        T shifted[Count], steps[Count];
+    class known_rows {
+        using F = std::conditional_t<Count == 1, T, V>;
+        static constexpr std::size_t room = Count > lanes<F>::size ? Count : lanes<F>::size;
 
-        [[gnu::always_inline]] void set(std::size_t i, T value, sum_of_others& sum) {
-            const double_word<double> total = sum.total();
-            const auto known = sum.largest();
-            high[i] = total.high;
-            low[i] = total.low;
-            // NaN for a row whose largest value is infinite.
-            duplicates[i] = static_cast<double>(value - value) + sum.duplicates();
-            shifted[i] = known.shifted;
-            steps[i] = known.steps;
+    public:
+        [[gnu::always_inline]] void set_largest(std::size_t i, T value) { largest_[i] = value; }
+
+        [[gnu::always_inline]] void find_constants() {
+            for (std::size_t i = 0; i < Count; i += lanes<F>::size) {
+                const auto of = below::template constants<F>::of(load_lanes<F>(largest_ + i));
+                store_lanes(shift_ + i, of.shift);
+                store_lanes(lowest_ + i, of.lowest);
+                store_lanes(steps_ + i, of.steps);
+            }
         }
 
-        /// log Σ e^(x − largest) from row i on, of as many as D has lanes.
-        template <class D>
-        [[gnu::always_inline]] D logarithm(std::size_t i) const {
-            const double_word<D> total{load_lanes<D>(high + i), load_lanes<D>(low + i)};
-            const auto unit = below::template of_largest<D>({load_doubles<D>(shifted + i), load_doubles<D>(steps + i)});
-            return Math::logarithm(total, unit, load_lanes<D>(duplicates + i));
+        template <class Counting>
+        [[gnu::always_inline]] sum_of_others<Counting> sum(std::size_t i) const {
+            return {largest_[i], below({shift_[i], lowest_[i], steps_[i]})};
         }
+
+        template <class Sum>
+        [[gnu::always_inline]] void set_sum(std::size_t i, Sum& sum) {
+            totals_.set(i, sum.sum());
+            count_[i] = sum.count();
+        }
+
+        [[gnu::always_inline]] void find_offsets() {
+            totals_.for_each([&]<class D>(std::size_t i, const double_word<D>& total) __attribute__((always_inline)) {
+                const D largest = load_doubles<D>(largest_ + i);
+                const auto unit = below::template of_largest<D>(
+                    {D(largest - load_doubles<D>(shift_ + i)), load_doubles<D>(steps_ + i)});
+                // NaN for a row whose largest value is infinite.
+                const D duplicates = D(largest - largest) + D(load_lanes<D>(count_ + i) - D(1.0));
+                const auto words = Math::words_of_offset(largest, Math::logarithm(total, unit, duplicates));
+                store_narrowed(high_ + i, words.high);
+                store_narrowed(low_ + i, words.low);
+            });
+        }
+
+        [[gnu::always_inline]] typename Math::offset offset(std::size_t i) const { return {high_[i], low_[i]}; }
+
+    private:
+        T largest_[room]{}, shift_[room], lowest_[room], steps_[room], high_[Count], low_[Count];
+        double count_[Count];
+        row_totals<exponential_sum<T, V, Math::compensates>, Count> totals_;
     };
 
     /// Several rows side by side, one thing after another of all of them: what is to be done for a whole row is a long
@@ -95,30 +114,28 @@ protected:
     static void in_registers(const rows_in_memory<T>& rows) {
         std::size_t row = 0;
         for (; rows.count - row >= rows_side_by_side; row += rows_side_by_side)
-            few_in_registers<blocks, rows_side_by_side, native_t<double>>(rows, row);
-        for (; row < rows.count; ++row) few_in_registers<blocks, 1, double>(rows, row);
+            few_in_registers<blocks, rows_side_by_side>(rows, row);
+        for (; row < rows.count; ++row) few_in_registers<blocks, 1>(rows, row);
     }
 
-    template <std::size_t blocks, std::size_t count, class D>
+    template <std::size_t blocks, std::size_t count>
     [[gnu::always_inline]] static void few_in_registers(const rows_in_memory<T>& rows, std::size_t first) {
-        row_sums_of<count> known;
-        T largest[count];
-        double logarithm[count];
+        known_rows<count> known;
         V in[blocks * parts];
         for (std::size_t i = 0; i < count; ++i) {
             load_row(in, rows.values(first + i), 0, rows.width);
-            largest[i] = largest_of_lanes(in);
+            known.set_largest(i, largest_of_lanes(in));
         }
+        known.find_constants();
         for (std::size_t i = 0; i < count; ++i) {
             load_row(in, rows.values(first + i), 0, rows.width);
-            sum_of_others sum(largest[i]);
+            auto sum = known.template sum<short_lane_count<V>>(i);
             unroll<blocks>([&](std::size_t j) __attribute__((always_inline)) { sum.add_block(in + j * parts); });
-            known.set(i, largest[i], sum);
+            known.set_sum(i, sum);
         }
-        for (std::size_t i = 0; i < count; i += lanes<D>::size)
-            store_lanes(logarithm + i, known.template logarithm<D>(i));
+        known.find_offsets();
         for (std::size_t i = 0; i < count; ++i) {
-            const typename Math::offset offset(largest[i], logarithm[i]);
+            const auto offset = known.offset(i);
             load_row(in, rows.values(first + i), 0, rows.width);
             unroll<blocks * parts>([&](std::size_t j) __attribute__((always_inline)) { in[j] = offset(in[j]); });
             store_row(rows.place(first + i), in, 0, rows.width);
@@ -127,8 +144,10 @@ protected:
 
     template <class Values, class Place>
     static void through_memory(const Values& x, const Place& y, std::size_t width) {
-        const T largest = largest_of_row<V>(x, width);
-        sum_of_others sum(largest);
+        known_rows<1> known;
+        known.set_largest(0, largest_of_row<V>(x, width));
+        known.find_constants();
+        auto sum = known.template sum<lane_count<V>>(0);
         const std::size_t whole = width - width % row_block;
         for_each_row_block<V>(
             x, width, [&](std::size_t, const V(&block)[parts]) __attribute__((always_inline)) { sum.add_block(block); },
@@ -138,9 +157,9 @@ protected:
             load_row(last, x, whole, width - whole);
             sum.add_block(last);
         }
-        row_sums_of<1> known;
-        known.set(0, largest, sum);
-        const typename Math::offset offset(largest, known.template logarithm<double>(0));
+        known.set_sum(0, sum);
+        known.find_offsets();
+        const auto offset = known.offset(0);
         for (std::size_t i = 0; i < whole; i += all) y.store(i, offset(x.template load<V>(i)));
         if (whole == width) return;
         load_row(last, x, whole, width - whole);

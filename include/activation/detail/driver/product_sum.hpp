@@ -5,7 +5,7 @@
 #include <xsimd/xsimd.hpp>
 
 #include "activation/detail/driver/driver.hpp"
-#include "activation/detail/driver/exponential_sum.hpp"
+#include "activation/detail/driver/lane_sum.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/masked.hpp"
 #include "activation/detail/simd/widen.hpp"

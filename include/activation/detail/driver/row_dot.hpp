@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "activation/detail/driver/exponential_sum.hpp"
+#include "activation/detail/driver/lane_sum.hpp"
 #include "activation/detail/driver/memory.hpp"
 #include "activation/detail/driver/product_sum.hpp"
 #include "activation/detail/driver/row_sum.hpp"

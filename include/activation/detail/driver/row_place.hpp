@@ -6,7 +6,7 @@
 
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/driver/driver.hpp"
-#include "activation/detail/driver/exponential_sum.hpp"
+#include "activation/detail/driver/lane_sum.hpp"
 #include "activation/detail/driver/memory.hpp"
 #include "activation/detail/driver/source.hpp"
 #include "activation/detail/simd/lane.hpp"

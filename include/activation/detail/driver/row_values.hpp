@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "activation/detail/driver/exponential_sum.hpp"
+#include "activation/detail/driver/lane_sum.hpp"
 #include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/lane.hpp"

@@ -5,6 +5,7 @@
 
 #include "activation/detail/driver/exponential_sum.hpp"
 #include "activation/detail/driver/product_sum.hpp"
+#include "activation/detail/driver/row_totals.hpp"
 #include "activation/detail/driver/row_values.hpp"
 
 /// Softmax over one row.  Math is what math/softmax.hpp has of it for the element type and the tier.
@@ -48,21 +49,25 @@ protected:
         unroll<blocks>([&](std::size_t i) __attribute__((always_inline)) {
             add_block(exponentials, x + i * parts, e + i * parts, total);
         });
-        return total.total();
+        return total;
+    }
+
+    [[gnu::always_inline]] static double_word<T> factor_of(const double_word<double>& total) {
+        const auto reciprocal = Math::reciprocal(total);
+        return Math::factor({static_cast<T>(reciprocal.high), static_cast<T>(reciprocal.low)});
     }
 
     template <std::size_t blocks, class Place>
     [[gnu::always_inline]] static void finish(V (&e)[blocks * parts], const Place& y, std::size_t width,
-                                              const double_word<double>& total) {
-        const auto reciprocal = Math::reciprocal(total);
+                                              const double_word<T>& factor) {
         unroll<blocks * parts>([&](std::size_t i)
-                                   __attribute__((always_inline)) { e[i] = Math::normalised(e[i], reciprocal); });
+                                   __attribute__((always_inline)) { e[i] = Math::normalised(e[i], factor); });
         store_row(y, e, 0, width);
     }
 
     template <std::size_t blocks>
     static void in_registers(const rows_in_memory<T>& rows) {
-        constexpr std::size_t together = rows_side_by_side / blocks;
+        constexpr std::size_t together = rows_side_by_side;
         std::size_t row = 0;
         while (rows.count - row >= together && in_window<blocks, together>(rows, row)) row += together;
         while (row < rows.count && in_window<blocks, 1>(rows, row)) ++row;
@@ -73,17 +78,25 @@ protected:
     template <std::size_t blocks, std::size_t count>
     [[gnu::always_inline]] static bool in_window(const rows_in_memory<T>& rows, std::size_t first) {
         V e[count][blocks * parts];
-        double_word<double> total[count];
-        bool within = true;
+        row_totals<sum, count> totals;
         for (std::size_t i = 0; i < count; ++i) {
             V in[blocks * parts];
             load_row(in, rows.values(first + i), 0, rows.width);
-            total[i] = exponentials_of<blocks>(window{}, in, e[i]);
-            within = within && window::within_reach(total[i].high);
+            sum total = exponentials_of<blocks>(window{}, in, e[i]);
+            totals.set(i, total);
         }
+        T high[count], low[count];
+        bool within = true;
+        totals.for_each([&](std::size_t i, const auto& total) __attribute__((always_inline)) {
+            within = within && window::within_reach(total.high);
+            const auto reciprocal = Math::reciprocal(total);
+            store_narrowed(high + i, reciprocal.high);
+            store_narrowed(low + i, reciprocal.low);
+        });
         if (!within) [[unlikely]]
             return false;
-        for (std::size_t i = 0; i < count; ++i) finish<blocks>(e[i], rows.place(first + i), rows.width, total[i]);
+        for (std::size_t i = 0; i < count; ++i)
+            finish<blocks>(e[i], rows.place(first + i), rows.width, Math::factor({high[i], low[i]}));
         return true;
     }
 
@@ -92,7 +105,8 @@ protected:
                                                 std::size_t width) {
         V in[blocks * parts], e[blocks * parts];
         load_row(in, x, 0, width);
-        finish<blocks>(e, y, width, exponentials_of<blocks>(below(largest_of_lanes(in)), in, e));
+        sum total = exponentials_of<blocks>(below(largest_of_lanes(in)), in, e);
+        finish<blocks>(e, y, width, factor_of(total.total()));
     }
 
     /// The exponentials of whole blocks into y, and those of the rest, of which there may be none, into `last`.
@@ -131,12 +145,12 @@ protected:
             outside_ = !done;
         }
         if (!done) total = exponentials_of_row(below(largest_of_row<V>(x, width)), x, y, width, last);
-        const auto reciprocal = Math::reciprocal(total);
+        const double_word<T> factor = factor_of(total);
         const std::size_t whole = width - width % row_block;
-        for (std::size_t i = 0; i < whole; i += all) y.store(i, Math::normalised(y.template load<V>(i), reciprocal));
+        for (std::size_t i = 0; i < whole; i += all) y.store(i, Math::normalised(y.template load<V>(i), factor));
         if (whole == width) return;
         unroll<parts>([&](std::size_t i)
-                          __attribute__((always_inline)) { last[i] = Math::normalised(last[i], reciprocal); });
+                          __attribute__((always_inline)) { last[i] = Math::normalised(last[i], factor); });
         store_row(y, last, whole, width - whole);
     }
 

@@ -3,6 +3,7 @@
 
 #include "activation/detail/math/log1p.hpp"
 #include "activation/detail/math/softmax.hpp"
+#include "activation/detail/simd/widen.hpp"
 
 /// The logarithm of softmax, element by element once what is common to a row is known.
 namespace activation {
@@ -60,24 +61,25 @@ template <class D>
     return log1p_of(D(total.high + D(total.low + divide(left, unit.high))));
 }
 
-/// largest + logarithm in two words; the first is a number wherever the logarithm is.
+/// largest + logarithm in two words of T, of one row or of several, one in each lane; the first is a number wherever the
+/// logarithm is.
+template <class T, class D>
+[[gnu::always_inline]] inline double_word<D> offset_of(const D& largest, const D& logarithm) {
+    const double_word<D> both = two_sum(largest, logarithm);
+    const D high = rounded_to<T>(both.high);
+    return {high, D(D(both.high - high) + both.low)};
+}
+
+/// x − largest − logarithm
 template <class T>
 struct log_softmax_offset {
     T high;
     T low;
 
-    log_softmax_offset(T largest, double logarithm)
-        : log_softmax_offset(two_sum(static_cast<double>(largest), logarithm)) {}
-
-    /// x − largest − logarithm
     template <class V>
     [[gnu::always_inline]] V operator()(const V& x) const {
         return V(x - V(high)) - V(low);
     }
-
-private:
-    explicit log_softmax_offset(const double_word<double>& both)
-        : high(static_cast<T>(both.high)), low(static_cast<T>((both.high - static_cast<double>(high)) + both.low)) {}
 };
 
 /// Of a row of one.
@@ -95,6 +97,10 @@ struct log_softmax_math {
     static constexpr bool compensates = Policy::compensates;
     using below = exponentials_below<T, log_softmax_limits<T>, Policy>;
     using offset = log_softmax_offset<T>;
+    template <class D>
+    [[gnu::always_inline]] static double_word<D> words_of_offset(const D& largest, const D& logarithm) {
+        return offset_of<T>(largest, logarithm);
+    }
 
     /// Of one row or of several, one in each lane.
     template <class D>

@@ -90,6 +90,37 @@ template <class A>
 }
 #endif
 
+/// As many elements as D has lanes, rounded to their type where it is not double.
+template <class D>
+[[gnu::always_inline]] inline void store_narrowed(double* to, const D& value) {
+    store_lanes(to, value);
+}
+
+template <class D>
+[[gnu::always_inline]] inline void store_narrowed(float* to, const D& value) {
+    if constexpr (requires { registers::store_narrowed(to, value.data); }) {
+        registers::store_narrowed(to, value.data);
+    } else {
+        double buffer[lanes<D>::size];
+        store_lanes(buffer, value);
+        for (std::size_t i = 0; i < lanes<D>::size; ++i) to[i] = static_cast<float>(buffer[i]);
+    }
+}
+
+/// Doubles rounded to T, as doubles.
+template <class T, class D>
+[[gnu::always_inline]] inline D rounded_to(const D& value) {
+    if constexpr (sizeof(T) == sizeof(double)) {
+        return value;
+    } else if constexpr (lanes<D>::size == 1) {
+        return static_cast<D>(static_cast<T>(value));
+    } else {
+        T buffer[lanes<D>::size];
+        store_narrowed(buffer, value);
+        return load_doubles<D>(buffer);
+    }
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

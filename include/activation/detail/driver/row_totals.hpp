@@ -1,0 +1,58 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_ROW_TOTALS_HPP
+#define ACTIVATION_DETAIL_DRIVER_ROW_TOTALS_HPP
+
+#include <cstddef>
+
+#include "activation/detail/driver/lane_sum.hpp"
+
+/// The sums over several rows: what is done once for a row is done for as many rows side by side as a register of doubles
+/// has lanes, to the same bits.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// Sums over Count rows, in two words.
+template <class Sum, std::size_t Count>
+class row_totals {
+public:
+    [[gnu::always_inline]] void set(std::size_t row, Sum& sum) { total_[row] = sum.total(); }
+
+    /// action(number of the first row, totals of as many rows as D has lanes)
+    template <class Action>
+    [[gnu::always_inline]] void for_each(Action action) const {
+        for (std::size_t i = 0; i < Count; ++i) action(i, total_[i]);
+    }
+
+private:
+    double_word<double> total_[Count];
+};
+
+/// In one.
+template <class Sum, std::size_t Count>
+    requires(requires { typename Sum::lanes_type; } && Count % lanes<typename Sum::lanes_type>::size == 0)
+class row_totals<Sum, Count> {
+public:
+    [[gnu::always_inline]] void set(std::size_t row, Sum& sum) { lanes_[row] = sum.lanes_of_total(); }
+
+    template <class Action>
+    [[gnu::always_inline]] void for_each(Action action) const {
+        for (std::size_t i = 0; i < Count; i += width) {
+            B rows[width];
+            unroll<width>([&](std::size_t row) __attribute__((always_inline)) { rows[row] = lanes_[i + row]; });
+            action(i, double_word<B>{totals_of(rows), B(0.0)});
+        }
+    }
+
+private:
+    using B = typename Sum::lanes_type;
+    static constexpr std::size_t width = lanes<B>::size;
+    B lanes_[Count];
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
