@@ -11,6 +11,7 @@
 #include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/driver/row_tile.hpp"
 #include "activation/detail/driver/rows.hpp"
+#include "activation/detail/driver/rows_by_width.hpp"
 #include "activation/detail/driver/rows_gradient.hpp"
 
 /// One call over rows: the checks, then row after row.
@@ -134,9 +135,25 @@ struct rows_of_options {
                                     std::size_t added_spacing, T* to, std::size_t to_spacing) {
         const std::size_t length = length_of_row(options, number, shape.width);
         const spaced_row<T> place{to, to_spacing};
-        if (length != 0)
-            row(masked_values<T>{{from, from_spacing}, {added, added_spacing}, options.scale}, place, length);
+        if (length != 0) of_length(length, from, from_spacing, added, added_spacing, to, to_spacing);
         if (length != shape.width) fill(place, length, shape.width, Row::none);
+    }
+
+    /// Where elements follow one another, in loops that know it.
+    [[gnu::always_inline]] void of_length(std::size_t length, const T* from, std::size_t from_spacing, const T* added,
+                                          std::size_t added_spacing, T* to, std::size_t to_spacing) {
+        using adjacent = adjacent_row<const T>;
+        using spaced = spaced_row<const T>;
+        const adjacent_row<T> place{to};
+        if (from_spacing != 1 || to_spacing != 1 || (added != nullptr && added_spacing != 1))
+            row(
+                masked_values<spaced, mask_if_any<spaced>>{
+                    {from, from_spacing}, {{added, added_spacing}}, options.scale},
+                spaced_row<T>{to, to_spacing}, length);
+        else if (added == nullptr)
+            row(masked_values<adjacent, no_mask<T>>{{from}, {}, options.scale}, place, length);
+        else
+            row(masked_values<adjacent, adjacent_mask<T>>{{from}, {{added}}, options.scale}, place, length);
     }
 
     const T* mask_row(std::size_t plane, std::size_t number) const {
@@ -197,9 +214,12 @@ inline void row_gradients_with_options(const Executor& executor, const call_site
         __attribute__((always_inline)) {
         const std::size_t length = length_of_row(options, number, width);
         const spaced_row<T> place{result, result_spacing};
-        of_row(options.scale,
-               gradient_row_in_memory<spaced_row<const T>, spaced_row<T>>{
-                   {gradient, gradient_spacing}, {output, output_spacing}, {result, result_spacing}, length});
+        if (gradient_spacing == 1 && output_spacing == 1 && result_spacing == 1)
+            gradient_of_row(of_row, options.scale, gradient, output, result, length);
+        else
+            of_row(options.scale,
+                   gradient_row_in_memory<spaced_row<const T>, spaced_row<T>>{
+                       {gradient, gradient_spacing}, {output, output_spacing}, {result, result_spacing}, length});
         if (length != width) fill(place, length, width, T(0));
     };
     const auto tile = [&](std::size_t plane, std::size_t number, std::size_t count, bool together) {

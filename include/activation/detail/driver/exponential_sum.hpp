@@ -55,13 +55,7 @@ public:
     /// Lanes of which the total is the sum.
     [[gnu::always_inline]] lanes_type lanes_of_total() {
         fold();
-        constexpr std::size_t pieces = lanes<V>::size / lanes<lanes_type>::size;
-        lanes_type sums[parts * pieces];
-        for_each([&](std::size_t i) __attribute__((always_inline)) {
-            unroll<pieces>([&](std::size_t j)
-                               __attribute__((always_inline)) { sums[i * pieces + j] = part_of(whole_[i], j); });
-        });
-        return joined_registers(sums);
+        return joined_lanes(whole_);
     }
 
 private:

@@ -80,22 +80,28 @@ public:
     }
 
     [[gnu::always_inline]] double quarter_of_dot() const {
-        product_sum<T, D> sums[side_by_side];
-        unroll<side_by_side>([&](std::size_t i)
-                                 __attribute__((always_inline)) { sums[i] = product_sum<T, D>::zero(); });
-        unroll<values>([&](std::size_t i) __attribute__((always_inline)) {
-            sums[i % side_by_side].add(widened(gradient_[i]), widened(output_[i]));
-        });
+        dot_sums sums;
+        add_products(sums);
         const double total = total_of(sums);
         return finite(total) ? total * 0.25 : dot_of_multiples(0.25);
     }
     double dot_of_multiples(double factor) const { return memory_.dot_of_multiples(factor); }
-    [[gnu::always_inline]] double sum() const {
+    [[gnu::always_inline]] double sum() const { return gradients().total(memory_.grad_output, memory_.width); }
+    /// Lanes of which Σ grad_output·y is the sum, of one word; of sum() a magnitude_sum.
+    [[gnu::always_inline]] auto lanes_of_dot() const {
+        dot_sums sums;
+        add_products(sums);
+        D lanes[side_by_side];
+        unroll<side_by_side>([&](std::size_t i) __attribute__((always_inline)) { lanes[i] = sums[i].word[0]; });
+        return joined_lanes(lanes);
+    }
+    [[gnu::always_inline]] auto gradients() const {
         magnitude_sum<T, side_by_side> sums;
         unroll<values>([&](std::size_t i)
                            __attribute__((always_inline)) { sums.add(i % side_by_side, widened(gradient_[i])); });
-        return sums.total(memory_.grad_output, memory_.width);
+        return sums;
     }
+    [[gnu::always_inline]] std::size_t width() const { return memory_.width; }
     double shrunk_sum() const { return memory_.shrunk_sum(); }
     T largest() const { return memory_.largest(); }
 
@@ -113,6 +119,16 @@ private:
     using D = doubles_t<V>;
     static constexpr std::size_t all = lanes<V>::size, values = blocks * row_block / all;
     static constexpr std::size_t side_by_side = values < row_sums / all ? values : row_sums / all;
+
+    using dot_sums = product_sum<T, D>[side_by_side];
+
+    [[gnu::always_inline]] void add_products(dot_sums& sums) const {
+        unroll<side_by_side>([&](std::size_t i)
+                                 __attribute__((always_inline)) { sums[i] = product_sum<T, D>::zero(); });
+        unroll<values>([&](std::size_t i) __attribute__((always_inline)) {
+            sums[i % side_by_side].add(widened(gradient_[i]), widened(output_[i]));
+        });
+    }
 
     /// Behind the row's end 0.
     [[gnu::always_inline]] V loaded(const adjacent_row<const T>& from, std::size_t i) const {

@@ -92,6 +92,19 @@ template <class B, std::size_t Count>
     }
 }
 
+/// The same for values that may be packs of registers.
+template <class D, std::size_t Count>
+[[gnu::always_inline]] inline auto joined_lanes(const D (&sums)[Count]) {
+    using B = std::remove_cvref_t<decltype(part_of(sums[0], 0))>;
+    constexpr std::size_t pieces = lanes<D>::size / lanes<B>::size;
+    B registers_of_all[Count * pieces];
+    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
+        unroll<pieces>([&](std::size_t j)
+                           __attribute__((always_inline)) { registers_of_all[i * pieces + j] = part_of(sums[i], j); });
+    });
+    return joined_registers(registers_of_all);
+}
+
 /// The sum of the lanes of each row, side by side.
 template <class B>
 [[gnu::always_inline]] inline B totals_of(const B (&rows)[lanes<B>::size]) {

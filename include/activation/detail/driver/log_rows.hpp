@@ -110,16 +110,16 @@ protected:
 
     /// Several rows side by side, one thing after another of all of them: what is to be done for a whole row is a long
     /// chain of operations, each of which waits for the one before.
-    template <std::size_t blocks>
-    static void in_registers(const rows_in_memory<T>& rows) {
+    template <std::size_t blocks, class Rows>
+    static void in_registers(const Rows& rows) {
         std::size_t row = 0;
         for (; rows.count - row >= rows_side_by_side; row += rows_side_by_side)
             few_in_registers<blocks, rows_side_by_side>(rows, row);
         for (; row < rows.count; ++row) few_in_registers<blocks, 1>(rows, row);
     }
 
-    template <std::size_t blocks, std::size_t count>
-    [[gnu::always_inline]] static void few_in_registers(const rows_in_memory<T>& rows, std::size_t first) {
+    template <std::size_t blocks, std::size_t count, class Rows>
+    [[gnu::always_inline]] static void few_in_registers(const Rows& rows, std::size_t first) {
         known_rows<count> known;
         V in[blocks * parts];
         for (std::size_t i = 0; i < count; ++i) {
@@ -143,7 +143,7 @@ protected:
     }
 
     template <class Values, class Place>
-    static void through_memory(const Values& x, const Place& y, std::size_t width) {
+    [[gnu::noinline]] static void through_memory(const Values x, const Place y, std::size_t width) {
         known_rows<1> known;
         known.set_largest(0, largest_of_row<V>(x, width));
         known.find_constants();

@@ -89,12 +89,21 @@ public:
     [[gnu::always_inline]] double total(const Row& x, std::size_t width) const {
         const double sum = total_of_lanes<false>(sums_, sums_).high;
         const double size = total_of_lanes<false>(magnitudes_, magnitudes_).high;
-        // Each addition rounds to 2⁻⁵³ of the magnitudes; 2⁻²⁷ of the sum are a fourth of a float's last place.
-        const double steps = static_cast<double>(width / row_sums + row_sums);
-        if (sizeof(T) == sizeof(float) && size * steps * 0x1p-26 <= absolute(sum)) [[likely]]
+        if (next_to_exact(sum, size, width)) [[likely]]
             return sum;
         return sum_of_row(x, width);
     }
+
+    /// Whether a sum is, or several are, one in each lane.
+    template <class B>
+    [[gnu::always_inline]] static bool next_to_exact(const B& sum, const B& size, std::size_t width) {
+        // Each addition rounds to 2⁻⁵³ of the magnitudes; 2⁻²⁷ of the sum are a fourth of a float's last place.
+        const double steps = static_cast<double>(width / row_sums + row_sums);
+        return sizeof(T) == sizeof(float) && all_lanes(mask_t<B>(B(size * B(steps * 0x1p-26)) <= absolute(sum)));
+    }
+
+    [[gnu::always_inline]] auto lanes_of_sum() const { return joined_lanes(sums_); }
+    [[gnu::always_inline]] auto lanes_of_size() const { return joined_lanes(magnitudes_); }
 
 private:
     D sums_[Count], magnitudes_[Count];

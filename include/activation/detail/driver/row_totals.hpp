@@ -12,6 +12,15 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
+/// How many rows that stay in registers are taken together.
+inline constexpr std::size_t rows_side_by_side = 8;
+
+/// A sum that is but lanes of one register.
+template <class B>
+struct sum_in_lanes {
+    using lanes_type = B;
+};
+
 /// Sums over Count rows, in two words.
 template <class Sum, std::size_t Count>
 class row_totals {
@@ -32,20 +41,24 @@ private:
 template <class Sum, std::size_t Count>
     requires(requires { typename Sum::lanes_type; } && Count % lanes<typename Sum::lanes_type>::size == 0)
 class row_totals<Sum, Count> {
+    using B = typename Sum::lanes_type;
+
 public:
     [[gnu::always_inline]] void set(std::size_t row, Sum& sum) { lanes_[row] = sum.lanes_of_total(); }
+    [[gnu::always_inline]] void set_lanes(std::size_t row, const B& lanes_of_total) { lanes_[row] = lanes_of_total; }
 
     template <class Action>
     [[gnu::always_inline]] void for_each(Action action) const {
-        for (std::size_t i = 0; i < Count; i += width) {
-            B rows[width];
-            unroll<width>([&](std::size_t row) __attribute__((always_inline)) { rows[row] = lanes_[i + row]; });
-            action(i, double_word<B>{totals_of(rows), B(0.0)});
-        }
+        for (std::size_t i = 0; i < Count; i += width) action(i, of(i));
+    }
+    /// Of as many from row i on.
+    [[gnu::always_inline]] double_word<B> of(std::size_t i) const {
+        B rows[width];
+        unroll<width>([&](std::size_t row) __attribute__((always_inline)) { rows[row] = lanes_[i + row]; });
+        return {totals_of(rows), B(0.0)};
     }
 
 private:
-    using B = typename Sum::lanes_type;
     static constexpr std::size_t width = lanes<B>::size;
     B lanes_[Count];
 };

@@ -7,15 +7,13 @@
 #include "activation/detail/driver/product_sum.hpp"
 #include "activation/detail/driver/row_totals.hpp"
 #include "activation/detail/driver/row_values.hpp"
+#include "activation/detail/driver/rows_by_width.hpp"
 
 /// Softmax over one row.  Math is what math/softmax.hpp has of it for the element type and the tier.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
-
-/// How many rows that stay in registers, of one block each, are taken together.
-inline constexpr std::size_t rows_side_by_side = 8;
 
 template <class T, class Math>
 class softmax_row {
@@ -65,18 +63,18 @@ protected:
         store_row(y, e, 0, width);
     }
 
-    template <std::size_t blocks>
-    static void in_registers(const rows_in_memory<T>& rows) {
-        constexpr std::size_t together = rows_side_by_side;
+    template <std::size_t blocks, class Rows>
+    static void in_registers(const Rows& rows) {
         std::size_t row = 0;
-        while (rows.count - row >= together && in_window<blocks, together>(rows, row)) row += together;
+        while (rows.count - row >= rows_side_by_side && in_window<blocks, rows_side_by_side>(rows, row))
+            row += rows_side_by_side;
         while (row < rows.count && in_window<blocks, 1>(rows, row)) ++row;
         for (; row < rows.count; ++row) below_largest<blocks>(rows.values(row), rows.place(row), rows.width);
     }
 
     /// Whether some rows side by side were within the window's reach; else nothing is written.
-    template <std::size_t blocks, std::size_t count>
-    [[gnu::always_inline]] static bool in_window(const rows_in_memory<T>& rows, std::size_t first) {
+    template <std::size_t blocks, std::size_t count, class Rows>
+    [[gnu::always_inline]] static bool in_window(const Rows& rows, std::size_t first) {
         V e[count][blocks * parts];
         row_totals<sum, count> totals;
         for (std::size_t i = 0; i < count; ++i) {
@@ -100,9 +98,8 @@ protected:
         return true;
     }
 
-    template <std::size_t blocks>
-    [[gnu::noinline]] static void below_largest(const stored_values<T>& x, const adjacent_row<T>& y,
-                                                std::size_t width) {
+    template <std::size_t blocks, class Values, class Place>
+    [[gnu::noinline]] static void below_largest(const Values& x, const Place& y, std::size_t width) {
         V in[blocks * parts], e[blocks * parts];
         load_row(in, x, 0, width);
         sum total = exponentials_of<blocks>(below(largest_of_lanes(in)), in, e);
@@ -132,7 +129,7 @@ protected:
     }
 
     template <class Values, class Place>
-    void through_memory(const Values& x, const Place& y, std::size_t width) {
+    [[gnu::noinline]] void through_memory(const Values x, const Place y, std::size_t width) {
         // A compiler does not see that what is not set is not read.
         V last[parts];
         unroll<parts>([&](std::size_t i) __attribute__((always_inline)) { last[i] = V(T(0)); });

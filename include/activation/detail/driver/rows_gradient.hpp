@@ -4,20 +4,14 @@
 #include <cstddef>
 #include <type_traits>
 
-#include "activation/detail/driver/gradient_row.hpp"
-#include "activation/detail/driver/row_place.hpp"
+#include "activation/detail/driver/gradient_rows.hpp"
+#include "activation/detail/driver/row_totals.hpp"
 
 /// The gradients of softmax and its logarithm over one row; Operations are those of math/softmax_gradient.hpp.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
-
-/// The scale of rows without one.
-struct no_scale {
-    constexpr operator float() const { return 1; }
-    constexpr operator double() const { return 1; }
-};
 
 /// grad_input = scale·(grad_output − Σ grad_output·y)·y for a row of gradients, as gradient_row.hpp has them.
 template <class Operations, class Scale, class Row>
@@ -76,53 +70,71 @@ template <class Operations, class Scale, class Row>
     }
 }
 
-/// The functions over one row, as gradient_rows takes them.
+/// The functions over one row, as gradient_rows takes them, and over Count rows of floats side by side, if all are usual:
+/// row(i) is the one that is i rows on.
 template <class Operations>
 struct softmax_backward_of_row {
     template <class Scale, class Row>
     [[gnu::always_inline]] void operator()(Scale scale, const Row& row) const {
         softmax_backward<Operations>(scale, row);
     }
+
+    template <std::size_t Count, class Rows>
+    [[gnu::always_inline]] bool together(const Rows& row) const {
+        using T = typename decltype(row(0))::element;
+        row_totals<sum_in_lanes<decltype(row(0).lanes_of_dot())>, Count> totals;
+        for (std::size_t i = 0; i < Count; ++i) totals.set_lanes(i, row(i).lanes_of_dot());
+        T opposite_mean[Count];
+        bool usual = true;
+        totals.for_each([&]<class B>(std::size_t i, const double_word<B>& total) __attribute__((always_inline)) {
+            const B quarter = total.high * B(0.25), size = absolute(quarter);
+            usual = usual && all_lanes(mask_t<B>((size >= B(Operations::vanishing_mean)) & (size <= B(usual_mean))));
+            store_narrowed(opposite_mean + i, opposite(quarter));
+        });
+        if (!usual) [[unlikely]]
+            return false;
+        const auto factors = Operations::softmax_factors(T(1), false, [] { return T(1); });
+        for (std::size_t i = 0; i < Count; ++i)
+            row(i).apply(typename Operations::backward{factors.gradient, opposite_mean[i], factors.rest});
+        return true;
+    }
+
+private:
+    static constexpr double usual_mean = 0x1p1000;
 };
 template <class Operations>
 struct log_softmax_backward_of_row {
+    using limits = typename Operations::lift;
+
     template <class Scale, class Row>
     [[gnu::always_inline]] void operator()(Scale scale, const Row& row) const {
         log_softmax_backward<Operations>(scale, row);
     }
-};
 
-/// The rows of a call without options.
-template <class T>
-struct gradient_rows {
-    const T* grad_output;
-    std::size_t grad_output_stride;
-    const T* y;
-    std::size_t y_stride;
-    T* grad_input;
-    std::size_t grad_input_stride;
-    std::size_t count;
-    std::size_t width;
-
-    template <class OfRow>
-    void run(const OfRow& of_row) const {
-        if (width <= row_block) return run_in_registers<1>(of_row);
-        if (width <= 2 * row_block) return run_in_registers<2>(of_row);
-        for (std::size_t i = 0; i < count; ++i)
-            of_row(no_scale{}, gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>>{
-                                   {grad_output + i * grad_output_stride},
-                                   {y + i * y_stride},
-                                   {grad_input + i * grad_input_stride},
-                                   width});
-    }
-
-private:
-    template <std::size_t blocks, class OfRow>
-    void run_in_registers(const OfRow& of_row) const {
-        for (std::size_t i = 0; i < count; ++i)
-            of_row(no_scale{},
-                   gradient_row_in_registers<T, blocks>(grad_output + i * grad_output_stride, y + i * y_stride,
-                                                        grad_input + i * grad_input_stride, width));
+    template <std::size_t Count, class Rows>
+    [[gnu::always_inline]] bool together(const Rows& row) const {
+        using T = typename decltype(row(0))::element;
+        using sums_of_one = decltype(row(0).gradients());
+        using lanes_of_one = decltype(row(0).gradients().lanes_of_sum());
+        row_totals<sum_in_lanes<lanes_of_one>, Count> sums, sizes;
+        for (std::size_t i = 0; i < Count; ++i) {
+            const auto of_row = row(i).gradients();
+            sums.set_lanes(i, of_row.lanes_of_sum());
+            sizes.set_lanes(i, of_row.lanes_of_size());
+        }
+        T opposite_total[Count];
+        bool usual = true;
+        sums.for_each([&]<class B>(std::size_t i, const double_word<B>& sum) __attribute__((always_inline)) {
+            const B total = sum.high, size = absolute(total);
+            usual = usual && sums_of_one::next_to_exact(total, sizes.of(i).high, row(0).width()) &&
+                    all_lanes(mask_t<B>((size >= B(limits::usual_low)) & (size <= B(limits::usual_high))));
+            store_narrowed(opposite_total + i, opposite(B(total * B(limits::usual_unlifted))));
+        });
+        if (!usual) [[unlikely]]
+            return false;
+        for (std::size_t i = 0; i < Count; ++i)
+            row(i).apply(typename Operations::usual_log_backward{opposite_total[i]});
+        return true;
     }
 };
 

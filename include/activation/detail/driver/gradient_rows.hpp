@@ -1,0 +1,94 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_GRADIENT_ROWS_HPP
+#define ACTIVATION_DETAIL_DRIVER_GRADIENT_ROWS_HPP
+
+#include <cstddef>
+
+#include "activation/detail/driver/gradient_row.hpp"
+#include "activation/detail/driver/row_place.hpp"
+#include "activation/detail/driver/row_totals.hpp"
+#include "activation/detail/driver/rows_by_width.hpp"
+
+/// Rows of gradients one after another, or several side by side.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// The scale of rows without one.
+struct no_scale {
+    constexpr operator float() const { return 1; }
+    constexpr operator double() const { return 1; }
+};
+
+/// OfRow of one row whose elements follow one another.
+template <class OfRow, class Scale, class T>
+inline void gradient_of_row(const OfRow& of_row, Scale scale, const T* grad_output, const T* y, T* grad_input,
+                            std::size_t width) {
+    if (width <= row_block) return of_row(scale, gradient_row_in_registers<T, 1>(grad_output, y, grad_input, width));
+    of_row(scale,
+           gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>>{{grad_output}, {y}, {grad_input}, width});
+}
+
+/// The rows of a call without options.
+template <class T>
+struct gradient_rows {
+    const T* grad_output;
+    std::size_t grad_output_stride;
+    const T* y;
+    std::size_t y_stride;
+    T* grad_input;
+    std::size_t grad_input_stride;
+    std::size_t count;
+    std::size_t width;
+
+    template <class OfRow>
+    void run(const OfRow& of_row) const {
+        if (width <= row_block) return run_in_registers<1>(of_row);
+        if (width <= 2 * row_block) return run_in_registers<2>(of_row);
+        // As far as there are registers for them.
+        if constexpr (lanes<summed_t<T>>::size >= row_block)
+            if (width <= blocks_in_registers * row_block) return run_in_registers<blocks_in_registers>(of_row);
+        for (std::size_t i = 0; i < count; ++i)
+            of_row(no_scale{}, gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>>{
+                                   {grad_output + i * grad_output_stride},
+                                   {y + i * y_stride},
+                                   {grad_input + i * grad_input_stride},
+                                   width});
+    }
+
+private:
+    template <std::size_t blocks, class OfRow>
+    void run_in_registers(const OfRow& of_row) const {
+        std::size_t first = 0;
+        if constexpr (sizeof(T) == sizeof(float) && rows_side_by_side % lanes<native_t<double>>::size == 0)
+            if (count >= rows_side_by_side) first = several_in_registers<blocks>(of_row);
+        for (; first < count; ++first) of_row(no_scale{}, in_registers<blocks>(first));
+    }
+
+    template <std::size_t blocks>
+    [[gnu::always_inline]] auto in_registers(std::size_t row) const {
+        return gradient_row_in_registers<T, blocks>(grad_output + row * grad_output_stride, y + row * y_stride,
+                                                    grad_input + row * grad_input_stride, width);
+    }
+
+    /// As many rows as can be taken together; those that are not usual one by one.
+    template <std::size_t blocks, class OfRow>
+    [[gnu::noinline]] std::size_t several_in_registers(const OfRow& of_row) const {
+        std::size_t first = 0;
+        for (; count - first >= rows_side_by_side; first += rows_side_by_side) {
+            const auto row = [&](std::size_t i) __attribute__((always_inline)) {
+                return in_registers<blocks>(first + i);
+            };
+            if (of_row.template together<rows_side_by_side>(row)) continue;
+            for (std::size_t i = 0; i < rows_side_by_side; ++i) of_row(no_scale{}, row(i));
+        }
+        return first;
+    }
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

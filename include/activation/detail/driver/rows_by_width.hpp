@@ -1,0 +1,174 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_ROWS_BY_WIDTH_HPP
+#define ACTIVATION_DETAIL_DRIVER_ROWS_BY_WIDTH_HPP
+
+#include <cstddef>
+#include <type_traits>
+
+#include "activation/detail/driver/driver.hpp"
+#include "activation/detail/driver/lane_sum.hpp"
+#include "activation/detail/driver/row_place.hpp"
+#include "activation/detail/simd/group.hpp"
+
+/// The values of a row, as they stand or scaled and masked, and the way that a row goes by its width.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// The values of a row that are what stands in memory.
+template <class T>
+struct stored_values {
+    adjacent_row<const T> x;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        return x.template load<V>(i);
+    }
+    /// What stands behind the row's end is −∞, whose exponential is none.
+    template <class V>
+    [[gnu::always_inline]] V load_first(std::size_t i, std::size_t count) const {
+        V value(-infinity<T>);
+        x.load_first_over(value, i, count);
+        return value;
+    }
+    [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory; }
+};
+
+/// −0, which changes nothing that it is added to.
+template <class T>
+inline constexpr T nothing_to_add[row_block] = {T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0),
+                                                T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0)};
+
+/// The mask of rows without one.
+template <class T>
+struct no_mask {
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t) const {
+        return V(T(-0.0));
+    }
+    template <class V>
+    [[gnu::always_inline]] void load_first_over(V& value, std::size_t, std::size_t count) const {
+        detail::load_first_over(value, nothing_to_add<T>, count);
+    }
+    [[gnu::always_inline]] bool is_at(const void*) const { return false; }
+};
+
+/// A mask of any row, of which there may be none.
+template <class Row>
+struct mask_if_any {
+    using T = typename Row::element;
+    Row row;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        return row.data == nullptr ? V(T(-0.0)) : row.template load<V>(i);
+    }
+    template <class V>
+    [[gnu::always_inline]] void load_first_over(V& value, std::size_t i, std::size_t count) const {
+        if (row.data == nullptr)
+            detail::load_first_over(value, nothing_to_add<T>, count);
+        else
+            row.load_first_over(value, i, count);
+    }
+    [[gnu::always_inline]] bool is_at(const void* memory) const { return row.data == memory; }
+};
+
+/// A mask whose elements follow one another.
+template <class T>
+struct adjacent_mask : adjacent_row<const T> {
+    [[gnu::always_inline]] bool is_at(const void* memory) const { return this->data == memory; }
+};
+
+/// scale·x + mask
+template <class Row, class Mask>
+struct masked_values {
+    using T = typename Row::element;
+    Row x;
+    Mask mask;
+    T scale;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        return multiply_add(V(scale), x.template load<V>(i), mask.template load<V>(i));
+    }
+    template <class V>
+    [[gnu::always_inline]] V load_first(std::size_t i, std::size_t count) const {
+        V value(T(0)), addend(-infinity<T>);
+        x.load_first_over(value, i, count);
+        mask.load_first_over(addend, i, count);
+        return multiply_add(V(scale), value, addend);
+    }
+    [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory || mask.is_at(memory); }
+};
+
+/// The rows of a call in which the elements of a row follow one another.
+template <class T>
+struct rows_in_memory {
+    const T* x;
+    std::size_t x_stride;
+    T* y;
+    std::size_t y_stride;
+    std::size_t count;
+    std::size_t width;
+
+    [[gnu::always_inline]] stored_values<T> values(std::size_t row) const { return {{x + row * x_stride}}; }
+    [[gnu::always_inline]] adjacent_row<T> place(std::size_t row) const { return {y + row * y_stride}; }
+
+    /// y = operation(x) of each element, where they are rows of one.
+    template <class Operation>
+    void map(const Operation& operation) const {
+        if (x_stride == 1 && y_stride == 1) return transform(operation, count, sinks(y), sources(x));
+        for (std::size_t row = 0; row < count; ++row)
+            y[row * y_stride] = operation(group<T, 1>{{x[row * x_stride]}}).item[0];
+    }
+};
+
+/// Rows up to so many blocks stay in registers.
+inline constexpr std::size_t blocks_in_registers = 4;
+
+/// One row as rows of which there is one.
+template <class Values, class Place>
+struct single_row {
+    static constexpr std::size_t count = 1;
+    const Values& x;
+    const Place& y;
+    std::size_t width;
+
+    [[gnu::always_inline]] const Values& values(std::size_t) const { return x; }
+    [[gnu::always_inline]] const Place& place(std::size_t) const { return y; }
+};
+
+/// A function over rows, each of which goes the way that its width asks for: Of has what is done with rows of so many blocks
+/// in registers, in_registers<blocks>(rows), and through_memory(values, place, width) for one row of any width.
+template <class Of>
+struct rows_by_width : Of {
+    using T = typename Of::element;
+
+    void operator()(const rows_in_memory<T>& rows) {
+        if (rows.width == 1) return rows.map(typename Of::of_one{});
+        if (rows.width <= row_block) return Of::template in_registers<1>(rows);
+        if (rows.width <= 2 * row_block) return Of::template in_registers<2>(rows);
+        if (rows.width <= blocks_in_registers * row_block) return Of::template in_registers<blocks_in_registers>(rows);
+        for (std::size_t row = 0; row < rows.count; ++row)
+            Of::through_memory(rows.values(row), rows.place(row), rows.width);
+    }
+
+    /// A row with options; what has its elements apart goes through memory, whatever its width.
+    template <class Values, class Place>
+    void operator()(const Values& x, const Place& y, std::size_t width) {
+        if (width == 1) return y.store(0, typename Of::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
+        if constexpr (std::is_same_v<Place, adjacent_row<T>>) {
+            const single_row<Values, Place> row{x, y, width};
+            if (width <= row_block) return Of::template in_registers<1>(row);
+            if (width <= blocks_in_registers * row_block) return Of::template in_registers<blocks_in_registers>(row);
+        }
+        Of::through_memory(x, y, width);
+    }
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
