@@ -222,13 +222,33 @@ template <std::size_t Count>
     return size == width ? 1 : size / width;
 }
 
+/// Each of them is apart from the others, or the same memory where it may be.
+template <class... Arguments>
+[[gnu::always_inline]] inline bool all_memory_fits(const argument& first, const Arguments&... more) {
+    if constexpr (sizeof...(more) == 0)
+        return true;
+    else
+        return (memory_fits(first, more) && ...) && all_memory_fits(more...);
+}
+
+/// What check_rows asks for, one thing after another.  By value: an argument whose address is handed on would be written
+/// to memory by the calls that do not fail, too.
+template <class... Arguments>
+[[gnu::cold, gnu::noinline]] void check_rows_again(const call_site& call, std::size_t width, argument first,
+                                                   Arguments... more) {
+    if (first.size != width && (width == 0 || first.size % width != 0) && first.size != 0)
+        fail_rows(call, first, width);
+    check_elementwise(call, {first, more...});
+}
+
 /// All ranges are rows × width; no rows are fine whatever the width.
 template <class... Arguments>
 [[gnu::always_inline]] inline void check_rows(const call_site& call, std::size_t width, const argument& first,
                                               const Arguments&... more) {
-    if (first.size != width && (width == 0 || first.size % width != 0) && first.size != 0) [[unlikely]]
-        fail_rows(call, first, width);
-    check_elementwise(call, {first, more...});
+    const bool whole = first.size == width || first.size == 0 || (width != 0 && first.size % width == 0);
+    if (whole && ((first.size == more.size) && ...) && all_memory_fits(first, more...)) [[likely]]
+        return;
+    check_rows_again(call, width, first, more...);
 }
 
 }  // namespace detail

@@ -65,8 +65,8 @@ struct gradient_row_in_memory {
     }
 };
 
-/// Of up to so many blocks.
-template <class T, std::size_t blocks>
+/// Of up to so many values.
+template <class T, std::size_t values>
 class gradient_row_in_registers {
 public:
     using element = T;
@@ -117,7 +117,7 @@ public:
 private:
     using V = summed_t<T>;
     using D = doubles_t<V>;
-    static constexpr std::size_t all = lanes<V>::size, values = blocks * row_block / all;
+    static constexpr std::size_t all = lanes<V>::size;
     static constexpr std::size_t side_by_side = values < row_sums / all ? values : row_sums / all;
 
     using dot_sums = product_sum<T, D>[side_by_side];

@@ -24,7 +24,8 @@ struct no_scale {
 template <class OfRow, class Scale, class T>
 inline void gradient_of_row(const OfRow& of_row, Scale scale, const T* grad_output, const T* y, T* grad_input,
                             std::size_t width) {
-    if (width <= row_block) return of_row(scale, gradient_row_in_registers<T, 1>(grad_output, y, grad_input, width));
+    if (width <= row_block)
+        return of_row(scale, gradient_row_in_registers<T, block_parts<summed_t<T>>>(grad_output, y, grad_input, width));
     of_row(scale,
            gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>>{{grad_output}, {y}, {grad_input}, width});
 }
@@ -43,11 +44,13 @@ struct gradient_rows {
 
     template <class OfRow>
     void run(const OfRow& of_row) const {
-        if (width <= row_block) return run_in_registers<1>(of_row);
-        if (width <= 2 * row_block) return run_in_registers<2>(of_row);
+        constexpr std::size_t all = lanes<summed_t<T>>::size, parts = block_parts<summed_t<T>>;
+        if (width <= all) return run_in_registers<1>(of_row);
+        if (width <= row_block) return run_in_registers<parts>(of_row);
+        if (width <= 2 * row_block) return run_in_registers<2 * parts>(of_row);
         // As far as there are registers for them.
-        if constexpr (lanes<summed_t<T>>::size >= row_block)
-            if (width <= blocks_in_registers * row_block) return run_in_registers<blocks_in_registers>(of_row);
+        if constexpr (all >= row_block)
+            if (width <= blocks_in_registers * row_block) return run_in_registers<blocks_in_registers * parts>(of_row);
         for (std::size_t i = 0; i < count; ++i)
             of_row(no_scale{}, gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>>{
                                    {grad_output + i * grad_output_stride},
@@ -57,27 +60,27 @@ struct gradient_rows {
     }
 
 private:
-    template <std::size_t blocks, class OfRow>
+    template <std::size_t values, class OfRow>
     void run_in_registers(const OfRow& of_row) const {
         std::size_t first = 0;
         if constexpr (sizeof(T) == sizeof(float) && rows_side_by_side % lanes<native_t<double>>::size == 0)
-            if (count >= rows_side_by_side) first = several_in_registers<blocks>(of_row);
-        for (; first < count; ++first) of_row(no_scale{}, in_registers<blocks>(first));
+            if (count >= rows_side_by_side) first = several_in_registers<values>(of_row);
+        for (; first < count; ++first) of_row(no_scale{}, in_registers<values>(first));
     }
 
-    template <std::size_t blocks>
+    template <std::size_t values>
     [[gnu::always_inline]] auto in_registers(std::size_t row) const {
-        return gradient_row_in_registers<T, blocks>(grad_output + row * grad_output_stride, y + row * y_stride,
+        return gradient_row_in_registers<T, values>(grad_output + row * grad_output_stride, y + row * y_stride,
                                                     grad_input + row * grad_input_stride, width);
     }
 
     /// As many rows as can be taken together; those that are not usual one by one.
-    template <std::size_t blocks, class OfRow>
+    template <std::size_t values, class OfRow>
     [[gnu::noinline]] std::size_t several_in_registers(const OfRow& of_row) const {
         std::size_t first = 0;
         for (; count - first >= rows_side_by_side; first += rows_side_by_side) {
             const auto row = [&](std::size_t i) __attribute__((always_inline)) {
-                return in_registers<blocks>(first + i);
+                return in_registers<values>(first + i);
             };
             if (of_row.template together<rows_side_by_side>(row)) continue;
             for (std::size_t i = 0; i < rows_side_by_side; ++i) of_row(no_scale{}, row(i));

@@ -34,15 +34,17 @@ protected:
         [[gnu::always_inline]] sum_of_others(T largest, const below& exponentials)
             : exponentials_(exponentials), largest_(largest) {}
 
-        [[gnu::always_inline]] void add_block(const V* x) {
-            unroll<parts>([&](std::size_t i) __attribute__((always_inline)) {
-                V power, excess;
-                exponentials_(x[i], power, excess);
-                const mask_t<V> is_largest = x[i] >= V(largest_);
-                power = zero_where(is_largest, power);
-                count_.add(i, is_largest);
-                sum_.add(i, power, excess, multiply_add(power, excess, power));
-            });
+        [[gnu::always_inline]] void add(std::size_t part, const V& x) {
+            V power, excess;
+            exponentials_(x, power, excess);
+            const mask_t<V> is_largest = x >= V(largest_);
+            power = zero_where(is_largest, power);
+            count_.add(part, is_largest);
+            sum_.add(part, power, excess, multiply_add(power, excess, power));
+        }
+        template <std::size_t values>
+        [[gnu::always_inline]] void add(const V (&x)[values]) {
+            unroll<values>([&](std::size_t i) __attribute__((always_inline)) { add(i % parts, x[i]); });
         }
 
         [[gnu::always_inline]] void fold() { sum_.fold(); }
@@ -68,6 +70,7 @@ protected:
         [[gnu::always_inline]] void set_largest(std::size_t i, T value) { largest_[i] = value; }
 
         [[gnu::always_inline]] void find_constants() {
+            for (std::size_t i = Count; i < room; ++i) largest_[i] = 0;
             for (std::size_t i = 0; i < Count; i += lanes<F>::size) {
                 const auto of = below::template constants<F>::of(load_lanes<F>(largest_ + i));
                 store_lanes(shift_ + i, of.shift);
@@ -103,25 +106,25 @@ protected:
         [[gnu::always_inline]] typename Math::offset offset(std::size_t i) const { return {high_[i], low_[i]}; }
 
     private:
-        T largest_[room]{}, shift_[room], lowest_[room], steps_[room], high_[Count], low_[Count];
+        T largest_[room], shift_[room], lowest_[room], steps_[room], high_[Count], low_[Count];
         double count_[Count];
         row_totals<exponential_sum<T, V, Math::compensates>, Count> totals_;
     };
 
     /// Several rows side by side, one thing after another of all of them: what is to be done for a whole row is a long
     /// chain of operations, each of which waits for the one before.
-    template <std::size_t blocks, class Rows>
+    template <std::size_t values, class Rows>
     static void in_registers(const Rows& rows) {
         std::size_t row = 0;
         for (; rows.count - row >= rows_side_by_side; row += rows_side_by_side)
-            few_in_registers<blocks, rows_side_by_side>(rows, row);
-        for (; row < rows.count; ++row) few_in_registers<blocks, 1>(rows, row);
+            few_in_registers<values, rows_side_by_side>(rows, row);
+        for (; row < rows.count; ++row) few_in_registers<values, 1>(rows, row);
     }
 
-    template <std::size_t blocks, std::size_t count, class Rows>
+    template <std::size_t values, std::size_t count, class Rows>
     [[gnu::always_inline]] static void few_in_registers(const Rows& rows, std::size_t first) {
         known_rows<count> known;
-        V in[blocks * parts];
+        V in[values];
         for (std::size_t i = 0; i < count; ++i) {
             load_row(in, rows.values(first + i), 0, rows.width);
             known.set_largest(i, largest_of_lanes(in));
@@ -130,14 +133,14 @@ protected:
         for (std::size_t i = 0; i < count; ++i) {
             load_row(in, rows.values(first + i), 0, rows.width);
             auto sum = known.template sum<short_lane_count<V>>(i);
-            unroll<blocks>([&](std::size_t j) __attribute__((always_inline)) { sum.add_block(in + j * parts); });
+            sum.add(in);
             known.set_sum(i, sum);
         }
         known.find_offsets();
         for (std::size_t i = 0; i < count; ++i) {
             const auto offset = known.offset(i);
             load_row(in, rows.values(first + i), 0, rows.width);
-            unroll<blocks * parts>([&](std::size_t j) __attribute__((always_inline)) { in[j] = offset(in[j]); });
+            unroll<values>([&](std::size_t j) __attribute__((always_inline)) { in[j] = offset(in[j]); });
             store_row(rows.place(first + i), in, 0, rows.width);
         }
     }
@@ -150,12 +153,12 @@ protected:
         auto sum = known.template sum<lane_count<V>>(0);
         const std::size_t whole = width - width % row_block;
         for_each_row_block<V>(
-            x, width, [&](std::size_t, const V(&block)[parts]) __attribute__((always_inline)) { sum.add_block(block); },
+            x, width, [&](std::size_t, const V(&block)[parts]) __attribute__((always_inline)) { sum.add(block); },
             [&]() __attribute__((always_inline)) { sum.fold(); });
         V last[parts];
         if (whole < width) {
             load_row(last, x, whole, width - whole);
-            sum.add_block(last);
+            sum.add(last);
         }
         known.set_sum(0, sum);
         known.find_offsets();

@@ -31,22 +31,28 @@ protected:
     static constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
 
     template <class Exponentials>
-    [[gnu::always_inline]] static void add_block(const Exponentials& exponentials, const V* x, V* e, sum& to) {
-        unroll<parts>([&](std::size_t i) __attribute__((always_inline)) {
-            V power, excess;
-            exponentials(x[i], power, excess);
-            e[i] = multiply_add(power, excess, power);
-            to.add(i, power, excess, e[i]);
+    [[gnu::always_inline]] static V exponential_of(const Exponentials& exponentials, const V& x, std::size_t part,
+                                                   sum& to) {
+        V power, excess;
+        exponentials(x, power, excess);
+        const V e = multiply_add(power, excess, power);
+        to.add(part, power, excess, e);
+        return e;
+    }
+
+    template <std::size_t values, class Exponentials>
+    [[gnu::always_inline]] static void add_exponentials(const Exponentials& exponentials, const V (&x)[values],
+                                                        V (&e)[values], sum& to) {
+        unroll<values>([&](std::size_t i) __attribute__((always_inline)) {
+            e[i] = exponential_of(exponentials, x[i], i % parts, to);
         });
     }
 
-    template <std::size_t blocks, class Exponentials>
-    [[gnu::always_inline]] static auto exponentials_of(const Exponentials& exponentials, const V (&x)[blocks * parts],
-                                                       V (&e)[blocks * parts]) {
+    template <std::size_t values, class Exponentials>
+    [[gnu::always_inline]] static sum exponentials_of(const Exponentials& exponentials, const V (&x)[values],
+                                                      V (&e)[values]) {
         sum total;
-        unroll<blocks>([&](std::size_t i) __attribute__((always_inline)) {
-            add_block(exponentials, x + i * parts, e + i * parts, total);
-        });
+        add_exponentials<values>(exponentials, x, e, total);
         return total;
     }
 
@@ -55,32 +61,31 @@ protected:
         return Math::factor({static_cast<T>(reciprocal.high), static_cast<T>(reciprocal.low)});
     }
 
-    template <std::size_t blocks, class Place>
-    [[gnu::always_inline]] static void finish(V (&e)[blocks * parts], const Place& y, std::size_t width,
+    template <std::size_t values, class Place>
+    [[gnu::always_inline]] static void finish(V (&e)[values], const Place& y, std::size_t width,
                                               const double_word<T>& factor) {
-        unroll<blocks * parts>([&](std::size_t i)
-                                   __attribute__((always_inline)) { e[i] = Math::normalised(e[i], factor); });
+        unroll<values>([&](std::size_t i) __attribute__((always_inline)) { e[i] = Math::normalised(e[i], factor); });
         store_row(y, e, 0, width);
     }
 
-    template <std::size_t blocks, class Rows>
+    template <std::size_t values, class Rows>
     static void in_registers(const Rows& rows) {
         std::size_t row = 0;
-        while (rows.count - row >= rows_side_by_side && in_window<blocks, rows_side_by_side>(rows, row))
+        while (rows.count - row >= rows_side_by_side && in_window<values, rows_side_by_side>(rows, row))
             row += rows_side_by_side;
-        while (row < rows.count && in_window<blocks, 1>(rows, row)) ++row;
-        for (; row < rows.count; ++row) below_largest<blocks>(rows.values(row), rows.place(row), rows.width);
+        while (row < rows.count && in_window<values, 1>(rows, row)) ++row;
+        for (; row < rows.count; ++row) below_largest<values>(rows.values(row), rows.place(row), rows.width);
     }
 
     /// Whether some rows side by side were within the window's reach; else nothing is written.
-    template <std::size_t blocks, std::size_t count, class Rows>
+    template <std::size_t values, std::size_t count, class Rows>
     [[gnu::always_inline]] static bool in_window(const Rows& rows, std::size_t first) {
-        V e[count][blocks * parts];
+        V e[count][values];
         row_totals<sum, count> totals;
         for (std::size_t i = 0; i < count; ++i) {
-            V in[blocks * parts];
+            V in[values];
             load_row(in, rows.values(first + i), 0, rows.width);
-            sum total = exponentials_of<blocks>(window{}, in, e[i]);
+            sum total = exponentials_of<values>(window{}, in, e[i]);
             totals.set(i, total);
         }
         T high[count], low[count];
@@ -94,16 +99,16 @@ protected:
         if (!within) [[unlikely]]
             return false;
         for (std::size_t i = 0; i < count; ++i)
-            finish<blocks>(e[i], rows.place(first + i), rows.width, Math::factor({high[i], low[i]}));
+            finish<values>(e[i], rows.place(first + i), rows.width, Math::factor({high[i], low[i]}));
         return true;
     }
 
-    template <std::size_t blocks, class Values, class Place>
+    template <std::size_t values, class Values, class Place>
     [[gnu::noinline]] static void below_largest(const Values& x, const Place& y, std::size_t width) {
-        V in[blocks * parts], e[blocks * parts];
+        V in[values], e[values];
         load_row(in, x, 0, width);
-        sum total = exponentials_of<blocks>(below(largest_of_lanes(in)), in, e);
-        finish<blocks>(e, y, width, factor_of(total.total()));
+        sum total = exponentials_of<values>(below(largest_of_lanes(in)), in, e);
+        finish<values>(e, y, width, factor_of(total.total()));
     }
 
     /// The exponentials of whole blocks into y, and those of the rest, of which there may be none, into `last`.
@@ -116,14 +121,14 @@ protected:
         for_each_row_block<V>(
             x, width,
             [&](std::size_t i, const V(&block)[parts]) __attribute__((always_inline)) {
-                add_block(exponentials, block, e, total);
+                add_exponentials<parts>(exponentials, block, e, total);
                 unroll<parts>([&](std::size_t part)
                                   __attribute__((always_inline)) { y.store(i + part * all, e[part]); });
             },
             [&]() __attribute__((always_inline)) { total.fold(); });
         if (whole < width) {
             load_row(in, x, whole, width - whole);
-            add_block(exponentials, in, last, total);
+            add_exponentials<parts>(exponentials, in, last, total);
         }
         return total.total();
     }

@@ -6,6 +6,7 @@
 
 #include "activation/detail/driver/driver.hpp"
 #include "activation/detail/driver/lane_sum.hpp"
+#include "activation/detail/driver/product_sum.hpp"
 #include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/simd/group.hpp"
 
@@ -138,17 +139,21 @@ struct single_row {
     [[gnu::always_inline]] const Place& place(std::size_t) const { return y; }
 };
 
-/// A function over rows, each of which goes the way that its width asks for: Of has what is done with rows of so many blocks
-/// in registers, in_registers<blocks>(rows), and through_memory(values, place, width) for one row of any width.
+/// A function over rows, each of which goes the way that its width asks for: Of has what is done with rows of so many values
+/// in registers, in_registers<values>(rows), and through_memory(values, place, width) for one row of any width.
 template <class Of>
 struct rows_by_width : Of {
     using T = typename Of::element;
+    using V = summed_t<T>;
+    static constexpr std::size_t all = lanes<V>::size, parts = block_parts<V>;
 
     void operator()(const rows_in_memory<T>& rows) {
         if (rows.width == 1) return rows.map(typename Of::of_one{});
-        if (rows.width <= row_block) return Of::template in_registers<1>(rows);
-        if (rows.width <= 2 * row_block) return Of::template in_registers<2>(rows);
-        if (rows.width <= blocks_in_registers * row_block) return Of::template in_registers<blocks_in_registers>(rows);
+        if (rows.width <= all) return Of::template in_registers<1>(rows);
+        if (rows.width <= row_block) return Of::template in_registers<parts>(rows);
+        if (rows.width <= 2 * row_block) return Of::template in_registers<2 * parts>(rows);
+        if (rows.width <= blocks_in_registers * row_block)
+            return Of::template in_registers<blocks_in_registers * parts>(rows);
         for (std::size_t row = 0; row < rows.count; ++row)
             Of::through_memory(rows.values(row), rows.place(row), rows.width);
     }
@@ -159,8 +164,9 @@ struct rows_by_width : Of {
         if (width == 1) return y.store(0, typename Of::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
         if constexpr (std::is_same_v<Place, adjacent_row<T>>) {
             const single_row<Values, Place> row{x, y, width};
-            if (width <= row_block) return Of::template in_registers<1>(row);
-            if (width <= blocks_in_registers * row_block) return Of::template in_registers<blocks_in_registers>(row);
+            if (width <= row_block) return Of::template in_registers<parts>(row);
+            if (width <= blocks_in_registers * row_block)
+                return Of::template in_registers<blocks_in_registers * parts>(row);
         }
         Of::through_memory(x, y, width);
     }
