@@ -58,6 +58,8 @@ inline constexpr committed_checksum checksums[] = {
     {"star_relu scale 0.8944 bias -0.4472",
      {0x32702d47cf75552e, 0x3b98d96512940741, 0x383602b9a6b333c4, 0xb6c33d8c6bbfe481}},
     {"star_relu scale 1.7 bias 0.3", {0xa440c536d3d3a948, 0xc336c23f34e3f6e9, 0x03dd732f5e9826d5, 0x993b740419a9da51}},
+    {"softcap cap 30", {0xab5ad68d327a140f, 0x7c36b821f8f7fcaa, 0x2c63786692ff9975, 0xcd2fccc2a653e03c}},
+    {"softcap cap 0.7", {0xe5a4220264577825, 0x3ecf1b0812195ddb, 0xefad879c6b4b0c6d, 0x5bdf442ba18dcdcf}},
 };
 
 #endif

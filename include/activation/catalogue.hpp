@@ -33,6 +33,7 @@
 #include "activation/tanhshrink.hpp"
 #include "activation/exp.hpp"
 #include "activation/star_relu.hpp"
+#include "activation/softcap.hpp"
 // clang-format on
 
 #undef ACTIVATION_ENTRY
