@@ -46,6 +46,7 @@ TEMPLATE_TEST_CASE("refused: NaN and infinities where a number is needed", "", f
         require_refused_by_all<T>(activation::star_relu, activation::StarReLU<T>{1, value}, "bias" + finite);
         require_refused_by_all<T>(activation::celu, activation::CELU<T>{value}, "alpha" + finite + " and not 0");
         require_refused_by_all<T>(activation::softplus, activation::Softplus<T>{value}, "beta" + finite + " and not 0");
+        require_refused_by_all<T>(activation::softcap, activation::Softcap<T>{value}, "cap" + finite + " and not 0");
     }
     const std::string number = " is nan, but it must be a number";
     require_refused_by_all<T>(activation::softplus, activation::Softplus<T>{1, nan}, "threshold" + number);
@@ -65,6 +66,8 @@ TEMPLATE_TEST_CASE("refused: what has no meaning", "", float, double) {
     require_refused_by_all<T>(activation::softplus, activation::Softplus<T>{T(-0.0)},
                               "beta is -0, but it must be finite and not 0");
     require_refused_by_all<T>(activation::celu, activation::CELU<T>{0}, "alpha is 0, but it must be finite and not 0");
+    require_refused_by_all<T>(activation::softcap, activation::Softcap<T>{0},
+                              "cap is 0, but it must be finite and not 0");
     require_refused_by_all<T>(activation::hardtanh, activation::Hardtanh<T>{4, 3},
                               "min_val is 4, but it must be a number not above max_val");
     require_refused_by_all<T>(activation::hardshrink, activation::Hardshrink<T>{-1},
@@ -87,6 +90,7 @@ TEST_CASE("refused: not what has a meaning, however odd") {
     CHECK_NOTHROW(activation::star_relu(x, {.scale = 0, .bias = -3}));
     CHECK_NOTHROW(activation::leaky_relu(x, {.negative_slope = -3}));
     CHECK_NOTHROW(activation::celu(x, {.alpha = -2}));
+    CHECK_NOTHROW(activation::softcap(x, {.cap = -2}));
 }
 
 TEST_CASE("refused: an empty range does not make a parameter right, and weights are data") {

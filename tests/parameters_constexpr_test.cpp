@@ -33,6 +33,8 @@ struct ends {
     static constexpr activation::StarReLU<T> star_relu[] = {
         {2, -3},        {-2, 3}, {most, -most}, {-most, most}, {most, least}, {least, most}, {least, -1},
         {least, least}, {0, 1},  {1, 0},        {-1, T(-0.0)}, {refused, 1},  {1, refused}};
+    static constexpr activation::Softcap<T> softcap[] = {{2},     {-2},     {most},    {-most},
+                                                         {least}, {-least}, {refused}, {zero}};
     static constexpr activation::Swish<T> swish[] = {{2},          {-2},          {most}, {-most},  {least},
                                                      {T(0x1p-30)}, {T(-0x1p-30)}, {0},    {refused}};
     static constexpr activation::Hardtanh<T> hardtanh[] = {{-infinity, infinity}, {most, infinity}, {4, 3}, {2, 2}};
@@ -81,6 +83,7 @@ TEMPLATE_TEST_CASE("parameters: a constant has the bits of the run time at the e
     require_constants<ends<T>::celu, T>();
     require_constants<ends<T>::softplus, T>();
     require_constants<ends<T>::star_relu, T>();
+    require_constants<ends<T>::softcap, T>();
     require_constants<ends<T>::swish, T>();
     require_constants<ends<T>::hardtanh, T>();
     require_constants<ends<T>::threshold, T>();

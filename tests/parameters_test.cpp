@@ -185,6 +185,14 @@ TEMPLATE_TEST_CASE("parameters: softplus is right for every beta but 0 and every
     report<TestType>("softplus", worst);
 }
 
+TEMPLATE_TEST_CASE("parameters: softcap is right for every cap but 0", "", float, double) {
+    bounds worst;
+    for (const TestType cap : both_signs<TestType>())
+        check(activation::softcap, activation::Softcap<TestType>{cap}, tests::hex(cap), inputs_around<TestType>(cap),
+              worst);
+    report<TestType>("softcap", worst);
+}
+
 TEMPLATE_TEST_CASE("parameters: star_relu is right for every scale and bias", "", float, double) {
     bounds worst;
     tests::random_bits next(17);

@@ -101,6 +101,13 @@ exact_pair formula_of(const activation::Swish<T>& p, wide x) {
 }
 
 template <class T>
+exact_pair formula_of(const activation::Softcap<T>& p, wide x) {
+    const wide_word z = exact_quotient(x, p.cap);
+    const wide tanh = std::tanh(z.high), slope = 1 / std::cosh(z.high) / std::cosh(z.high);
+    return {p.cap * (tanh + z.low * slope), slope - 2 * slope * tanh * z.low};
+}
+
+template <class T>
 exact_pair formula_of(const activation::Hardtanh<T>& p, wide x) {
     if (x <= p.min_val) return {p.min_val, 0};
     return x >= p.max_val ? exact_pair{p.max_val, 0} : exact_pair{x, 1};
