@@ -2,7 +2,9 @@
 #define ACTIVATION_DETAIL_DRIVER_ROW_TOTALS_HPP
 
 #include <cstddef>
+#include <type_traits>
 
+#include "activation/detail/driver/kernel.hpp"
 #include "activation/detail/driver/lane_sum.hpp"
 
 /// The sums over several rows: what is done once for a row is done for as many rows side by side as a register of doubles
@@ -25,16 +27,23 @@ struct sum_in_lanes {
 template <class Sum, std::size_t Count>
 class row_totals {
 public:
-    [[gnu::always_inline]] void set(std::size_t row, Sum& sum) { total_[row] = sum.total(); }
+    using D = std::conditional_t<Count % lanes<native_t<double>>::size == 0, native_t<double>, double>;
+
+    [[gnu::always_inline]] void set(std::size_t row, Sum& sum) {
+        const double_word<double> total = sum.total();
+        high_[row] = total.high;
+        low_[row] = total.low;
+    }
 
     /// action(number of the first row, totals of as many rows as D has lanes)
     template <class Action>
     [[gnu::always_inline]] void for_each(Action action) const {
-        for (std::size_t i = 0; i < Count; ++i) action(i, total_[i]);
+        for (std::size_t i = 0; i < Count; i += lanes<D>::size)
+            action(i, double_word<D>{load_lanes<D>(high_ + i), load_lanes<D>(low_ + i)});
     }
 
 private:
-    double_word<double> total_[Count];
+    double high_[Count], low_[Count];
 };
 
 /// In one.

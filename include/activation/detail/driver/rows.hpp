@@ -71,8 +71,10 @@ protected:
     template <std::size_t values, class Rows>
     static void in_registers(const Rows& rows) {
         std::size_t row = 0;
-        while (rows.count - row >= rows_side_by_side && in_window<values, rows_side_by_side>(rows, row))
-            row += rows_side_by_side;
+        // Of doubles as many as stay in the registers, or next to them.
+        constexpr std::size_t together =
+            sizeof(T) == sizeof(float) || values <= parts ? rows_side_by_side : rows_side_by_side * parts / values;
+        while (rows.count - row >= together && in_window<values, together>(rows, row)) row += together;
         while (row < rows.count && in_window<values, 1>(rows, row)) ++row;
         for (; row < rows.count; ++row) below_largest<values>(rows.values(row), rows.place(row), rows.width);
     }
