@@ -31,6 +31,7 @@ inline constexpr committed_checksum checksums[] = {
     {"fast::sigmoid", {0x140b98e8ccab40c3, 0x533b1760263e8deb, 0xd70b790cba1db416, 0x4739c4af40a7061f}},
     {"fast::tanh", {0x77a8e562b168aa8e, 0x0d3470f568085f91, 0x0ba26d3b1c63280e, 0xd540453ba44cf5d2}},
     {"fast::quick_gelu", {0xe4bd63e6f38a5836, 0x454d15d32cd42007, 0x5ee4c80c577150b6, 0xf2a54652444cdd1c}},
+    {"fast::swish", {0x829822d83d20b35d, 0xaf438c745faba0d7, 0xfb0ec8a0629fa3dc, 0x8ce0cf0dceff2735}},
     {"selu", {0x023aa678d4577fa0, 0xee198daa84828a7d, 0x7cdecb8dfec64882, 0xe6006fce51087e1c}},
     {"celu alpha 1", {0x0e0703eea8c6f310, 0xffbb7b3f376d0f72, 0x26f74a340816d5e7, 0x1ff22d02379310c9}},
     {"celu alpha 0.7", {0x2c159bf1263e585b, 0x07e2647356c4f493, 0x7b57d5e837cb9752, 0xb7a7e3e58de402d9}},
