@@ -38,9 +38,9 @@ struct SELU {
         constexpr T largest_finite = single ? T(0x1.e74b30p+127) : largest;
         const V zero(T(0));
         const V positive = V(scale) * detail::at_most(detail::at_least(x, zero), V(largest));
-        const V above = detail::choose(x > V(largest_finite), V(detail::infinity<T>), positive);
-        const V below = detail::scaled_expm1(detail::at_most(x, zero), negative_scale);
-        return detail::choose(x > zero, above, detail::choose(x >= zero, x, below));
+        const V of_positive = detail::choose(x > V(largest_finite), V(detail::infinity<T>), positive);
+        const V of_negative = detail::scaled_expm1(detail::at_most(x, zero), negative_scale);
+        return detail::choose(x > zero, of_positive, detail::choose(x >= zero, x, of_negative));
     }
 
     template <class V>
@@ -57,8 +57,8 @@ struct SELU {
         // What λα is more than negative_scale.
         constexpr T rest =
             static_cast<T>(1.7580993408473768599402175208123L - static_cast<long double>(negative_scale));
-        const V below = detail::at_least(V(V(y + V(negative_scale)) + V(rest)), V(T(0)));
-        return detail::choose(y > V(T(0)), V(scale), below);
+        const V of_negative = detail::at_least(V(V(y + V(negative_scale)) + V(rest)), V(T(0)));
+        return detail::choose(y > V(T(0)), V(scale), of_negative);
     }
 
     template <class V>

@@ -36,10 +36,10 @@ DROPPED = [
     ("gelu_tanh", "math/gelu_tanh.hpp", "multiply_add(x, low, remainder), power", "remainder, power"),
     ("silu", "math/exp.hpp", "const V remainder = multiply_add(multiple, V(T(-sign) * Unit::step_low), reduced);",
      "const V remainder = reduced;"),
-    ("sigmoid", "math/sigmoid_kernel.hpp", "excessive = multiply_add(quotient, lost, whole);", "excessive = whole;"),
-    ("sigmoid", "math/sigmoid_kernel.hpp", "excessive = multiply_add(quotient, lost, whole);",
-     "excessive = quotient * lost;"),
-    ("silu", "math/sigmoid_kernel.hpp", "multiply_add(excessive, crude_opposite_reciprocal(denominator), quotient)",
+    ("sigmoid", "math/sigmoid_kernel.hpp", "surplus = multiply_add(quotient, lost, rounded_surplus);", "surplus = rounded_surplus;"),
+    ("sigmoid", "math/sigmoid_kernel.hpp", "surplus = multiply_add(quotient, lost, rounded_surplus);",
+     "surplus = quotient * lost;"),
+    ("silu", "math/sigmoid_kernel.hpp", "multiply_add(surplus, crude_opposite_reciprocal(denominator), quotient)",
      "quotient"),
 ]
 

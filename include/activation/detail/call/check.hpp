@@ -245,8 +245,8 @@ template <class... Arguments>
 template <class... Arguments>
 [[gnu::always_inline]] inline void check_rows(const call_site& call, std::size_t width, const argument& first,
                                               const Arguments&... more) {
-    const bool whole = first.size == width || first.size == 0 || (width != 0 && first.size % width == 0);
-    if (whole && ((first.size == more.size) && ...) && all_memory_fits(first, more...)) [[likely]]
+    const bool in_rows = first.size == width || first.size == 0 || (width != 0 && first.size % width == 0);
+    if (in_rows && ((first.size == more.size) && ...) && all_memory_fits(first, more...)) [[likely]]
         return;
     check_rows_again(call, width, first, more...);
 }

@@ -70,10 +70,10 @@ template <class T>
 inline std::size_t rows_together(const channel_shape& shape) {
     constexpr std::size_t register_size = 16, enough = 512;
     const std::size_t period = shape.period(), rows = shape.count / period, most = part_capacity<T> / period;
-    std::size_t whole = register_size;
-    for (std::size_t twice = period; whole > 1 && twice % 2 == 0; twice /= 2) whole /= 2;
-    const std::size_t wanted = (enough + period * whole - 1) / (period * whole) * whole;
-    const std::size_t fit = wanted < most ? wanted : most / whole * whole == 0 ? most : most / whole * whole;
+    std::size_t filling = register_size;
+    for (std::size_t twice = period; filling > 1 && twice % 2 == 0; twice /= 2) filling /= 2;
+    const std::size_t wanted = (enough + period * filling - 1) / (period * filling) * filling;
+    const std::size_t fit = wanted < most ? wanted : most / filling * filling == 0 ? most : most / filling * filling;
     return fit < rows ? fit : rows;
 }
 

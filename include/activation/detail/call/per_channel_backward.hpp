@@ -122,12 +122,12 @@ inline void backward_rows(const channel_shape& shape, const Places& places, cons
                 sums.add(spread, grad_output, x, grad_input, rows, stride, count);
             });
         };
-        const std::size_t whole = first < shape.count ? (shape.count - first - width) / stride + 1 : 0;
+        const std::size_t full_rows = first < shape.count ? (shape.count - first - width) / stride + 1 : 0;
         if constexpr (Places::is_plain)
-            add(first, whole, width);
+            add(first, full_rows, width);
         else
-            for (std::size_t row = 0; row < whole; ++row) add(first + row * stride, 1, width);
-        const std::size_t done = first + whole * stride;
+            for (std::size_t row = 0; row < full_rows; ++row) add(first + row * stride, 1, width);
+        const std::size_t done = first + full_rows * stride;
         if (done < shape.count && stride != period) add(done, 1, shape.count - done);
         const std::size_t channels = (stride == period ? width : period) / shape.inner;
         for (std::size_t c = 0; c < channels; ++c) {

@@ -72,17 +72,18 @@ public:
     static void add_segment(sum (&sums)[sum_count], T parameter, const T* grad_output, const T* x, T* grad_input,
                             std::size_t count) {
         const V shared(parameter);
-        const std::size_t whole = count - count % side_by_side_sums<T>;
+        const std::size_t in_groups = count - count % side_by_side_sums<T>;
         std::size_t i = 0;
 #pragma GCC unroll 1
-        for (; i < whole; i += side_by_side_sums<T>)
+        for (; i < in_groups; i += side_by_side_sums<T>)
             unroll<sum_count>([&](std::size_t k) __attribute__((always_inline)) {
-                add_whole(sums[k], shared, grad_output + i + k * width, x + i + k * width, grad_input + i + k * width);
+                add_all_lanes(sums[k], shared, grad_output + i + k * width, x + i + k * width,
+                              grad_input + i + k * width);
             });
 #pragma GCC unroll 1
         for (std::size_t k = 0; i < count; ++k, i += width) {
             if (count - i >= width)
-                add_whole(sums[k], shared, grad_output + i, x + i, grad_input + i);
+                add_all_lanes(sums[k], shared, grad_output + i, x + i, grad_input + i);
             else
                 add_first(sums[k], shared, grad_output + i, x + i, grad_input + i, count - i);
         }
@@ -102,8 +103,8 @@ public:
                             grad_input + row * stride, stride, count);
     }
 
-    [[gnu::always_inline]] static void add_whole(sum& to, const V& parameter, const T* grad_output, const T* x,
-                                                 T* grad_input) {
+    [[gnu::always_inline]] static void add_all_lanes(sum& to, const V& parameter, const T* grad_output, const T* x,
+                                                     T* grad_input) {
         const D slopes = load_doubles<D>(x), gradients = load_doubles<D>(grad_output);
         const group<V, 3> in{{load_lanes<V>(grad_output), load_lanes<V>(x), parameter}};
         to.add(gradients, Operation::slope(slopes), Operation::idle(slopes));
@@ -144,7 +145,7 @@ public:
             const V parameter = load_lanes<V>(parameters + i);
             unroll<Rows>([&](std::size_t r) __attribute__((always_inline)) {
                 const std::size_t at = r * stride + i;
-                add_whole(total, parameter, grad_output + at, x + at, grad_input + at);
+                add_all_lanes(total, parameter, grad_output + at, x + at, grad_input + at);
             });
             store_sum(sums + i, room, total);
         }

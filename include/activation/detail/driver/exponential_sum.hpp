@@ -25,14 +25,14 @@ class exponential_sum<float, V, compensates> {
 public:
     [[gnu::always_inline]] exponential_sum() {
         for_each([&](std::size_t i) __attribute__((always_inline)) {
-            whole_[i] = widened(V(0.0f));
+            in_double_[i] = widened(V(0.0f));
             rest_[i] = V(0.0f);
         });
     }
 
     [[gnu::always_inline]] void add(std::size_t i, const V& power, const V& excess, const V& e) {
         if constexpr (compensates) {
-            whole_[i] = whole_[i] + widened(power);
+            in_double_[i] = in_double_[i] + widened(power);
             rest_[i] = multiply_add(power, excess, rest_[i]);
         } else {
             rest_[i] = rest_[i] + e;
@@ -41,21 +41,21 @@ public:
 
     [[gnu::always_inline]] void fold() {
         for_each([&](std::size_t i) __attribute__((always_inline)) {
-            whole_[i] = whole_[i] + widened(rest_[i]);
+            in_double_[i] = in_double_[i] + widened(rest_[i]);
             rest_[i] = V(0.0f);
         });
     }
 
     [[gnu::always_inline]] double_word<double> total() {
         fold();
-        return total_of_lanes<false>(whole_, whole_);
+        return total_of_lanes<false>(in_double_, in_double_);
     }
 
     using lanes_type = std::remove_cvref_t<decltype(part_of(doubles_t<V>{}, 0))>;
     /// Lanes of which the total is the sum.
     [[gnu::always_inline]] lanes_type lanes_of_total() {
         fold();
-        return joined_lanes(whole_);
+        return joined_lanes(in_double_);
     }
 
 private:
@@ -65,7 +65,7 @@ private:
         unroll<parts>(action);
     }
 
-    doubles_t<V> whole_[parts];
+    doubles_t<V> in_double_[parts];
     V rest_[parts];
 };
 

@@ -151,23 +151,23 @@ protected:
         known.set_largest(0, largest_of_row<V>(x, width));
         known.find_constants();
         auto sum = known.template sum<lane_count<V>>(0);
-        const std::size_t whole = width - width % row_block;
+        const std::size_t in_blocks = width - width % row_block;
         for_each_row_block<V>(
             x, width, [&](std::size_t, const V(&block)[parts]) __attribute__((always_inline)) { sum.add(block); },
             [&]() __attribute__((always_inline)) { sum.fold(); });
         V last[parts];
-        if (whole < width) {
-            load_row(last, x, whole, width - whole);
+        if (in_blocks < width) {
+            load_row(last, x, in_blocks, width - in_blocks);
             sum.add(last);
         }
         known.set_sum(0, sum);
         known.find_offsets();
         const auto offset = known.offset(0);
-        for (std::size_t i = 0; i < whole; i += all) y.store(i, offset(x.template load<V>(i)));
-        if (whole == width) return;
-        load_row(last, x, whole, width - whole);
+        for (std::size_t i = 0; i < in_blocks; i += all) y.store(i, offset(x.template load<V>(i)));
+        if (in_blocks == width) return;
+        load_row(last, x, in_blocks, width - in_blocks);
         unroll<parts>([&](std::size_t part) __attribute__((always_inline)) { last[part] = offset(last[part]); });
-        store_row(y, last, whole, width - whole);
+        store_row(y, last, in_blocks, width - in_blocks);
     }
 };
 

@@ -68,7 +68,7 @@ public:
             for (std::size_t i = 0; i < rounds * round; i += round)
                 unroll<part_count>([&](std::size_t k) __attribute__((always_inline)) {
                     const std::size_t at = i + k * width;
-                    add_whole(parts[k], shared, grad_output + at, x + at, grad_input + at);
+                    add_all_lanes(parts[k], shared, grad_output + at, x + at, grad_input + at);
                 });
             unroll<part_count>([&](std::size_t k) __attribute__((always_inline)) { parts_[k] = parts[k]; });
             end_terms(rounds);
@@ -129,7 +129,7 @@ public:
                 const V parameter = load_lanes<V>(parameters + i);
                 unroll<block_terms>([&](std::size_t r) __attribute__((always_inline)) {
                     const std::size_t at = r * stride + i;
-                    add_whole(part, parameter, grad_output + at, x + at, grad_input + at);
+                    add_all_lanes(part, parameter, grad_output + at, x + at, grad_input + at);
                 });
                 join(i, part);
             }
@@ -167,8 +167,8 @@ public:
         to = choose(Operation::idle(x), to, multiply_add(grad_output, Operation::slope(x), to));
     }
 
-    [[gnu::always_inline]] static void add_whole(V& to, const V& parameter, const T* grad_output, const T* x,
-                                                 T* grad_input) {
+    [[gnu::always_inline]] static void add_all_lanes(V& to, const V& parameter, const T* grad_output, const T* x,
+                                                     T* grad_input) {
         const group<V, 3> in{{load_lanes<V>(grad_output), load_lanes<V>(x), parameter}};
         add_lanes(to, in.item[0], in.item[1]);
         store_lanes(grad_input, Operation{}(in).item[0]);
@@ -185,7 +185,7 @@ public:
     [[gnu::always_inline]] static void add_up_to(std::size_t count, V& to, const V& parameter, const T* grad_output,
                                                  const T* x, T* grad_input) {
         if (count >= width)
-            add_whole(to, parameter, grad_output, x, grad_input);
+            add_all_lanes(to, parameter, grad_output, x, grad_input);
         else
             add_first(to, parameter, grad_output, x, grad_input, count);
     }

@@ -72,12 +72,12 @@ inline double sum_of_row(const Row& x, std::size_t width) {
         low[lane] += sum.low;
         magnitude[lane] += absolute(term);
     };
-    const std::size_t whole = width - width % lane_count;
-    for (std::size_t i = 0; i < whole; i += lane_count) {
+    const std::size_t in_lanes = width - width % lane_count;
+    for (std::size_t i = 0; i < in_lanes; i += lane_count) {
 #pragma GCC unroll 1
         for (std::size_t lane = 0; lane < lane_count; ++lane) add(lane, x.template load<T>(i + lane));
     }
-    for (std::size_t i = whole; i < width; ++i) add(i - whole, x.template load<T>(i));
+    for (std::size_t i = in_lanes; i < width; ++i) add(i - in_lanes, x.template load<T>(i));
 
     double_word<double> total{0, 0};
     double size = 0;

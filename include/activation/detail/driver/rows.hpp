@@ -119,7 +119,7 @@ protected:
                                                    std::size_t width, V (&last)[parts]) {
         sum total;
         V in[parts], e[parts];
-        const std::size_t whole = width - width % row_block;
+        const std::size_t in_blocks = width - width % row_block;
         for_each_row_block<V>(
             x, width,
             [&](std::size_t i, const V(&block)[parts]) __attribute__((always_inline)) {
@@ -128,8 +128,8 @@ protected:
                                   __attribute__((always_inline)) { y.store(i + part * all, e[part]); });
             },
             [&]() __attribute__((always_inline)) { total.fold(); });
-        if (whole < width) {
-            load_row(in, x, whole, width - whole);
+        if (in_blocks < width) {
+            load_row(in, x, in_blocks, width - in_blocks);
             add_exponentials<parts>(exponentials, in, last, total);
         }
         return total.total();
@@ -150,12 +150,12 @@ protected:
         }
         if (!done) total = exponentials_of_row(below(largest_of_row<V>(x, width)), x, y, width, last);
         const double_word<T> factor = factor_of(total);
-        const std::size_t whole = width - width % row_block;
-        for (std::size_t i = 0; i < whole; i += all) y.store(i, Math::normalised(y.template load<V>(i), factor));
-        if (whole == width) return;
+        const std::size_t in_blocks = width - width % row_block;
+        for (std::size_t i = 0; i < in_blocks; i += all) y.store(i, Math::normalised(y.template load<V>(i), factor));
+        if (in_blocks == width) return;
         unroll<parts>([&](std::size_t i)
                           __attribute__((always_inline)) { last[i] = Math::normalised(last[i], factor); });
-        store_row(y, last, whole, width - whole);
+        store_row(y, last, in_blocks, width - in_blocks);
     }
 
     /// Once one of a call's rows was out of the window's reach the others are not tried there.

@@ -41,15 +41,15 @@ template <class Operations, class Row, class Apply>
 [[gnu::always_inline]] inline void with_log_backward(double total, typename Row::element factor, const Row& row,
                                                      Apply apply) {
     using T = typename Row::element;
-    using limits = typename Operations::lift;
+    using limits = typename Operations::raising;
     const double scaled = total * static_cast<double>(factor);
     if (absolute(scaled) >= limits::usual_low && absolute(scaled) <= limits::usual_high) [[likely]]
-        return apply(typename Operations::usual_log_backward{static_cast<T>(-scaled * limits::usual_unlifted)});
+        return apply(typename Operations::usual_log_backward{static_cast<T>(-scaled * limits::usual_lowering)});
     if (scaled >= -1 && scaled <= 1)
         return apply(typename Operations::template log_backward<0>{static_cast<T>(-scaled)});
     if (scaled >= -limits::largest && scaled <= limits::largest)
         return apply(typename Operations::template log_backward<limits::moderate>{
-            static_cast<T>(-scaled * limits::moderate_unlifted)});
+            static_cast<T>(-scaled * limits::moderate_lowering)});
     const double shrunk_total = finite(total) ? total * shrunk : row.shrunk_sum();
     apply(typename Operations::large_log_backward(shrunk_total * static_cast<double>(factor) * 0.5));
 }
@@ -104,7 +104,7 @@ private:
 };
 template <class Operations>
 struct log_softmax_backward_of_row {
-    using limits = typename Operations::lift;
+    using limits = typename Operations::raising;
 
     template <class Scale, class Row>
     [[gnu::always_inline]] void operator()(Scale scale, const Row& row) const {
@@ -128,7 +128,7 @@ struct log_softmax_backward_of_row {
             const B total = sum.high, size = absolute(total);
             usual = usual && sums_of_one::next_to_exact(total, sizes.of(i).high, row(0).width()) &&
                     all_lanes(mask_t<B>((size >= B(limits::usual_low)) & (size <= B(limits::usual_high))));
-            store_narrowed(opposite_total + i, opposite(B(total * B(limits::usual_unlifted))));
+            store_narrowed(opposite_total + i, opposite(B(total * B(limits::usual_lowering))));
         });
         if (!usual) [[unlikely]]
             return false;

@@ -25,7 +25,7 @@ template <class T>
 constexpr celu_divisor<T> divisor_of(T alpha, int octaves) {
     constexpr int lowest = number_format<T>::lowest_exponent;
     const int exponent = decompose(alpha).exponent;
-    const T before = whole_power<T>(exponent < lowest ? -lowest : exponent > -lowest ? lowest : -exponent);
+    const T before = two_to<T>(exponent < lowest ? -lowest : exponent > -lowest ? lowest : -exponent);
     const T value = alpha * before;
     const T reach = value < 0 ? T(octaves) * T(0.6931471805599453) : exp_limits<T>::vanishing;
     return {before, value, T(1) / value, value * reach};
@@ -36,8 +36,8 @@ template <class V>
 [[gnu::always_inline]] constexpr double_word<V> celu_quotient(const V& x, const celu_divisor<scalar_t<V>>& divisor) {
     const V bounded = at_least(product(x, V(divisor.before)), V(divisor.bound));
     const V quotient = divide(bounded, V(divisor.value));
-    const double_word<V> whole = two_product(quotient, V(divisor.value));
-    const V lost = V(V(bounded - whole.high) - whole.low);
+    const double_word<V> multiplied_back = two_product(quotient, V(divisor.value));
+    const V lost = V(V(bounded - multiplied_back.high) - multiplied_back.low);
     return {quotient, V(lost * V(divisor.inverse))};
 }
 
@@ -57,7 +57,7 @@ template <class V>
     // A small alpha and all that is compared with it are moved to where nothing is subnormal.
     constexpr int most = -number_format<T>::lowest_exponent;
     const int raised = exponent < -most ? most : exponent < 0 ? -exponent : 0;
-    const T before = whole_power<T>(raised);
+    const T before = two_to<T>(raised);
     const V lead = at_least(product(x, V(before)), V(alpha * before));
     const V factor(-alpha * before), rest = expm1_rest(V(-z.high));
     const V high = multiply_add(factor, rest, lead);

@@ -92,8 +92,8 @@ template <class V>
 [[gnu::always_inline]] constexpr V scale(const V& value, const bits_t<V>& exponent) {
     using T = scalar_t<V>;
     constexpr bits_t<T> bias = (bits_t<T>(1) << (sizeof(T) == 4 ? 7 : 10)) - 1;
-    constexpr bits_t<T> above = (to_bits(exp_table<T>::round) >> 3) - 2 * bias;
-    const bits_t<V> twice_biased = exponent - bits_t<V>(above);
+    constexpr bits_t<T> exponent_offset = (to_bits(exp_table<T>::round) >> 3) - 2 * bias;
+    const bits_t<V> twice_biased = exponent - bits_t<V>(exponent_offset);
     const bits_t<V> half = twice_biased >> 1;
     return product(product(value, power_of_two<V>(half)), power_of_two<V>(bits_t<V>(twice_biased - half)));
 }

@@ -45,21 +45,21 @@ template <class V>
     return times_infinite(copy_sign(sum, scaled.high), alpha);
 }
 
-/// Up to `moderate`, alpha times eˣ·2^lift is a normal number from `lowest` on, and alpha·eˣ rounds to 0 there.
+/// Up to `moderate`, alpha times eˣ·2^raised_by is a normal number from `lowest` on, and alpha·eˣ rounds to 0 there.
 /// `vanishing` is where alpha·eˣ rounds to 0 for |alpha| ≤ 1, and the other where it does for any alpha.
 template <class T>
 struct exp_limits;
 template <>
 struct exp_limits<float> {
-    static constexpr int lift = 70;
-    static constexpr float unlifted = 0x1p-70f, moderate = 0x1p40f, lowest = -135;
+    static constexpr int raised_by = 70;
+    static constexpr float lowering = 0x1p-70f, moderate = 0x1p40f, lowest = -135;
     static constexpr float vanishing = -150, vanishing_times_largest = -195, room = 0x1p-64f;
     static constexpr std::uint32_t room_exponent = 64;
 };
 template <>
 struct exp_limits<double> {
-    static constexpr int lift = 128;
-    static constexpr double unlifted = 0x1p-128, moderate = 0x1p40, lowest = -775;
+    static constexpr int raised_by = 128;
+    static constexpr double lowering = 0x1p-128, moderate = 0x1p40, lowest = -775;
     static constexpr double vanishing = -800, vanishing_times_largest = -1460, room = 0x1p-512;
     static constexpr std::uint64_t room_exponent = 512;
 };
@@ -83,11 +83,11 @@ template <class V>
     // All lanes share alpha.
     if (alpha > limits::moderate || alpha < -limits::moderate) return largely_scaled_exp(x, alpha);
     V power, excess;
-    exp_factors_of<1, limits::lift>(at_least(x, V(limits::lowest)), power, excess);
-    const V lifted = same_number(alpha, scalar_t<V>(1))
+    exp_factors_of<1, limits::raised_by>(at_least(x, V(limits::lowest)), power, excess);
+    const V raised = same_number(alpha, scalar_t<V>(1))
                          ? multiply_add(power, excess, power)
                          : multiply_add(V(alpha), power, V(V(alpha) * V(power * excess)));
-    return lifted * V(limits::unlifted);
+    return raised * V(limits::lowering);
 }
 
 }  // namespace detail

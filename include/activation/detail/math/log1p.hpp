@@ -15,7 +15,7 @@ namespace detail {
 
 /// The number that is as large as the bits, which are those of a small integer.
 template <class D>
-[[gnu::always_inline]] constexpr D whole_number(const bits_t<D>& bits) {
+[[gnu::always_inline]] constexpr D integer_as_number(const bits_t<D>& bits) {
     constexpr bits_t<double> unit = to_bits(0x1p52);
     return from_bits<D>(bits_t<D>(bits + bits_t<D>(unit))) - D(0x1p52);
 }
@@ -36,13 +36,13 @@ template <class D>
     const double_word<D> n = two_sum(D(product(sum.high, unit) - D(1.0)), product(sum.low, unit));
     const double_word<D> denominator = fast_two_sum(D(2.0), n.high);
     const D quotient = divide(n.high, denominator.high);
-    const double_word<D> whole = two_product(quotient, denominator.high);
-    const D left = D(D(n.high - whole.high) - whole.low) + n.low;
+    const double_word<D> multiplied_back = two_product(quotient, denominator.high);
+    const D left = D(D(n.high - multiplied_back.high) - multiplied_back.low) + n.low;
     const D lost = negative_multiply_add(quotient, denominator.low, left);
     const D square = quotient * quotient;
     const D bend = rounded_product(square, horner<0, std::size(table::artanh) - 1>(table::artanh, square));
     const D low = multiply_add(quotient, bend, divide(lost, denominator.high));
-    const D k = whole_number<D>(exponent);
+    const D k = integer_as_number<D>(exponent);
     const double_word<D> lead = two_sum(product(k, D(ln2_high)), D(quotient + quotient));
     const D result = lead.high + D(lead.low + multiply_add(k, D(ln2_low), D(low + low)));
     return choose((x >= D(0x1p-60)) & (x <= D(largest_finite<double>)), result, x);

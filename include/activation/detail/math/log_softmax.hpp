@@ -16,13 +16,13 @@ template <class T>
 struct log_softmax_limits;
 template <>
 struct log_softmax_limits<float> {
-    static constexpr int lift = 100;
+    static constexpr int raised_by = 100;
     static constexpr bool vanishes = false;
     static constexpr float reach = 150, moderate_low = -150, moderate_high = 300;
 };
 template <>
 struct log_softmax_limits<double> {
-    static constexpr int lift = 512;
+    static constexpr int raised_by = 512;
     static constexpr bool vanishes = false;
     static constexpr double reach = 770, moderate_low = -770, moderate_high = 1490;
 };
@@ -39,7 +39,7 @@ template <class D>
     const D beyond = multiply_add(more, unit.high, sum.high), all = unit.high + beyond;
     const mask_t<D> below_two = beyond < unit.high;
     const bits_t<D> octaves = (to_bits(all) >> 52) - (to_bits(unit.high) >> 52);
-    const D k = choose(below_two, D(0.0), whole_number<D>(octaves));
+    const D k = choose(below_two, D(0.0), integer_as_number<D>(octaves));
     const D inverse_power = from_bits<D>(bits_t<D>((bits_t<D>(bias) - octaves) << 52));
     const D numerator = choose(below_two, beyond, multiply_add(all, inverse_power, opposite(unit.high)));
     const D quotient = divide(numerator, D(D(unit.high + unit.high) + numerator));

@@ -22,7 +22,7 @@ struct number_format {
 
 /// 2^exponent, which must be a normal number.
 template <float_or_double T>
-constexpr T whole_power(int exponent) {
+constexpr T two_to(int exponent) {
     using format = number_format<T>;
     return from_bits<T>(static_cast<bits_t<T>>(exponent + format::bias) << (format::digits - 1));
 }
@@ -40,7 +40,7 @@ constexpr decomposed<T> decompose(T number) {
     const magnitude_of<T> magnitude(number);
     if (magnitude.is_zero() || !magnitude.is_finite()) return {number, 0};
     const bool subnormal = magnitude.value >> (format::digits - 1) == 0;
-    const bits_t<T> bits = to_bits(subnormal ? number * whole_power<T>(format::digits) : number);
+    const bits_t<T> bits = to_bits(subnormal ? number * two_to<T>(format::digits) : number);
     constexpr bits_t<T> field = magnitude_of<T>::infinity;
     const int exponent = static_cast<int>((bits & field) >> (format::digits - 1)) - format::bias;
     return {from_bits<T>((bits & ~field) | to_bits(T(1))), subnormal ? exponent - format::digits : exponent};

@@ -17,12 +17,12 @@ template <class V>
     return multiply_add(opposite_reciprocal, lost, short_of_one);
 }
 
-/// 1/(whole + scaled·(1 + excess)) = reciprocal·(1 + residual) for 0 ≤ scaled·(1 + excess) ≤ whole.
+/// 1/(larger + scaled·(1 + excess)) = reciprocal·(1 + residual) for 0 ≤ scaled·(1 + excess) ≤ larger.
 template <class V>
-[[gnu::always_inline]] constexpr void reciprocal_of(const V& scaled, const V& excess, scalar_t<V> whole, V& reciprocal,
+[[gnu::always_inline]] constexpr void reciprocal_of(const V& scaled, const V& excess, scalar_t<V> larger, V& reciprocal,
                                                     V& residual) {
-    const V denominator = multiply_add(scaled, excess, V(scaled + V(whole)));
-    const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - V(whole))));
+    const V denominator = multiply_add(scaled, excess, V(scaled + V(larger)));
+    const V lost = multiply_add(scaled, excess, V(scaled - V(denominator - V(larger))));
     const V opposite_reciprocal = divide(V(scalar_t<V>(-1)), denominator);
     residual = reciprocal_residual(denominator, lost, opposite_reciprocal);
     reciprocal = opposite(opposite_reciprocal);

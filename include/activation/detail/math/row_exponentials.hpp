@@ -7,9 +7,9 @@
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/masked.hpp"
 
-/// The exponentials of a row are taken times a power of two that keeps them normal numbers: e^(x − shift)·2^(lift − k).
+/// The exponentials of a row are taken times a power of two that keeps them normal: e^(x − shift)·2^(raised_by − k).
 /// A row whose largest value is moderate needs no shift, for there e^x itself is within reach, and k is what brings the
-/// largest exponential next to 2^lift; beyond, the shift is the largest value and k is 0.  Either way x − shift is exact
+/// largest exponential next to 2^raised_by; beyond, the shift is the largest value, k is 0.  Either way x − shift is exact
 /// wherever its exponential matters, so one word is enough for it.  A power of two changes no bit of a quotient, so k
 /// need not be the same for the same bits: often none is needed, see exponentials_in_window.
 namespace activation {
@@ -24,7 +24,7 @@ template <class T>
 struct softmax_limits;
 template <>
 struct softmax_limits<float> {
-    static constexpr int lift = 44;
+    static constexpr int raised_by = 44;
     static constexpr bool vanishes = true;
     static constexpr float reach = 110, moderate_low = -110, moderate_high = 220;
     static constexpr float window_low = -117, window_high = 56;
@@ -32,7 +32,7 @@ struct softmax_limits<float> {
 };
 template <>
 struct softmax_limits<double> {
-    static constexpr int lift = 512;
+    static constexpr int raised_by = 512;
     static constexpr bool vanishes = true;
     static constexpr double reach = 746, moderate_low = -746, moderate_high = 1490;
     static constexpr double window_low = -1060, window_high = 300;
@@ -70,13 +70,13 @@ struct exponentials_below {
     explicit exponentials_below(T largest) : exponentials_below(constants<T>::of(largest)) {}
     explicit exponentials_below(const constants<T>& of) : shift(of.shift), lowest(of.lowest), steps(of.steps) {}
 
-    /// e^(x − shift)·2^(lift − k) = power·(1 + excess)
+    /// e^(x − shift)·2^(raised_by − k) = power·(1 + excess)
     template <class V>
     [[gnu::always_inline]] void operator()(const V& x, V& power, V& excess) const {
         const V shifted = x - V(shift);
         const V rounding(exp_table<T>::round - steps);
-        exp_factors_rounded_by<1, Limits::lift, polynomial_of<Policy>>(rounding, at_least(shifted, V(lowest)), power,
-                                                                       excess);
+        exp_factors_rounded_by<1, Limits::raised_by, polynomial_of<Policy>>(rounding, at_least(shifted, V(lowest)),
+                                                                            power, excess);
         if constexpr (Limits::vanishes) power = zero_where(shifted < V(lowest), power);
     }
 
@@ -93,7 +93,7 @@ struct exponentials_below {
     [[gnu::always_inline]] static double_word<D> of_largest(const largest_value<D>& value) {
         D power, excess;
         const D rounding = D(exp_table<double>::round) - value.steps;
-        exp_factors_rounded_by<1, Limits::lift>(rounding, value.shifted, power, excess);
+        exp_factors_rounded_by<1, Limits::raised_by>(rounding, value.shifted, power, excess);
         const D high = multiply_add(power, excess, power);
         return {high, multiply_add(power, excess, D(power - high))};
     }
@@ -116,8 +116,8 @@ struct exponentials_in_window {
     template <class V>
     [[gnu::always_inline]] void operator()(const V& x, V& power, V& excess) const {
         const V low(limits::window_low);
-        exp_factors_of<1, limits::lift, polynomial_of<Policy>>(at_most(at_least(x, low), V(limits::window_high)), power,
-                                                               excess);
+        exp_factors_of<1, limits::raised_by, polynomial_of<Policy>>(at_most(at_least(x, low), V(limits::window_high)),
+                                                                    power, excess);
         power = zero_where(x < low, power);
     }
 

@@ -54,9 +54,9 @@ template <class T>
 constexpr argument_factor<T> tiny_factor(T beta, T reach = guard<T>::reach) {
     constexpr int shrink = decay_limits<T>::shrink;
     if (!finite(beta)) return {beta, {T(1), T(0)}, reach};
-    const T rest = beta * whole_power<T>(shrink);
-    const T least = whole_power<T>(number_format<T>::lowest_exponent + shrink / 2);
-    return {whole_power<T>(-shrink), {rest, T(0)}, reach / at_least(absolute(rest), least)};
+    const T rest = beta * two_to<T>(shrink);
+    const T least = two_to<T>(number_format<T>::lowest_exponent + shrink / 2);
+    return {two_to<T>(-shrink), {rest, T(0)}, reach / at_least(absolute(rest), least)};
 }
 
 /// high + low = β·x and bounded = before·x, as far as the factor's limit on both sides.
@@ -91,9 +91,9 @@ template <class V>
     exact_product(power, reciprocal, quotient, error);
     const V quotient_low = multiply_add(quotient, V(excess + residual), error);
     const auto negative = z < V(T(0));
-    const V whole = reciprocal * V(guard<T>::raising);
-    high = choose(negative, quotient, whole);
-    low = choose(negative, quotient_low, rounded_product(whole, residual));
+    const V raised_reciprocal = reciprocal * V(guard<T>::raising);
+    high = choose(negative, quotient, raised_reciprocal);
+    low = choose(negative, quotient_low, rounded_product(raised_reciprocal, residual));
 }
 
 /// factor·e^z times 2^exponent for z = high + low ≤ 0.

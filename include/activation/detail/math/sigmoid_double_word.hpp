@@ -76,7 +76,7 @@ template <class V>
     const V product = multiply_add(slope, numerator, correction) * V(guard<T>::lowering);
 
     const V distance = a - V(table::root);
-    return choose(absolute(distance) < V(table::reach), silu_derivative_next_to_root(distance), opaque(product));
+    return choose(absolute(distance) < V(table::reach), silu_derivative_next_to_root(distance), unfused(product));
 }
 
 }  // namespace detail

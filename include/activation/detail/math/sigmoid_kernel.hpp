@@ -41,17 +41,17 @@ template <class V>
     return batch_by_batch(lost, power, excess, denominator);
 }
 
-/// With e lowered = power·(1 + excess), numerator/(1 + e), raised, is quotient − excessive/denominator.
+/// With e lowered = power·(1 + excess), numerator/(1 + e), raised, is quotient − surplus/denominator.
 template <class V>
 [[gnu::always_inline]] constexpr void divide_by_one_and(const V& power, const V& excess, const V& numerator,
-                                                        V& denominator, V& quotient, V& excessive) {
-    // In this order it is exact for e = 1, where a numerator may be so small that excessive underflows.
+                                                        V& denominator, V& quotient, V& surplus) {
+    // In this order it is exact for e = 1, where a numerator may be so small that surplus underflows.
     denominator = power + multiply_add(power, excess, V(guard<scalar_t<V>>::lowering));
     const V lost = lost_by_denominator(power, excess, denominator);
     quotient = divide(numerator, denominator);
     // Of a numerator of ±0 it is +0.
-    const V whole = cancelling_multiply_add(quotient, denominator, opposite(numerator));
-    excessive = multiply_add(quotient, lost, whole);
+    const V rounded_surplus = cancelling_multiply_add(quotient, denominator, opposite(numerator));
+    surplus = multiply_add(quotient, lost, rounded_surplus);
 }
 
 /// The fast tier's: logistic = 1/(1 + e), raised, and scaled = e, lowered, exact at e = 1.
@@ -101,9 +101,9 @@ template <class Policy, class V>
         short_logistic_from(power, excess, logistic, scaled);
         return logistic * V(guard<scalar_t<V>>::lowering);
     } else {
-        V denominator, logistic, excessive;
-        divide_by_one_and(power, excess, V(scalar_t<V>(1)), denominator, logistic, excessive);
-        return negative_multiply_add(logistic, excessive, logistic) * V(guard<scalar_t<V>>::lowering);
+        V denominator, logistic, surplus;
+        divide_by_one_and(power, excess, V(scalar_t<V>(1)), denominator, logistic, surplus);
+        return negative_multiply_add(logistic, surplus, logistic) * V(guard<scalar_t<V>>::lowering);
     }
 }
 
@@ -112,17 +112,17 @@ template <class Policy, class Argument, class V>
 [[gnu::always_inline]] constexpr V logistic_product(const Argument& argument, const V& x, const V& power,
                                                     const V& excess) {
     const V lowering(guard<scalar_t<V>>::lowering);
-    const V above = at_least(x, V(argument.least)), bounded = at_most(above, V(argument.largest));
+    const V from_least = at_least(x, V(argument.least)), bounded = at_most(from_least, V(argument.largest));
     // Subtracted, for −0 is to remain.
-    const V more = opposite(V(bounded - above));
+    const V more = opposite(V(bounded - from_least));
     if constexpr (!Policy::compensates) {
         V logistic, scaled;
         short_logistic_from(power, excess, logistic, scaled);
         return multiply_add(V(bounded * logistic), lowering, more);
     } else {
-        V denominator, quotient, excessive;
-        divide_by_one_and(power, excess, bounded, denominator, quotient, excessive);
-        const V raised = multiply_add(excessive, crude_opposite_reciprocal(denominator), quotient);
+        V denominator, quotient, surplus;
+        divide_by_one_and(power, excess, bounded, denominator, quotient, surplus);
+        const V raised = multiply_add(surplus, crude_opposite_reciprocal(denominator), quotient);
         return multiply_add(raised, lowering, more);
     }
 }

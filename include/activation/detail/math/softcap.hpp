@@ -64,7 +64,7 @@ template <class V>
 template <class T>
 constexpr T power_toward_one(T number) {
     constexpr bits_t<T> field = magnitude_of<T>::infinity, one = to_bits(T(1)),
-                        least = to_bits(whole_power<T>(number_format<T>::lowest_exponent));
+                        least = to_bits(two_to<T>(number_format<T>::lowest_exponent));
     const bits_t<T> exponent = to_bits(number) & field, largest = 2 * one - least;
     return from_bits<T>(2 * one - (exponent < least ? least : exponent > largest ? largest : exponent));
 }

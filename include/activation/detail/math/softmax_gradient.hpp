@@ -61,43 +61,43 @@ template <class T, class Largest>
     return size <= T(0.25) ? gradient_factors<T>{scale, T(1)} : gradient_factors<T>{scale * T(0.25), T(4)};
 }
 
-/// e^y·2^lift for y ≤ 0.
-template <int lift, class V>
-[[gnu::always_inline]] constexpr V lifted_exponential(const V& y) {
+/// e^y·2^raised_by for y ≤ 0.
+template <int raised_by, class V>
+[[gnu::always_inline]] constexpr V raised_exponential(const V& y) {
     const V vanishing(scalar_t<V>(sizeof(scalar_t<V>) == 4 ? -150 : -1110));
     const auto e = exp_of(at_least(y, vanishing));
-    return scale(V(e.high + e.low), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(lift))));
+    return scale(V(e.high + e.low), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(raised_by))));
 }
 
-/// How the product e^y·total is split: a total from usual_low to usual_high meets an e^y lifted by `usual`, whose
+/// How the product e^y·total is split: a total from usual_low to usual_high meets an e^y raised by `usual`, whose
 /// exponent is put into it in one step, for it is a normal number down to where the product is none.  Of others, a total
-/// of up to 1 meets e^y itself, one of up to `largest` an e^y that is lifted so far that it is normal wherever the product
+/// of up to 1 meets e^y itself, one of up to `largest` an e^y that is raised so far that it is normal wherever the product
 /// is.
 template <class T>
-struct gradient_lift;
+struct gradient_raising;
 template <>
-struct gradient_lift<float> {
+struct gradient_raising<float> {
     static constexpr int moderate = 64, large = 40;
     static constexpr float usual_vanishing = -150;
     static constexpr int usual = 100;
-    static constexpr double usual_low = 0x1p-25, usual_high = 0x1p64, usual_unlifted = 0x1p-100;
-    static constexpr double largest = 0x1p64, moderate_unlifted = 0x1p-64, large_unlifted = 0x1p-40;
+    static constexpr double usual_low = 0x1p-25, usual_high = 0x1p64, usual_lowering = 0x1p-100;
+    static constexpr double largest = 0x1p64, moderate_lowering = 0x1p-64, large_lowering = 0x1p-40;
     static constexpr double far_below = -88, exponential_of_far = 0x1.07b7112bc1ffep-127;
 };
 template <>
-struct gradient_lift<double> {
+struct gradient_raising<double> {
     static constexpr int moderate = 512, large = 256;
     static constexpr double usual_vanishing = -1050;
     static constexpr int usual = 512;
-    static constexpr double usual_low = 0x1p-500, usual_high = 0x1p400, usual_unlifted = 0x1p-512;
-    static constexpr double largest = 0x1p512, moderate_unlifted = 0x1p-512, large_unlifted = 0x1p-256;
+    static constexpr double usual_low = 0x1p-500, usual_high = 0x1p400, usual_lowering = 0x1p-512;
+    static constexpr double largest = 0x1p512, moderate_lowering = 0x1p-512, large_lowering = 0x1p-256;
     static constexpr double far_below = -700, exponential_of_far = 0x1.14f2b0fb9307fp-1010;
 };
 
 /// (grad_output, y) → grad_output − e^y·total for a usual total = −opposite·2^usual.
 template <class T>
 struct usual_log_softmax_backward_operation {
-    using limits = gradient_lift<T>;
+    using limits = gradient_raising<T>;
     static constexpr std::size_t interleave = 4;
     T opposite;
 
@@ -109,15 +109,15 @@ struct usual_log_softmax_backward_operation {
     }
 };
 
-/// The same for total = −opposite·2^lift.
-template <class T, int lift>
+/// The same for total = −opposite·2^raised_by.
+template <class T, int raised_by>
 struct log_softmax_backward_operation {
     static constexpr std::size_t interleave = 4;
     T opposite;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        return {{multiply_add(lifted_exponential<lift>(in.item[1]), V(opposite), in.item[0])}};
+        return {{multiply_add(raised_exponential<raised_by>(in.item[1]), V(opposite), in.item[0])}};
     }
 };
 
@@ -125,21 +125,21 @@ struct log_softmax_backward_operation {
 /// difference does not, and what is far below 0 has a factor of its own, for e^y may underflow where the product does not.
 template <class T>
 struct large_log_softmax_backward_operation {
-    using limits = gradient_lift<T>;
+    using limits = gradient_raising<T>;
     static constexpr std::size_t interleave = 2;
     T opposite;
     T opposite_far;
 
     /// From half·2^64, half the total.
     explicit large_log_softmax_backward_operation(double half)
-        : opposite(static_cast<T>(-half * (0x1p64 * limits::large_unlifted))),
-          opposite_far(static_cast<T>(-half * limits::exponential_of_far * (0x1p64 * limits::large_unlifted))) {}
+        : opposite(static_cast<T>(-half * (0x1p64 * limits::large_lowering))),
+          opposite_far(static_cast<T>(-half * limits::exponential_of_far * (0x1p64 * limits::large_lowering))) {}
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
         const V& y = in.item[1];
         const mask_t<V> is_far = y < V(static_cast<T>(limits::far_below));
-        const V e = lifted_exponential<limits::large>(choose(is_far, V(y + V(static_cast<T>(-limits::far_below))), y));
+        const V e = raised_exponential<limits::large>(choose(is_far, V(y + V(static_cast<T>(-limits::far_below))), y));
         const V factor = choose(is_far, V(opposite_far), V(opposite));
         const V half = multiply_add(e, factor, V(in.item[0] * V(T(0.5))));
         return {{V(half + half)}};
@@ -165,11 +165,11 @@ struct scaled_gradient {
 template <class T>
 struct softmax_gradient_operations {
     using backward = softmax_backward_operation<T>;
-    template <int lift>
-    using log_backward = log_softmax_backward_operation<T, lift>;
+    template <int raised_by>
+    using log_backward = log_softmax_backward_operation<T, raised_by>;
     using usual_log_backward = usual_log_softmax_backward_operation<T>;
     using large_log_backward = large_log_softmax_backward_operation<T>;
-    using lift = gradient_lift<T>;
+    using raising = gradient_raising<T>;
 
     static constexpr T most_rest = most_of_rest<T>;
     /// A mean gradient below this may be of gradients that are subnormal, or of products that are.

@@ -70,9 +70,9 @@ template <class V>
                                                     : plain_factor(double_word<T>{beta, T(0)}, limits::far_reach);
     scaled_argument(x, factor, bounded, z, z_low);
     // 2^exponent, lowered, may be no normal number.
-    const int least = number_format<T>::lowest_exponent, whole = parts.exponent - guard<T>::exponent;
-    const T first = whole_power<T>(whole < least ? whole - least : 0),
-            second = whole_power<T>(whole < least ? least : whole);
+    const int least = number_format<T>::lowest_exponent, lowered_exponent = parts.exponent - guard<T>::exponent;
+    const T first = two_to<T>(lowered_exponent < least ? lowered_exponent - least : 0),
+            second = two_to<T>(lowered_exponent < least ? least : lowered_exponent);
     const V within = at_least(at_most(z, V(guard<T>::reach)), V(-guard<T>::reach));
     const V lead = at_least(at_most(x, V(parts.upper)), V(parts.lower));
     const double_word<T> inverse{parts.inverse.high * first, parts.inverse.low * first};

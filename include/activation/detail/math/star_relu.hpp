@@ -40,16 +40,16 @@ template <class V>
 
     const decomposed<T> factor = decompose(scale), unit = decompose(bias);
     const int odd = factor.exponent & 1;
-    const V root = product(x, V(whole_power<T>((factor.exponent - odd) / 2)));
+    const V root = product(x, V(two_to<T>((factor.exponent - odd) / 2)));
     const V square = product(product(root, V(factor.part * T(1 + odd))), root);
     if (magnitude_of<T>(bias).is_zero()) return choose(x <= V(T(0)), V(scale * T(0) + bias), square);
 
     const int ratio = factor.exponent - unit.exponent, half = (ratio - (ratio & 1)) / 2;
     const int first = half < least ? least : half > -least ? -least : half;
-    const V place = product(product(x, V(whole_power<T>(first))), V(whole_power<T>(half - first)));
+    const V place = product(product(x, V(two_to<T>(first))), V(two_to<T>(half - first)));
     const V within = scaled_square_sum(at_most(place, limit), factor.part * T(1 + (ratio & 1)), unit.part);
     const int lower = unit.exponent < least ? least : unit.exponent;
-    const V usual = product(product(within, V(whole_power<T>(lower))), V(whole_power<T>(unit.exponent - lower)));
+    const V usual = product(product(within, V(two_to<T>(lower))), V(two_to<T>(unit.exponent - lower)));
     return choose(place > limit, square, usual);
 }
 

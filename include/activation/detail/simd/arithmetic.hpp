@@ -123,14 +123,14 @@ template <class V>
 
 /// A value that the optimiser must take as it stands: a product behind it is not fused into a later addition.
 template <float_or_double V>
-[[gnu::always_inline]] constexpr V opaque(V value) {
+[[gnu::always_inline]] constexpr V unfused(V value) {
     if constexpr (requires { registers::keep(value); })
         if (!__builtin_is_constant_evaluated()) registers::keep(value);
     return value;
 }
 
 template <class T, class A>
-[[gnu::always_inline]] inline xsimd::batch<T, A> opaque(xsimd::batch<T, A> value) {
+[[gnu::always_inline]] inline xsimd::batch<T, A> unfused(xsimd::batch<T, A> value) {
     if constexpr (requires { registers::keep(value.data); }) registers::keep(value.data);
     return value;
 }
@@ -140,7 +140,7 @@ template <class V>
 [[gnu::always_inline]] constexpr V rounded_product(const V& a, const V& b) {
     if constexpr (float_or_double<V>)
         if (__builtin_is_constant_evaluated()) return constant_product(a, b);
-    return opaque(V(a * b));
+    return unfused(V(a * b));
 }
 
 }  // namespace detail

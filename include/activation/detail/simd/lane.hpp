@@ -170,11 +170,11 @@ template <class V>
     return choose(raised >= high, high, raised);
 }
 
-/// below where x ≤ low, above where x ≥ high, middle between them, NaN where x is NaN.
+/// at_low where x ≤ low, at_high where x ≥ high, middle between them, NaN where x is NaN.
 template <class V>
-[[gnu::always_inline]] constexpr V between(const V& x, const V& low, const V& high, const V& below, const V& middle,
-                                           const V& above) {
-    return choose(x <= low, below, choose(x >= high, above, choose(is_number(x), middle, x)));
+[[gnu::always_inline]] constexpr V between(const V& x, const V& low, const V& high, const V& at_low, const V& middle,
+                                           const V& at_high) {
+    return choose(x <= low, at_low, choose(x >= high, at_high, choose(is_number(x), middle, x)));
 }
 
 template <class V>

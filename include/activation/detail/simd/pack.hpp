@@ -205,8 +205,8 @@ template <class B, std::size_t Count>
 }
 
 template <class B, std::size_t Count>
-[[gnu::always_inline]] inline pack<B, Count> opaque(const pack<B, Count>& value) {
-    return map([](const B& x) { return opaque(x); }, value);
+[[gnu::always_inline]] inline pack<B, Count> unfused(const pack<B, Count>& value) {
+    return map([](const B& x) { return unfused(x); }, value);
 }
 
 template <class T, class U, std::size_t Count>
