@@ -81,6 +81,7 @@ void check(const Function& f, const Functor& p, const Accurate& exact, T paramet
         FAIL_CHECK("not what the tier promises");
         return;
     }
+    CHECK(x.size() > 1000);
 }
 
 }  // namespace
