@@ -31,7 +31,7 @@ struct Softcap : description {
         {1000, 30.0L, 4.457532631361366771342579e-29L}};
 
     static constexpr reach tail{1700.0, 12000.0};
-    static constexpr precision reference_precision{-50.0, -100.0};
+    static constexpr precision reference_precision{-46.0, -98.0};
 
     template <class T>
     static constexpr edges<T> value(const parameters& p) {
