@@ -131,21 +131,21 @@ namespace registers {
 
 #if defined(__AVX512F__)
 /// With a mask of all lanes: of the form without g++ 12 says that it is not initialised.
+[[gnu::always_inline]] inline __m256d upper_half(__m512d value) { return _mm512_maskz_extractf64x4_pd(0xf, value, 1); }
 [[gnu::always_inline]] inline void widen_halves(__m512d& low, __m512d& high, __m512 value) {
     const __m512d lanes = _mm512_castps_pd(value);
     low = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(_mm512_castpd512_pd256(lanes)));
-    high = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(_mm512_maskz_extractf64x4_pd(0xf, lanes, 1)));
+    high = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(upper_half(lanes)));
 }
 [[gnu::always_inline]] inline double sum_in_halves(__m512d value) {
-    return sum_in_halves(_mm256_add_pd(_mm512_castpd512_pd256(value), _mm512_maskz_extractf64x4_pd(0xf, value, 1)));
+    return sum_in_halves(_mm256_add_pd(_mm512_castpd512_pd256(value), upper_half(value)));
 }
 [[gnu::always_inline]] inline double largest_in_halves(__m512d value) {
-    return largest_in_halves(_mm256_max_pd(_mm512_castpd512_pd256(value), _mm512_maskz_extractf64x4_pd(0xf, value, 1)));
+    return largest_in_halves(_mm256_max_pd(_mm512_castpd512_pd256(value), upper_half(value)));
 }
 [[gnu::always_inline]] inline float largest_in_halves(__m512 value) {
     const __m512d lanes = _mm512_castps_pd(value);
-    return largest_in_halves(
-        _mm256_max_ps(_mm512_castps512_ps256(value), _mm256_castpd_ps(_mm512_maskz_extractf64x4_pd(0xf, lanes, 1))));
+    return largest_in_halves(_mm256_max_ps(_mm512_castps512_ps256(value), _mm256_castpd_ps(upper_half(lanes))));
 }
 [[gnu::always_inline]] inline void load_first_over(__m512& value, const float* from, std::size_t count) {
     value = _mm512_mask_loadu_ps(value, static_cast<__mmask16>((1u << count) - 1), from);

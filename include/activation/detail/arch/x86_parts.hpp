@@ -9,6 +9,7 @@
 
 #include "activation/detail/arch/names.hpp"
 #include "activation/detail/arch/target.hpp"
+#include "activation/detail/arch/x86_halves.hpp"
 
 /// Fewer elements than a register of x86 has, by loads and stores of no other bytes.  A masked load waits for whatever was
 /// just written to the bytes that it leaves out, and a load waits for a masked store likewise: of a few elements with
@@ -95,7 +96,6 @@ namespace registers {
 [[gnu::always_inline]] inline __m512d lower_half_alone(__m256d lower) {
     return _mm512_maskz_insertf64x4(0xff, _mm512_setzero_pd(), lower, 0);
 }
-[[gnu::always_inline]] inline __m256d upper_half(__m512d value) { return _mm512_maskz_extractf64x4_pd(0xf, value, 1); }
 
 [[gnu::always_inline]] inline void load_few(__m512d& value, const double* from, std::size_t count) {
     __m256d part;

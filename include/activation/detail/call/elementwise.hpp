@@ -24,17 +24,10 @@ template <std::size_t Count>
     __builtin_unreachable();
 }
 
-/// Whether the first argument fits those that follow it, and each of them those behind it.
-template <class First>
-[[gnu::always_inline]] inline bool all_fit(const First&) {
-    return true;
-}
-
-template <class First, class... More>
-    requires(sizeof...(More) > 0)
-[[gnu::always_inline]] inline bool all_fit(const First& first, const More&... more) {
-    return ((first.size == more.size) && ...) && (memory_fits(untyped(first), untyped(more)) && ...) &&
-           all_fit(more...);
+/// Whether they have one size, and each fits the memory of those behind it.
+template <class... Views>
+[[gnu::always_inline]] inline bool all_fit(const Views&... views) {
+    return arguments_fit(untyped(views)...);
 }
 
 /// outputs[j][i] = kernel(inputs[0][i], …)[j] for each i, once the ranges have been found fit for it.

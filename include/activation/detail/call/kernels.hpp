@@ -69,20 +69,6 @@ template <class F, class V>
         return value_and_derivative<V>{functor.forward(x), functor.derivative(x)};
 }
 
-/// Whether the functor's arithmetic is hidden behind memory: the ReLU family.
-template <class F>
-inline constexpr bool functor_memory_bound = false;
-template <class F>
-    requires requires { F::memory_bound; }
-inline constexpr bool functor_memory_bound<F> = F::memory_bound;
-
-/// Whether the functor has more constants than a target has registers.
-template <class F>
-inline constexpr bool functor_many_constants = false;
-template <class F>
-    requires requires { F::many_constants; }
-inline constexpr bool functor_many_constants<F> = F::many_constants;
-
 /// What messages call a function: its functor's name, or "function" if it has none.
 template <template <class> class F>
 constexpr std::string_view name_of() {
@@ -110,8 +96,8 @@ template <class F>
 template <class F>
 struct forward_kernel {
     static constexpr std::size_t interleave = forward_interleave<F>;
-    static constexpr bool memory_bound = functor_memory_bound<F>;
-    static constexpr bool many_constants = functor_many_constants<F>;
+    static constexpr bool memory_bound = detail::memory_bound<F>;
+    static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
 
     template <class V>
@@ -136,8 +122,8 @@ struct forward_kernel {
 template <class F>
 struct derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    static constexpr bool memory_bound = functor_memory_bound<F>;
-    static constexpr bool many_constants = functor_many_constants<F>;
+    static constexpr bool memory_bound = detail::memory_bound<F>;
+    static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
 
     template <class V>
@@ -149,8 +135,8 @@ struct derivative_kernel {
 template <class F>
 struct value_and_derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    static constexpr bool memory_bound = functor_memory_bound<F>;
-    static constexpr bool many_constants = functor_many_constants<F>;
+    static constexpr bool memory_bound = detail::memory_bound<F>;
+    static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
 
     template <class V>
@@ -164,8 +150,8 @@ struct value_and_derivative_kernel {
 template <class F>
 struct backward_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    static constexpr bool memory_bound = functor_memory_bound<F>;
-    static constexpr bool many_constants = functor_many_constants<F>;
+    static constexpr bool memory_bound = detail::memory_bound<F>;
+    static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
 
     template <class V>
@@ -178,8 +164,8 @@ struct backward_kernel {
 template <class F>
 struct backward_from_output_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    static constexpr bool memory_bound = functor_memory_bound<F>;
-    static constexpr bool many_constants = functor_many_constants<F>;
+    static constexpr bool memory_bound = detail::memory_bound<F>;
+    static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
 
     template <class V>
@@ -192,8 +178,8 @@ struct backward_from_output_kernel {
 template <class F>
 struct gated_kernel {
     static constexpr std::size_t interleave = forward_interleave<F>;
-    static constexpr bool memory_bound = functor_memory_bound<F>;
-    static constexpr bool many_constants = functor_many_constants<F>;
+    static constexpr bool memory_bound = detail::memory_bound<F>;
+    static constexpr bool many_constants = detail::many_constants<F>;
 
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {

@@ -41,14 +41,14 @@ struct side_by_side<V, 1> {
     using type = V;
 };
 
-/// A kernel that only moves memory may write around the cache.
+/// A kernel, or a functor, that only moves memory may write around the cache.
 template <class Kernel>
 inline constexpr bool memory_bound = false;
 template <class Kernel>
     requires requires { Kernel::memory_bound; }
 inline constexpr bool memory_bound<Kernel> = Kernel::memory_bound;
 
-/// A kernel with more constants than a target has registers.  What is left at the ends is a loop of one or two turns, ahead of
+/// A kernel, or a functor, with more constants than a target has registers.  What is left at the ends is a loop of one or two turns, ahead of
 /// which compilers load them all, to store them again: a function of its own takes each from memory where it needs it.
 template <class Kernel>
 inline constexpr bool many_constants = false;
