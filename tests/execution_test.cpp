@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/member.hpp"
 #include "support/same_bits.hpp"
 
 namespace {
@@ -54,10 +55,6 @@ void require_same(std::size_t count, Call call) {
     under(std::execution::unseq);
     CHECK(expected.size() == count);
 }
-
-/// A member of a callable as a callable.
-#define ACTIVATION_MEMBER(object, name) \
-    [](auto&&... arguments) { object.name(std::forward<decltype(arguments)>(arguments)...); }
 
 TEMPLATE_TEST_CASE("execution: a call on ranges has the bits of the one without a policy", "", float, double) {
     using T = TestType;

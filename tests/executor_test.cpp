@@ -7,14 +7,11 @@
 
 #include "support/catch.hpp"
 #include "support/in_pieces.hpp"
+#include "support/member.hpp"
 
 namespace {
 
 using namespace tests;
-
-/// A member of a callable as a callable.
-#define ACTIVATION_MEMBER(object, name) \
-    [](auto&&... arguments) { object.name(std::forward<decltype(arguments)>(arguments)...); }
 
 TEMPLATE_TEST_CASE("executor: every call of a function goes through it", "", float, double) {
     using T = TestType;

@@ -10,23 +10,10 @@
 #include "support/functor.hpp"
 #include "support/parameter_formulas.hpp"
 #include "support/same_bits.hpp"
-#include "support/ulp.hpp"
 
 // The parameters of the fast tier over all magnitudes and both signs: it has kernels of its own for some of them alone, and
 // its promise holds for each.
 namespace {
-
-/// In last places of the exact value, or of a sixteenth where that is less.
-template <class T>
-double error_of(T result, long double exact, bool has_floor) {
-    const double special = reference::special_ulp_error(result, static_cast<T>(exact));
-    if (special >= 0) return special;
-    const long double floor = has_floor ? 0.0625L : 0;
-    const long double leading = std::max(std::fabs(exact), floor);
-    if (leading == 0) return result == 0 ? 0 : reference::infinite_error;
-    const int spacing = reference::spacing_exponent<T>(std::ilogb(leading));
-    return static_cast<double>(std::scalbn(std::fabs(static_cast<long double>(result) - exact), -spacing));
-}
 
 /// Around the ends of what has a kernel of its own, and everywhere else.
 template <class T>
@@ -73,9 +60,9 @@ void check(const Function& f, const Functor& p, const Accurate& exact, T paramet
         const bool same = tests::same_bits(y[i], f(x[i], p)) && tests::same_bits(d[i], f.derivative(x[i], p));
         const bool of_sign = std::signbit(y[i]) == std::signbit(expected.value) || x[i] == 0;
         const bool has_floor = std::abs(x[i]) >= T(0.0625);
-        const double of_value = error_of(y[i], expected.value, has_floor);
+        const double of_value = tests::ulp_error(y[i], expected.value, has_floor ? 0.0625 : 0);
         // A derivative whose root is that near 0 is the accurate tier's, and has its floor.
-        const double of_slope = error_of(d[i], expected.derivative, has_floor || unit < T(0.0625));
+        const double of_slope = tests::ulp_error(d[i], expected.derivative, has_floor || unit < T(0.0625) ? 0.0625 : 0);
         if (same && of_sign && of_value <= allowed && of_slope <= allowed) continue;
         CAPTURE(of_value, of_slope);
         FAIL_CHECK("not what the tier promises");

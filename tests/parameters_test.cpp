@@ -12,22 +12,9 @@
 #include "support/parameter_formulas.hpp"
 #include "support/row.hpp"
 #include "support/same_bits.hpp"
-#include "support/ulp.hpp"
 
 // Every parameter of every activation over all magnitudes and both signs, against the formulas in long double.
 namespace {
-
-/// As reference::ulp_error, for an exact value in long double, and with the sign of a zero.
-template <class T>
-double ulp_error(T result, long double exact, double floor = 0) {
-    const double special = reference::special_ulp_error(result, static_cast<T>(exact));
-    if (special >= 0) return special;
-    if (floor == 0 && result == 0 && std::signbit(result) != std::signbit(exact)) return reference::infinite_error;
-    const long double leading = std::fmax(std::fabs(exact), static_cast<long double>(floor));
-    if (leading == 0) return result == 0 ? 0 : reference::infinite_error;
-    const int spacing = reference::spacing_exponent<T>(std::ilogb(leading));
-    return static_cast<double>(std::scalbn(std::fabs(static_cast<long double>(result) - exact), -spacing));
-}
 
 /// Magnitudes over all binades, and in those around what a kernel may take for a limit; 0 is not among them.
 template <class T>
@@ -108,8 +95,8 @@ template <class T, class Function, class Functor>
 void check(const Function& f, const Functor& p, const std::string& parameters, const std::vector<T>& x, bounds& worst) {
     for (const T each : x) {
         const tests::exact_pair exact = tests::formula_of(p, static_cast<long double>(each));
-        const double forward = ulp_error(f(each, p), exact.value, each == 0 ? 0x1p-1074 : 0);
-        const double derivative = ulp_error(f.derivative(each, p), exact.derivative, 0x1p-4);
+        const double forward = tests::ulp_error(f(each, p), exact.value, each == 0 ? 0x1p-1074 : 0);
+        const double derivative = tests::ulp_error(f.derivative(each, p), exact.derivative, 0x1p-4);
         worst.forward = std::max(worst.forward, forward);
         worst.derivative = std::max(worst.derivative, derivative);
         if (forward <= 2 && derivative <= 2) continue;
@@ -216,7 +203,7 @@ TEMPLATE_TEST_CASE("parameters: star_relu is right for every scale and bias", ""
 template <class T>
 void require_within(T got, long double exact) {
     CAPTURE(tests::hex(got), static_cast<double>(exact));
-    CHECK(ulp_error(got, exact) <= 2);
+    CHECK(tests::ulp_error(got, exact) <= 2);
 }
 
 TEST_CASE("parameters: tiny, negative and infinite ones come out") {

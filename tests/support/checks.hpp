@@ -66,7 +66,7 @@ struct positions_check {
     void operator()(const call_form<double>& form, std::size_t width) const;
 };
 
-/// 2¹⁸ bit patterns: a value, a lane of each architecture, an element of each call form, a constant expression.
+/// 2¹⁸ bit patterns, 2²⁰ in the thorough suite: a value, a lane of each architecture, an element of each call form, a constant expression.
 struct bits_check {
     static constexpr const char* sentence = "a scalar, a lane, an element and a constant are the same bits";
     void operator()(const subject<float>& f) const;

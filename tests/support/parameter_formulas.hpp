@@ -4,9 +4,23 @@
 #include <activation/activation.hpp>
 #include <cmath>
 
+#include "support/ulp.hpp"
+
 /// The activations with parameters in long double, for parameters of any magnitude: products and quotients keep what was
 /// rounded away from them, so that an exponential of them is as precise as long double is.
 namespace tests {
+
+/// As reference::ulp_error, for an exact value in long double, and with the sign of a zero.
+template <class T>
+double ulp_error(T result, long double expected, double floor = 0) {
+    const double special = reference::special_ulp_error(result, static_cast<T>(expected));
+    if (special >= 0) return special;
+    if (floor == 0 && result == 0 && std::signbit(result) != std::signbit(expected)) return reference::infinite_error;
+    const long double leading = std::fmax(std::fabs(expected), static_cast<long double>(floor));
+    if (leading == 0) return result == 0 ? 0 : reference::infinite_error;
+    const int spacing = reference::spacing_exponent<T>(std::ilogb(leading));
+    return static_cast<double>(std::scalbn(std::fabs(static_cast<long double>(result) - expected), -spacing));
+}
 
 using wide = long double;
 
