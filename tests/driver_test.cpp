@@ -1,6 +1,7 @@
 #include <activation/function.hpp>
 #include <activation/relu.hpp>
 #include <cstdint>
+#include <random>
 #include <string>
 
 #include "support/catch.hpp"
@@ -60,6 +61,54 @@ struct InTwoSteps : OneByOne<T> {
     }
 };
 
+/// Lanes whose magnitude is above 1 are far.
+template <class T>
+struct NearPart {
+    template <class V>
+    constexpr V forward(const V& x) const noexcept {
+        return V(T(-2)) * x;
+    }
+    template <class V>
+    constexpr V derivative(const V& x) const noexcept {
+        return V(T(0.5)) * x;
+    }
+};
+
+template <class T>
+struct FarPart {
+    template <class V>
+    constexpr V forward(const V& x) const noexcept {
+        return V(T(3)) * x;
+    }
+    template <class V>
+    constexpr V derivative(const V& x) const noexcept {
+        return V(T(-0.25)) * x;
+    }
+};
+
+/// What is far is put aside.
+template <class T>
+struct InTwoParts {
+    static constexpr const char* name = "in_two_parts";
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool forward_is_deferred = true;
+    using near_part = NearPart<T>;
+    using far_part = FarPart<T>;
+
+    template <class V>
+    static constexpr auto is_far(const V& x) noexcept {
+        return activation::detail::absolute(x) > V(T(1));
+    }
+    template <class V>
+    constexpr V forward(const V& x) const noexcept {
+        return activation::detail::choose(is_far(x), far_part{}.forward(x), near_part{}.forward(x));
+    }
+    template <class V>
+    constexpr V derivative(const V& x) const noexcept {
+        return activation::detail::choose(is_far(x), far_part{}.derivative(x), near_part{}.derivative(x));
+    }
+};
+
 /// Written around the cache once the threshold is low enough.
 template <class T>
 struct Streamed : OneByOne<T> {
@@ -95,6 +144,50 @@ TEST_CASE("driver: every element is computed in its place, eight batches at a ti
 
 TEST_CASE("driver: every element is computed in its place, block by block in two steps") {
     check_positions<InTwoSteps>();
+}
+
+TEST_CASE("driver: every element is computed in its place, far lanes apart") { check_positions<InTwoParts>(); }
+
+/// `share` of 64 values are far, at random.
+std::vector<float> with_far_lanes(std::size_t count, int share) {
+    std::mt19937 engine(static_cast<unsigned>(share) + 1);
+    std::vector<float> x(count);
+    for (float& value : x) {
+        const float magnitude = static_cast<float>(engine() % 4096) / 4096;
+        value = static_cast<int>(engine() % 64) < share ? magnitude + 2 : magnitude - 0.5F;
+    }
+    return x;
+}
+
+/// How many of y are not what the kernel makes of one value.
+template <class Value>
+std::size_t wrong_values(const std::vector<float>& y, Value value) {
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < y.size(); ++i) wrong += !tests::same_bits(y[i], value(i));
+    return wrong;
+}
+
+TEST_CASE("driver: far lanes are computed in their places, however many there are") {
+    const activation::function<InTwoParts> f{};
+    const InTwoParts<float> one{};
+    for (const int share : {0, 1, 4, 16, 24, 27, 32, 60, 64}) {
+        const std::vector<float> x = with_far_lanes(3001, share), g = with_far_lanes(3001, 64 - share);
+        const auto value = [&](std::size_t i) { return one.forward(x[i]); };
+        const auto slope = [&](std::size_t i) { return one.derivative(x[i]); };
+        const auto gradient = [&](std::size_t i) { return g[i] * one.derivative(x[i]); };
+        std::vector<float> y = x, d(x.size());
+        INFO(share << " of 64 are far");
+        f(y);
+        CHECK(wrong_values(y, value) == 0);
+        f.value_and_derivative(x, y, d);
+        CHECK(wrong_values(y, value) + wrong_values(d, slope) == 0);
+        y = x;
+        f.backward(g, y, y);
+        CHECK(wrong_values(y, gradient) == 0);
+        y = g;
+        f.backward(y, x, y);
+        CHECK(wrong_values(y, gradient) == 0);
+    }
 }
 
 /// Sets the threshold for one test.

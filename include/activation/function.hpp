@@ -36,6 +36,9 @@ ACTIVATION_OWN_FUNCTIONS
 ///          interleave  how many batches go through it side by side  [1]
 ///          two_steps  forward(v) is prepare(v, first, second) and then finish(v, first, second), of which the driver makes
 ///              many of the one and then as many of the other  [false]
+///          near_part, far_part, is_far(x)  derivative(v), and with forward_is_deferred forward(v), are computed in two
+///              ways: in the lanes where is_far(x) is false as the functor near_part does, quickly, and in the others as
+///              far_part does; neither has parameters.  Far lanes are put aside and computed together  [in one way]
 ///          many_constants  more than a target has registers: a batch alone goes through a function of its own, where no
 ///              compiler loads them all ahead  [false]
 ///          memory_bound  its arithmetic hides behind memory, so that results of large ranges go around the cache  [false]

@@ -15,7 +15,7 @@ namespace detail {
 
 /// Sigmoid and fast::Sigmoid.
 template <class T, class Policy>
-struct sigmoid_functor {
+struct sigmoid_functor : with_two_parts<sigmoid_functor, T, Policy> {
     static constexpr std::size_t interleave = 4;
     static constexpr bool two_steps = Policy::compensates;
 
@@ -35,6 +35,11 @@ struct sigmoid_functor {
             return short_sigmoid(x);
         else
             return forward_of_steps(*this, x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr auto is_far(const V& x) noexcept {
+        return is_far_for_sigmoid_derivative(absolute(x));
     }
 
     template <class V>

@@ -15,7 +15,7 @@ namespace detail {
 
 /// SiLU and fast::SiLU.
 template <class T, class Policy>
-struct silu_functor {
+struct silu_functor : with_two_parts<silu_functor, T, Policy> {
     static constexpr std::size_t interleave = Policy::compensates ? 3 : 4;
     static constexpr bool two_steps = Policy::compensates;
 
@@ -35,6 +35,11 @@ struct silu_functor {
             return short_silu(x);
         else
             return forward_of_steps(*this, x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr auto is_far(const V& x) noexcept {
+        return is_far_for_silu_derivative(absolute(x));
     }
 
     template <class V>

@@ -14,12 +14,17 @@ namespace detail {
 
 /// Tanh and fast::Tanh.
 template <class T, class Policy>
-struct tanh_functor {
+struct tanh_functor : with_two_parts<tanh_functor, T, Policy> {
     static constexpr std::size_t interleave = 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         return tanh_of<Policy>(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr auto is_far(const V& x) noexcept {
+        return is_far_for_sech_squared(absolute(x));
     }
 
     template <class V>

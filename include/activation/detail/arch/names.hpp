@@ -16,18 +16,19 @@ namespace registers {
 /// lookup(row, index)              row[index & 7] for each lane, by permutation inside registers
 /// stream(to, value)               writes around the cache; `to` is aligned to the register
 /// load_first(value, from, count)  the first count lanes, fewer than the register has; the others become 0
+/// load_first_over(value, from, count)    the same, at most as many as the register has; the others stay as they are
 /// store_first(to, value, count)   the first count lanes
 /// load_few(value, from, count), store_few(to, value, count)    the same by loads and stores of these elements and no more
 /// lesser(a, b), greater(a, b)     a < b ? a : b and a > b ? a : b: the second one where either is NaN
 /// unordered(value)                all bits of a lane that is NaN, none of another
 /// nan_of(x, value)                NaN where x is NaN, else the value
 /// slope_by_sign(x, lower)         1 where x > 0, lower where x ≤ 0, NaN where x is NaN
-/// load_first_over(value, from, count)    the same, at most as many as the register has; the others stay as they are
 /// widen(value, from)              doubles from as many floats
 /// widen_halves(low, high, value)  the floats of one register as doubles in two
 /// sum_in_halves(value)            lane l and lane l + half as one, for half the lanes, a quarter, …: their sum
 /// largest_in_halves(value)        likewise the largest lane; of lanes that are NaN it may or may not be one
 /// sums_in_halves(rows)            sum_in_halves of as many registers as one has lanes, side by side in one
+/// lane_bits(mask)                 of a comparison of floats, bit i says whether it holds in lane i
 /// lanes_that_hold(mask)           how many lanes of a comparison hold
 /// store_narrowed(to, value)       doubles as so many floats in memory
 /// keep(value)                     the optimiser must take the value as it stands
@@ -53,6 +54,7 @@ void widen();
 void widen_halves();
 void sum_in_halves();
 void sums_in_halves();
+void lane_bits();
 void lanes_that_hold();
 void store_narrowed();
 void largest_in_halves();

@@ -24,6 +24,12 @@ namespace registers {
 /// xsimd 8.1 multiplies by an approximate reciprocal.
 [[gnu::always_inline]] inline float32x4_t divide(float32x4_t a, float32x4_t b) { return vdivq_f32(a, b); }
 
+/// Bit i says whether a comparison holds in lane i.
+[[gnu::always_inline]] inline unsigned lane_bits(uint32x4_t mask) {
+    const uint32x4_t place = {1, 2, 4, 8};
+    return vaddvq_u32(vandq_u32(mask, place));
+}
+
 template <class B>
 inline constexpr bool fused_one_by_one = false;
 template <class B>

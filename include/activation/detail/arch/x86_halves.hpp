@@ -78,11 +78,22 @@ namespace registers {
 }
 #endif
 
+/// Bit i says whether a comparison holds in lane i.
+#if defined(__SSE2__)
+[[gnu::always_inline]] inline unsigned lane_bits(__m128 mask) { return static_cast<unsigned>(_mm_movemask_ps(mask)); }
+#endif
+#if defined(__AVX__)
+[[gnu::always_inline]] inline unsigned lane_bits(__m256 mask) {
+    return static_cast<unsigned>(_mm256_movemask_ps(mask));
+}
+#endif
+#if defined(__AVX512F__)
+[[gnu::always_inline]] inline unsigned lane_bits(__mmask16 mask) { return mask; }
+#endif
+
 /// How many lanes of a comparison hold.
 #if defined(__AVX__)
-[[gnu::always_inline]] inline int lanes_that_hold(__m256 mask) {
-    return __builtin_popcount(static_cast<unsigned>(_mm256_movemask_ps(mask)));
-}
+[[gnu::always_inline]] inline int lanes_that_hold(__m256 mask) { return __builtin_popcount(lane_bits(mask)); }
 [[gnu::always_inline]] inline int lanes_that_hold(__m256d mask) {
     return __builtin_popcount(static_cast<unsigned>(_mm256_movemask_pd(mask)));
 }

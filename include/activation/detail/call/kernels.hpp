@@ -93,9 +93,25 @@ template <class F>
     }
 }
 
+/// A functor whose derivative, and with forward_is_deferred its value, is computed in two ways: near_part and far_part
+/// are functors too, each right for its own lanes, and is_far(x) tells which are which.  `argument` says of a kernel of such
+/// a functor which of the inputs goes through it.
+template <class F>
+concept in_near_and_far_parts = requires {
+    typename F::near_part;
+    typename F::far_part;
+};
+template <class F>
+inline constexpr bool forward_is_deferred = false;
+template <class F>
+    requires requires { F::forward_is_deferred; }
+inline constexpr bool forward_is_deferred<F> = F::forward_is_deferred;
+
 template <class F>
 struct forward_kernel {
     static constexpr std::size_t interleave = forward_interleave<F>;
+    static constexpr bool is_deferred = forward_is_deferred<F>;
+    static constexpr std::size_t argument = 0;
     static constexpr bool memory_bound = detail::memory_bound<F>;
     static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
@@ -122,6 +138,8 @@ struct forward_kernel {
 template <class F>
 struct derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool is_deferred = in_near_and_far_parts<F>;
+    static constexpr std::size_t argument = 0;
     static constexpr bool memory_bound = detail::memory_bound<F>;
     static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
@@ -135,6 +153,8 @@ struct derivative_kernel {
 template <class F>
 struct value_and_derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool is_deferred = in_near_and_far_parts<F>;
+    static constexpr std::size_t argument = 0;
     static constexpr bool memory_bound = detail::memory_bound<F>;
     static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
@@ -150,6 +170,8 @@ struct value_and_derivative_kernel {
 template <class F>
 struct backward_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool is_deferred = in_near_and_far_parts<F>;
+    static constexpr std::size_t argument = 1;
     static constexpr bool memory_bound = detail::memory_bound<F>;
     static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
@@ -178,6 +200,8 @@ struct backward_from_output_kernel {
 template <class F>
 struct gated_kernel {
     static constexpr std::size_t interleave = forward_interleave<F>;
+    static constexpr bool is_deferred = forward_is_deferred<F>;
+    static constexpr std::size_t argument = 0;
     static constexpr bool memory_bound = detail::memory_bound<F>;
     static constexpr bool many_constants = detail::many_constants<F>;
 
@@ -202,6 +226,8 @@ struct gated_kernel {
 template <class F>
 struct gated_backward_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool is_deferred = in_near_and_far_parts<F>;
+    static constexpr std::size_t argument = 1;
 
     template <class V>
     [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
@@ -209,6 +235,19 @@ struct gated_backward_kernel {
         const V& grad_output = in.item[0];
         return {{gradient_at(F{}, V(grad_output * in.item[2]), in.item[1], V(both.derivative)),
                  V(grad_output * both.value)}};
+    }
+};
+
+/// The same kernels of a functor's two parts.
+template <template <class> class Kernel, class F>
+    requires(Kernel<F>::is_deferred)
+struct near_and_far<Kernel<F>> {
+    using near_kernel = Kernel<typename F::near_part>;
+    using far_kernel = Kernel<typename F::far_part>;
+
+    template <class Inputs>
+    [[gnu::always_inline]] static auto is_far(const Inputs& in) {
+        return F::is_far(in.item[Kernel<F>::argument]);
     }
 };
 

@@ -22,6 +22,12 @@ concept plain_place = requires(const S& each) {
     each.unknown();
 };
 
+template <class S>
+inline constexpr bool overwritten = false;
+template <class S>
+    requires requires { S::is_overwritten; }
+inline constexpr bool overwritten<S> = S::is_overwritten;
+
 template <class Numbers, class... S>
 struct bundle_of;
 
@@ -39,6 +45,7 @@ struct bundle_of<std::index_sequence<Index...>, S...> : numbered<Index, S>... {
     static constexpr std::size_t count = sizeof...(S);
     /// Whether every one is memory in which element follows element.
     static constexpr bool is_plain = (plain_place<S> && ...);
+    static constexpr bool is_overwritten = (overwritten<S> && ...);
 
     template <std::size_t N>
     [[gnu::always_inline]] const auto& get() const {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "activation/detail/driver/bundle.hpp"
+#include "activation/detail/driver/deferring.hpp"
 #include "activation/detail/driver/kernel.hpp"
 #include "activation/detail/driver/memory.hpp"
 #include "activation/detail/driver/streaming.hpp"
@@ -125,10 +126,27 @@ private:
                 !from_.has(to_.template get<0>().address()))
                 return stream_side_by_side(i, count);
         if constexpr (in_two_steps<Kernel, W, Sources::count>) return run_in_two_steps(i, count);
+        if constexpr (deferring<Kernel, V, Sinks, Sources>) return run_deferring(i, count);
         return for_each_group(
             i, count, [&](std::size_t position) __attribute__((always_inline)) {
                 to_.store(position, kernel_(from_.template load<W>(position)));
             });
+    }
+
+    [[gnu::always_inline]] std::size_t run_deferring(std::size_t i, std::size_t count) const {
+        if (count - i < lanes<W>::size) return i;
+        using parts = near_and_far<Kernel>;
+        far_lanes<V, W, Kernel, Sinks, Sources> aside(to_, from_);
+        const std::size_t end = for_each_group(
+            i, count, [&](std::size_t position) __attribute__((always_inline)) {
+                const auto in = from_.template load<W>(position);
+                const auto is_far = parts::is_far(in);
+                if (any_lane(is_far)) [[unlikely]]
+                    if (aside.take(lane_bits(is_far), position)) return;
+                to_.store(position, typename parts::near_kernel{}(in));
+            });
+        aside.finish();
+        return end;
     }
 
     /// Block by block, short enough for the nearest cache to keep what was prepared.  At -O3 g++ would write out every turn

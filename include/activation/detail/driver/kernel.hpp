@@ -64,6 +64,22 @@ concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in
     kernel.finish(in, kernel.prepare(in));
 };
 
+/// A kernel that is computed in one way for lanes near 0 and in another, longer one for those far from it has a
+/// specialisation, with
+///
+///     near_kernel, far_kernel     kernels without state, each right for its own lanes
+///     is_far(in)                  which are which
+///
+/// and a batch that has lanes of both goes through the kernel itself.
+template <class Kernel>
+struct near_and_far;
+
+/// Whether far lanes may be put aside (deferring.hpp): where something tells them apart, and sinks may be written twice.
+template <class Kernel, class V, class Sinks, class Sources>
+concept deferring = Sinks::is_overwritten && requires(const group<V, Sources::count>& in) {
+    lane_bits(near_and_far<Kernel>::is_far(in));
+};
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

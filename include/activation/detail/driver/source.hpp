@@ -17,6 +17,7 @@
 ///     at(i)                       the one whose first element is i
 ///     address()                   of its first element
 ///     unknown()                   the same, of whose size the compiler has been made to know nothing
+///     is_overwritten              of a sink, whether what stands in it does not count, so that it may be stored to twice
 ///
 /// and any other is told by the pieces of memory that it consists of: here() is the plain one of the elements that follow
 /// one another from where it stands, adjacent() says how many they are, and advance(count) moves on by as many, or fewer.
@@ -55,6 +56,7 @@ struct plain_source {
 template <class E>
 struct plain_sink {
     using element = E;
+    static constexpr bool is_overwritten = true;
     E* data;
 
     template <class V>

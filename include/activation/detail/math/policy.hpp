@@ -14,11 +14,24 @@ namespace detail {
 ///                        its error does not get smaller with the function
 ///   short_exponentials   where a type has short_exp, exponentials are that; below a sixteenth, likewise
 ///   short_quotients      where a type has a quotient of short polynomials for a function, it is taken
+///   lanes                where a function is computed in one way near 0 and in another far from it, the lanes for which
+///                        it has to be right
+enum class lane_set { every_lane, near_lanes, far_lanes };
+
 struct accurate_policy {
     static constexpr bool compensates = true;
     static constexpr bool looks_up_directly = false;
     static constexpr bool short_exponentials = false;
     static constexpr bool short_quotients = false;
+    static constexpr lane_set lanes = lane_set::every_lane;
+};
+
+struct near_policy : accurate_policy {
+    static constexpr lane_set lanes = lane_set::near_lanes;
+};
+
+struct far_policy : accurate_policy {
+    static constexpr lane_set lanes = lane_set::far_lanes;
 };
 
 struct fast_policy {
@@ -26,6 +39,16 @@ struct fast_policy {
     static constexpr bool looks_up_directly = true;
     static constexpr bool short_exponentials = true;
     static constexpr bool short_quotients = true;
+    static constexpr lane_set lanes = lane_set::every_lane;
+};
+
+/// The two parts of a functor of the accurate tier's float, see function.hpp; it has them where it says so.
+template <template <class, class> class Functor, class T, class Policy, bool has_two = true>
+struct with_two_parts {};
+template <template <class, class> class Functor>
+struct with_two_parts<Functor, float, accurate_policy, true> {
+    using near_part = Functor<float, near_policy>;
+    using far_part = Functor<float, far_policy>;
 };
 
 }  // namespace detail

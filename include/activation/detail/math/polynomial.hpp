@@ -5,6 +5,7 @@
 #include <iterator>
 #include <type_traits>
 
+#include "activation/detail/math/policy.hpp"
 #include "activation/detail/simd/arithmetic.hpp"
 #include "activation/detail/simd/lane.hpp"
 #include "activation/detail/simd/lookup.hpp"
@@ -63,10 +64,12 @@ template <std::size_t First, std::size_t Last, class V, std::size_t Rows>
     }
 }
 
-/// outside(x) where `out`, else within(x); of the two only what a lane needs is computed.  A chance of .3 is what makes
-/// g++ lay out within without a jump and yet not take outside for code that hardly ever runs.
-template <class Mask, class V, class Within, class Outside>
+/// outside(x) where `out`, else within(x); of the two only what a lane needs is computed, or what the policy asks for.  A
+/// chance of .3 is what makes g++ lay out within without a jump and yet not take outside for code that hardly ever runs.
+template <class Policy, class Mask, class V, class Within, class Outside>
 [[gnu::always_inline]] constexpr V beyond(const Mask& out, const V& x, Within within, Outside outside) {
+    if constexpr (Policy::lanes == lane_set::near_lanes) return within(x);
+    if constexpr (Policy::lanes == lane_set::far_lanes) return outside(x);
     const bool some = __builtin_expect_with_probability(any_lane(out), true, .3);
     V otherwise = x;
     if (some) {
@@ -83,6 +86,16 @@ template <class Table, class V>
     const bits_t<V> slot = slot_of<Table>(x);
     const V h = from_centre(Table::pieces, slot, x);
     return horner<1, std::size(Table::pieces.row) - 1>(Table::pieces, slot, h);
+}
+
+/// row[1]·h + Σ row[k + 2]·hᵏ with h = x − row[0]: in the slot of a root what is added last is the distance from it times
+/// the slope there.
+template <class Table, class V>
+[[gnu::always_inline]] constexpr V look_up_with_slope(const V& x) {
+    const bits_t<V> slot = slot_of<Table>(x);
+    const V h = from_centre(Table::pieces, slot, x);
+    const V rest = horner<2, std::size(Table::pieces.row) - 1>(Table::pieces, slot, h);
+    return multiply_add(h, lookup(Table::pieces.row[1], slot), rest);
 }
 
 /// Σ coefficient[k]·h^(k − First) for k in [First, Last], the same polynomial in every lane.

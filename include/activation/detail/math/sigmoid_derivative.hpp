@@ -42,16 +42,24 @@ template <class V>
     return short_product_derivative(power, excess, bounded, V(bounded + V(scalar_t<V>(1))));
 }
 
+/// e, or what is as little next to 1 and whose square is still a normal number, from power·(1 + excess), e raised.
+template <class V>
+[[gnu::always_inline]] constexpr V lowered_next_to_one(const V& power, const V& excess) {
+    using T = scalar_t<V>;
+    const V e = multiply_add(power, excess, power);
+    return at_least(e, V(T(0x1p-60) * guard<T>::raising)) * V(guard<T>::lowering);
+}
+
 /// times·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(3e − 2), for a beyond the table but within the limits and a power of two.
 template <class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative_far(const V& a, scalar_t<V> times) {
     using T = scalar_t<V>;
     V power, excess;
     exp_factors_of<-1, guard<T>::exponent, exp_polynomial::coarse>(a, power, excess);
-    const V e = multiply_add(power, excess, power) * V(guard<T>::lowering);
+    const V e = lowered_next_to_one(power, excess);
     const V bend = rounded_product(e, multiply_add(e, V(T(3)), V(T(-2))));
     const V rest = multiply_add(bend, excess, V(bend + excess));
-    return multiply_add(power, rest, power) * V(times * guard<T>::lowering);
+    return lower(V(multiply_add(power, rest, power) * V(times)));
 }
 
 /// (1 − a + e)·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(e·(3 − 4e) − 2), for a beyond the table.  1 − a is exact out there.
@@ -61,41 +69,41 @@ template <class V>
     const V a = at_most(magnitude, V(guard<T>::reach));
     V power, excess;
     exp_factors_of<-1, guard<T>::exponent, exp_polynomial::coarse>(a, power, excess);
-    const V e = multiply_add(power, excess, power) * V(guard<T>::lowering);
+    const V e = lowered_next_to_one(power, excess);
     constexpr T series[] = {-2, 3, -4};
     const V bend = rounded_product(e, horner<0, 2>(series, e));
     const V rest = multiply_add(bend, excess, V(bend + excess));
     const V lead = V(T(1)) - a;
     const V low = multiply_add(V(lead + e), rest, e);
-    return multiply_add(power, lead, V(power * low)) * V(guard<T>::lowering);
+    return opposite(lower(opposite(multiply_add(power, lead, V(power * low)))));
 }
 
 template <class V>
+[[gnu::always_inline]] constexpr auto is_far_for_sigmoid_derivative(const V& magnitude) {
+    return magnitude > V(sigmoid_derivative_table<scalar_t<V>>::limit);
+}
+
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V sigmoid_derivative_by_table(const V& magnitude) {
-    using table = sigmoid_derivative_table<scalar_t<V>>;
-    return beyond(
-        magnitude > V(table::limit), magnitude,
-        [](const V& a) __attribute__((always_inline)) { return look_up<table>(at_most(a, V(table::limit))); },
+    return beyond<Policy>(
+        is_far_for_sigmoid_derivative(magnitude), magnitude,
+        [](const V& a) __attribute__((always_inline)) { return look_up<sigmoid_derivative_table<scalar_t<V>>>(a); },
         [](const V& a) __attribute__((always_inline)) {
             return sigmoid_derivative_far(at_most(a, V(guard<scalar_t<V>>::reach)), scalar_t<V>(1));
         });
 }
 
 template <class V>
-[[gnu::always_inline]] constexpr V silu_derivative_near(const V& magnitude) {
-    using table = silu_derivative_table<scalar_t<V>>;
-    const V a = at_most(magnitude, V(table::limit));
-    const bits_t<V> slot = slot_of<table>(a);
-    const V h = from_centre(table::pieces, slot, a);
-    const V rest = horner<2, std::size(table::pieces.row) - 1>(table::pieces, slot, h);
-    return multiply_add(h, lookup(table::pieces.row[1], slot), rest);
+[[gnu::always_inline]] constexpr auto is_far_for_silu_derivative(const V& magnitude) {
+    return magnitude > V(silu_derivative_table<scalar_t<V>>::limit);
 }
 
-template <class V>
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V silu_derivative_by_table(const V& magnitude) {
-    return beyond(
-        magnitude > V(silu_derivative_table<scalar_t<V>>::limit), magnitude,
-        [](const V& a) __attribute__((always_inline)) { return silu_derivative_near(a); },
+    return beyond<Policy>(
+        is_far_for_silu_derivative(magnitude), magnitude, [](const V& a) __attribute__((always_inline)) {
+            return look_up_with_slope<silu_derivative_table<scalar_t<V>>>(a);
+        },
         [](const V& a) __attribute__((always_inline)) { return silu_derivative_far(a); });
 }
 
@@ -108,7 +116,7 @@ template <class Policy, class V>
     else if constexpr (!Policy::compensates)
         return plain_sigmoid_derivative(a);
     else if constexpr (std::same_as<T, float>)
-        return sigmoid_derivative_by_table(a);
+        return sigmoid_derivative_by_table<Policy>(a);
     else
         return sigmoid_derivative_as_double_word(at_most(a, V(guard<T>::reach)), T(1));
 }
@@ -121,7 +129,7 @@ template <class Policy, class V>
     if constexpr (!Policy::compensates) return plain_silu_derivative(x);
     V left;
     if constexpr (std::same_as<T, float>)
-        left = silu_derivative_by_table(absolute(x));
+        left = silu_derivative_by_table<Policy>(absolute(x));
     else
         left = silu_derivative_as_double_word(absolute(x));
     return choose(x > V(T(0)), V(V(T(1)) - left), left);

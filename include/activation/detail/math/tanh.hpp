@@ -52,9 +52,8 @@ template <class Policy, class V>
 
 /// sech² a = 4σ′(2a) for a ≥ 0, by the ways that σ′ has.
 template <class V>
-[[gnu::always_inline]] constexpr V sech_squared_near(const V& magnitude) {
+[[gnu::always_inline]] constexpr V sech_squared_near(const V& a) {
     using table = sech_squared_table<scalar_t<V>>;
-    const V a = at_most(magnitude, V(table::limit));
     const bits_t<V> slot = slot_of<table>(a);
     const V h = from_centre(table::pieces, slot, a);
     const V rest = horner<3, std::size(table::pieces.row) - 1>(table::pieces, slot, h);
@@ -70,9 +69,14 @@ template <class V>
 }
 
 template <class V>
+[[gnu::always_inline]] constexpr auto is_far_for_sech_squared(const V& magnitude) {
+    return magnitude > V(sech_squared_table<scalar_t<V>>::limit);
+}
+
+template <class Policy, class V>
 [[gnu::always_inline]] constexpr V sech_squared_by_table(const V& magnitude) {
-    return beyond(
-        magnitude > V(sech_squared_table<scalar_t<V>>::limit), magnitude,
+    return beyond<Policy>(
+        is_far_for_sech_squared(magnitude), magnitude,
         [](const V& a) __attribute__((always_inline)) { return sech_squared_near(a); },
         [](const V& a) __attribute__((always_inline)) { return sech_squared_far(a); });
 }
@@ -83,7 +87,7 @@ template <class Policy, class V>
     if constexpr (has_short_exp<T, Policy>) {
         return short_sech_squared(magnitude);
     } else if constexpr (Policy::compensates && std::same_as<T, float>) {
-        return sech_squared_by_table(magnitude);
+        return sech_squared_by_table<Policy>(magnitude);
     } else {
         const V half = at_most(magnitude, V(guard<T>::reach / 2));
         if constexpr (!Policy::compensates)

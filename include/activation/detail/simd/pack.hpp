@@ -2,6 +2,7 @@
 #define ACTIVATION_DETAIL_SIMD_PACK_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -172,6 +173,21 @@ template <class M, std::size_t Count>
     unroll<Count - 1>([&](std::size_t i)
                           __attribute__((always_inline)) { all = all && all_lanes(condition.part[i + 1]); });
     return all;
+}
+
+/// Bit i says whether a comparison of floats holds in lane i.
+template <class A>
+    requires requires(const xsimd::batch_bool<float, A>& condition) { registers::lane_bits(condition.data); }
+[[gnu::always_inline]] inline std::uint64_t lane_bits(const xsimd::batch_bool<float, A>& condition) {
+    return registers::lane_bits(condition.data);
+}
+
+template <class M, std::size_t Count>
+[[gnu::always_inline]] inline std::uint64_t lane_bits(const pack<M, Count>& condition) {
+    std::uint64_t bits = 0;
+    unroll<Count>([&](std::size_t i)
+                      __attribute__((always_inline)) { bits |= lane_bits(condition.part[i]) << (i * M::size); });
+    return bits;
 }
 
 /// operation(first, more…), a pack's batches one after another: what belongs to one batch stays together.  Unlike a

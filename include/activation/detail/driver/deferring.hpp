@@ -1,0 +1,116 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_DEFERRING_HPP
+#define ACTIVATION_DETAIL_DRIVER_DEFERRING_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "activation/detail/driver/kernel.hpp"
+#include "activation/detail/simd/lane.hpp"
+#include "activation/detail/simd/pack.hpp"
+
+/// Deferral: of a kernel that has a short way for the lanes near 0 and a long one for those far from it, far lanes are put
+/// aside, and computed together when there are enough of them to fill whole batches.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// What is done about far lanes, V being one batch and W the batches that go side by side.  An output may be the same
+/// memory as an input: what is put aside is read before anything is written where it stood.
+///
+/// The functions are calls of their own, so that what hardly ever runs takes no registers from what always does.
+template <class V, class W, class Kernel, class Sinks, class Sources>
+class far_lanes {
+public:
+    [[gnu::always_inline]] far_lanes(const Sinks& to, const Sources& from) : to_(to), from_(from) {}
+
+    /// Of the group from element i on, bit l of `far_bits` says whether lane l is far.  Returns whether nothing is left to do:
+    /// where more than 13 of 32 are, it costs less to compute both ways in all lanes.
+    [[gnu::noinline]] bool take(std::uint64_t far_bits, std::size_t i) {
+        if (static_cast<std::size_t>(__builtin_popcountll(far_bits)) * 32 > 13 * group_size) {
+            if (far_bits == all)
+                compute_far(i);
+            else
+                compute_both(i);
+            return true;
+        }
+        if (count_ > enough) finish();
+        for (; far_bits != 0; far_bits &= far_bits - 1)
+            put_aside(i + static_cast<std::size_t>(__builtin_ctzll(far_bits)));
+        return false;
+    }
+
+    /// Computes what is aside.
+    [[gnu::noinline]] void finish() {
+        for (std::size_t k = count_; k % width != 0; ++k)
+            unroll<Sources::count>([&](std::size_t j) __attribute__((always_inline)) { aside_[j][k] = T(0); });
+        for (std::size_t k = 0; k < count_; k += width) {
+            inputs<V> in;
+            unroll<Sources::count>([&](std::size_t j)
+                                       __attribute__((always_inline)) { in.item[j] = load_lanes<V>(aside_[j] + k); });
+            const outputs<V> results = typename parts::far_kernel{}(in);
+            alignas(64) T values[Sinks::count][width];
+            unroll<Sinks::count>([&](std::size_t j)
+                                     __attribute__((always_inline)) { store_lanes(values[j], results.item[j]); });
+            const std::size_t left = count_ - k < width ? count_ - k : width;
+            for (std::size_t lane = 0; lane < left; ++lane) {
+                outputs<T> one;
+                unroll<Sinks::count>([&](std::size_t j)
+                                         __attribute__((always_inline)) { one.item[j] = values[j][lane]; });
+                to_.store(place_[k + lane], one);
+            }
+        }
+        count_ = 0;
+    }
+
+private:
+    using T = scalar_t<V>;
+    using parts = near_and_far<Kernel>;
+    template <class X>
+    using inputs = group<X, Sources::count>;
+    template <class X>
+    using outputs = group<X, Sinks::count>;
+
+    static constexpr std::size_t width = lanes<V>::size, group_size = lanes<W>::size;
+    static_assert(group_size <= 64);
+    static constexpr std::uint64_t all = ~std::uint64_t(0) >> (64 - group_size);
+    /// So many lanes make the batches that are not full at the end few, and stay in the nearest cache.
+    static constexpr std::size_t enough = 128, room = enough + group_size;
+
+    [[gnu::always_inline]] void put_aside(std::size_t i) {
+        const inputs<T> in = from_.template load<T>(i);
+        unroll<Sources::count>([&](std::size_t j) __attribute__((always_inline)) { aside_[j][count_] = in.item[j]; });
+        place_[count_++] = i;
+    }
+
+    [[gnu::noinline]] void compute_far(std::size_t i) const {
+        to_.store(i, typename parts::far_kernel{}(from_.template load<W>(i)));
+    }
+
+    [[gnu::noinline]] void compute_both(std::size_t i) const {
+        // Through memory, for there are not registers enough for both.
+        alignas(64) T kept[Sinks::count][group_size];
+        const outputs<W> nearby = typename parts::near_kernel{}(from_.template load<W>(i));
+        unroll<Sinks::count>([&](std::size_t j)
+                                 __attribute__((always_inline)) { store_lanes(kept[j], nearby.item[j]); });
+        outputs<W> results = typename parts::far_kernel{}(from_.template load<W>(i));
+        const auto is_far = parts::is_far(from_.template load<W>(i));
+        unroll<Sinks::count>([&](std::size_t j) __attribute__((always_inline)) {
+            results.item[j] = choose(is_far, results.item[j], load_lanes<W>(kept[j]));
+        });
+        to_.store(i, results);
+    }
+
+    Sinks to_;
+    Sources from_;
+    std::size_t count_ = 0;
+    std::size_t place_[room];
+    alignas(64) T aside_[Sources::count][room];
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
