@@ -5,7 +5,7 @@ ACTIVATION_ENTRY(gelu, GELU)
 
 #include "activation/detail/arch/requirements.hpp"
 
-#include "activation/detail/math/direct_gelu.hpp"
+#include "activation/detail/math/near_gelu.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -15,9 +15,15 @@ namespace detail {
 
 /// GELU and fast::GELU.
 template <class T, class Policy>
-struct gelu_functor {
+struct gelu_functor : with_two_parts<gelu_functor, T, Policy, has_near_gelu<T, Policy>> {
+    static constexpr bool forward_is_deferred = has_near_gelu<T, Policy>;
     static constexpr std::size_t interleave = 4;
     static constexpr bool many_constants = !Policy::looks_up_directly;
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr auto is_far(const V& x) noexcept {
+        return gelu_way<gelu_exact, T, Policy>::is_far(x);
+    }
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
@@ -42,11 +48,12 @@ struct gelu_functor {
 ///
 /// Edges    ±0 → ±0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 ///          A result that underflows is −0.
-/// Error    float, every input: f 0.93 ULP (at -0x1.81fa2p+1), f′ 0.99 ULP (at 0x1.683bp-10); without fused
+/// Error    float, every input: f 1.00 ULP (at -0x1.87737ap+1), f′ 0.97 ULP (at -0x1.47cd1p+0); without fused
 ///          multiply-add 0.95 and 0.99 ULP. double, 10⁷ samples: 1.62 and 1.49 ULP; without, 1.93 and 1.50.
 /// Method   f(x) = max(x, 0) − W(|x|), W(a) = a·Q(a), Q = 1 − Φ: W·e^(a²/2) and its derivative's counterpart are one of
 ///          eight polynomials in the distance from a centre, looked up by the leading bits of a, as a double word; a² is
-///          not rounded; no branch (detail/math/gelu.hpp).
+///          not rounded (detail/math/gelu.hpp).  With fused multiply-add a float's W and its counterpart are, up to
+///          a = 3.9, such polynomials themselves (detail/math/near_gelu.hpp), and beyond are put aside.
 /// Shape    one value or one batch, lane by lane; function<GELU> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units", arXiv 1606.08415, 2016; the slots follow Tang,
 ///          "Table-lookup algorithms for elementary functions", ARITH 10, 1991.

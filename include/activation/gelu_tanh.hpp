@@ -15,7 +15,7 @@ namespace detail {
 
 /// GELUTanh and fast::GELUTanh.
 template <class T, class Policy>
-struct gelu_tanh_functor {
+struct gelu_tanh_functor : with_two_parts<gelu_tanh_functor, T, Policy, has_near_gelu<T, Policy>> {
     static constexpr std::size_t interleave = 4;
     static constexpr bool two_steps = Policy::compensates;
 
@@ -38,6 +38,11 @@ struct gelu_tanh_functor {
     }
 
     template <class V>
+    [[gnu::always_inline]] static constexpr auto is_far(const V& x) noexcept {
+        return gelu_way<gelu_with_tanh, T, Policy>::is_far(x);
+    }
+
+    template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         return gelu_tanh_derivative<Policy>(x);
     }
@@ -55,11 +60,12 @@ struct gelu_tanh_functor {
 ///
 /// Edges    ±0 → ±0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 ///          A result that underflows is −0.
-/// Error    float, every input: f 0.96 ULP (at -0x1.62192ep+1), f′ 0.98 ULP (at -0x1.06a926p-1); without fused
+/// Error    float, every input: f 0.96 ULP (at -0x1.62192ep+1), f′ 0.97 ULP (at -0x1.483e3cp+0); without fused
 ///          multiply-add 0.96 and 1.05 ULP. double, 10⁷ samples: 0.77 and 1.27 ULP; without, 0.77 and 1.36.
 /// Method   f is x/(1 + e^(−z)) like SiLU's (silu.hpp), z being a double word in a unit in which its coefficients are
 ///          short numbers: 0.044715 is 8943/200000.  f′(−a)·e^z is one of eight polynomials in the distance from a
-///          centre, looked up by the leading bits of a, as a double word (detail/math/gelu.hpp).  No branch.
+///          centre, looked up by the leading bits of a, as a double word (detail/math/gelu.hpp).  With fused multiply-add
+///          a float's f′(−a) is, up to a = 3.85, such a polynomial itself (detail/math/near_gelu.hpp).
 /// Shape    one value or one batch, lane by lane; function<GELUTanh> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units", arXiv 1606.08415, 2016; the slots follow Tang,
 ///          "Table-lookup algorithms for elementary functions", ARITH 10, 1991.

@@ -2,7 +2,6 @@
 #define ACTIVATION_DETAIL_MATH_DIRECT_GELU_HPP
 
 #include <iterator>
-#include <type_traits>
 
 #include "activation/detail/math/gelu.hpp"
 #include "activation/detail/math/polynomial.hpp"
@@ -71,11 +70,6 @@ private:
         return choose(x > V(T(0)), V(V(T(1)) - complement), complement);
     }
 };
-
-/// The way that a policy takes in a type.
-template <class Form, class T, class Policy>
-using gelu_way = std::conditional_t<looks_up_gelu<typename Form::template table<T>, Policy>, direct_gelu<Form>,
-                                    gelu_kernel<Form, Policy>>;
 
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET

@@ -7,14 +7,15 @@
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/value_and_derivative.hpp"
 #include "activation/detail/table/gelu_table.hpp"
+#include "activation/detail/table/near_gelu_table.hpp"
 
 /// GELU, and the derivative of its tanh form.  With a = |x|, W(a) = −f(−a) and D(a) = f′(−a):
 ///
 ///     f(x) = max(x, 0) − W(a)        f′(x) = D(a) for x ≤ 0, 1 − D(a) for x > 0
 ///
 /// W and D are e^(−z(a)) times a smooth function, looked up as a polynomial in the distance from a centre and kept as
-/// a double word until the one last rounding.  No branch: the cost is the same for all inputs.  The exponential is
-/// computed raised (detail/math/guard.hpp), and the last multiplication rounds into the subnormals.
+/// a double word until the one last rounding.  The exponential is computed raised (detail/math/guard.hpp), and what is
+/// last rounds into the subnormals.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -23,6 +24,8 @@ namespace detail {
 struct gelu_exact {
     template <class T>
     using table = gelu_table<T>;
+    template <class T>
+    using near_table = near_gelu_table<T>;
 
     /// e^(−z(a)), raised, = power·(1 + excess).
     template <exp_polynomial which, class V>
@@ -111,9 +114,25 @@ struct gelu_kernel {
             return high;
     }
 
+    /// Far lanes' value for x < 0 is the complement alone, which may be subnormal; next to x itself, which it is not.
     template <class V>
-    [[gnu::always_inline]] static constexpr V value(const V& start, const V& complement) {
-        return multiply_add(complement, V(-guard<scalar_t<V>>::lowering), start);
+    [[gnu::always_inline]] static constexpr V value(const V& x, const V& start, const V& complement) {
+        using T = scalar_t<V>;
+        if constexpr (Policy::lanes == lane_set::far_lanes) {
+            const V difference = multiply_add(complement, V(-guard<T>::lowering), absolute(x));
+            return choose(x < V(T(0)), opposite(lower(complement)), difference);
+        } else {
+            return multiply_add(complement, V(-guard<T>::lowering), start);
+        }
+    }
+
+    /// D from D·raising, which is negative in far lanes.
+    template <class V>
+    [[gnu::always_inline]] static constexpr V lowered(const V& raised) {
+        if constexpr (Policy::lanes == lane_set::far_lanes)
+            return opposite(lower(opposite(raised)));
+        else
+            return raised * V(guard<scalar_t<V>>::lowering);
     }
 
     template <class V>
@@ -129,7 +148,7 @@ struct gelu_kernel {
         V power, excess, high, low{};
         derivative_parts(a, high, low);
         Form::template exponential_of<polynomial>(a, power, excess);
-        return decayed(power, excess, sum_of(high, low), high, low) * V(guard<scalar_t<V>>::lowering);
+        return lowered(decayed(power, excess, sum_of(high, low), high, low));
     }
 
     template <class V>
@@ -138,7 +157,7 @@ struct gelu_kernel {
         V power, excess, high, low{}, start;
         Form::template exponential_of<polynomial>(a, power, excess);
         value_parts(x, a, high, low, start);
-        return value(start, decayed(power, excess, high, high, low));
+        return value(x, start, decayed(power, excess, high, high, low));
     }
 
     template <class V>
@@ -152,10 +171,10 @@ struct gelu_kernel {
         V power, excess, high, low{}, start;
         value_parts(x, a, high, low, start);
         Form::template exponential_of<polynomial>(a, power, excess);
-        const V y = value(start, decayed(power, excess, high, high, low));
+        const V y = value(x, start, decayed(power, excess, high, high, low));
         derivative_parts(a, high, low);
         const V raised = decayed(power, excess, sum_of(high, low), high, low);
-        return {y, slope(x, V(raised * V(guard<scalar_t<V>>::lowering)))};
+        return {y, slope(x, lowered(raised))};
     }
 };
 

@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_DETAIL_MATH_GELU_TANH_HPP
 #define ACTIVATION_DETAIL_MATH_GELU_TANH_HPP
 
-#include "activation/detail/math/direct_gelu.hpp"
+#include "activation/detail/math/near_gelu.hpp"
 #include "activation/detail/math/short_logistic.hpp"
 #include "activation/detail/math/sigmoid_kernel.hpp"
 
@@ -45,6 +45,8 @@ template <int exponent, exp_polynomial which, class V>
 struct gelu_with_tanh {
     template <class T>
     using table = gelu_tanh_table<T>;
+    template <class T>
+    using near_table = near_gelu_tanh_table<T>;
 
     template <exp_polynomial which, class V>
     [[gnu::always_inline]] static constexpr void exponential_of(const V& a, V& power, V& excess) {
