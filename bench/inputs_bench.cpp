@@ -1,5 +1,6 @@
-// Does the time depend on the data? Every activation forward, derivative and backward on normal inputs of three widths,
-// on tails alone, on subnormals and on NaN: float, n = 4096, interleaved.
+// Does the time depend on the data? Every activation forward, derivative and backward on normal inputs of four kinds,
+// on tails alone, on subnormals and on NaN, and those that put far lanes aside on any share of these: float, n = 4096,
+// interleaved.
 //
 //     inputs_bench [DIRECTORY]        the table to standard output, and to DIRECTORY/inputs.md
 
@@ -24,10 +25,11 @@ struct inputs {
     bench::array<float> values;
 };
 
-bench::array<float> normal(double deviation) {
+bench::array<float> normal(double deviation, float mean = 0) {
     bench::normal_inputs<float> source{deviation, 1};
-    const auto values = source.first(n);
-    return {values.begin(), values.end()};
+    bench::array<float> values(n);
+    std::ranges::transform(source.first(n), values.begin(), [mean](float value) { return value + mean; });
+    return values;
 }
 
 /// Magnitudes evenly between two bounds, of either sign.
@@ -51,6 +53,7 @@ bench::array<float> sprinkled() {
 std::vector<inputs> all_inputs() {
     const float tiny = std::numeric_limits<float>::min();
     return {{"N(0, 1)", normal(1)},
+            {"N(-1, 1.5)", normal(1.5, -1)},
             {"N(0, 2)", normal(2)},
             {"N(0, 4)", normal(4)},
             {"1/16 tail", sprinkled()},
@@ -60,6 +63,23 @@ std::vector<inputs> all_inputs() {
             {"±85..110", both_tails(85, 110)},
             {"subnormal", both_tails(tiny / 8, tiny)},
             {"NaN", bench::array<float>(n, std::numeric_limits<float>::quiet_NaN())}};
+}
+
+/// Of N(0, 0.75), `percent` of 100 values are ±7 instead: far for every function that puts lanes aside, and for none is the
+/// result subnormal.
+bench::array<float> with_far_lanes(int percent) {
+    bench::array<float> values = normal(0.75);
+    std::mt19937_64 engine{3};
+    for (float& value : values)
+        if (static_cast<int>(engine() % 100) < percent) value = std::copysign(7.F, value);
+    return values;
+}
+
+std::vector<inputs> far_shares() {
+    std::vector<inputs> cases;
+    for (const int percent : {0, 1, 2, 5, 10, 20, 30, 40, 50, 60, 80, 100})
+        cases.push_back({std::to_string(percent) + " %", with_far_lanes(percent)});
+    return cases;
 }
 
 void add_row(bench::table& shown, const std::string& name, const std::vector<bench::work>& works) {
@@ -92,12 +112,42 @@ void add_rows(bench::table& shown, const std::string& name, const Callable& f, c
     add_row(shown, name + " backward", backward);
 }
 
-std::string report(const std::string& command) {
-    const std::vector<inputs> cases = all_inputs();
+bench::table table_of(const std::vector<inputs>& cases) {
     std::vector<std::string> header{"ns per element"};
     for (const inputs& each : cases) header.push_back(each.name);
-    header.emplace_back("worst / N(0, 1)");
-    bench::table shown{header};
+    header.emplace_back("worst / " + cases.front().name);
+    return bench::table{header};
+}
+
+template <class Unit>
+void add_gated_row(bench::table& shown, const std::string& name, const Unit& unit, const std::vector<inputs>& cases) {
+    static bench::array<float> first(n), second(n);
+    static bench::array<float> linear = normal(1), grad_output = normal(1);
+    std::vector<bench::work> works;
+    for (const inputs& each : cases) {
+        const std::span<const float> x{each.values}, l{linear}, g{grad_output};
+        const std::span<float> y{first}, d{second};
+        works.push_back(bench::repeat([=] { unit.backward(g, x, l, y, d); }));
+    }
+    add_row(shown, name + " backward", works);
+}
+
+std::string curve() {
+    const std::vector<inputs> cases = far_shares();
+    bench::table shown = table_of(cases);
+    add_rows(shown, "gelu", activation::gelu, cases);
+    add_rows(shown, "gelu_tanh", activation::gelu_tanh, cases);
+    add_rows(shown, "silu", activation::silu, cases);
+    add_rows(shown, "sigmoid", activation::sigmoid, cases);
+    add_rows(shown, "tanh", activation::tanh, cases);
+    add_gated_row(shown, "geglu", activation::geglu, cases);
+    add_gated_row(shown, "swiglu", activation::swiglu, cases);
+    return shown.markdown();
+}
+
+std::string report(const std::string& command) {
+    const std::vector<inputs> cases = all_inputs();
+    bench::table shown = table_of(cases);
     bench::for_each(bench::activations, [&](const auto& entry) {
         const std::string name{entry.name};
         add_rows(shown, name, entry.callable, cases);
@@ -105,7 +155,10 @@ std::string report(const std::string& command) {
             add_rows(shown, "fast::" + name, entry.fast, cases);
     });
     return "# Does the time depend on the data?\n\nfloat, n = 4096, the fastest of many interleaved samples.\n\n" +
-           bench::provenance(command) + '\n' + shown.markdown();
+           bench::provenance(command) + '\n' + shown.markdown() +
+           "\n## Far lanes\n\nWhat the time is where so many of 100 inputs are far from 0, at ±7, and the others are "
+           "N(0, 0.75).\n\n" +
+           curve();
 }
 
 }  // namespace

@@ -21,13 +21,15 @@ namespace {
 struct options {
     std::regex filter{""};
     bench::timing_budget budget;
+    double deviation = 2;
     std::filesystem::path report;
 };
 
-const std::string usage = R"(usage: compare [--filter REGEX] [--seconds S] [--report DIRECTORY]
+const std::string usage = R"(usage: compare [--filter REGEX] [--seconds S] [--deviation D] [--report DIRECTORY]
 
 --filter REGEX       only the rows whose path has a match, such as silu/forward/float/4096
 --seconds S          time for one cell (default 0.15)
+--deviation D        of the inputs, which are normally distributed around 0 (default 2)
 --report DIRECTORY   receives peers.md, peers.csv, peers.json and one peers_N.svg for each size, peers_rows_N.svg
                      for rows and channels
 
@@ -39,13 +41,20 @@ The table goes to standard output.
     std::exit(2);
 }
 
+double positive_number(const std::string& value, const std::string& what) {
+    char* end = nullptr;
+    const double number = std::strtod(value.c_str(), &end);
+    if (*end != '\0' || !(number > 0)) refuse("not " + what + ": " + value);
+    return number;
+}
+
 void set_option(options& chosen, std::string_view name, const std::string& value) try {
     if (name == "--filter") {
         chosen.filter = value;
     } else if (name == "--seconds") {
-        char* end = nullptr;
-        chosen.budget.total = std::strtod(value.c_str(), &end);
-        if (*end != '\0' || !(chosen.budget.total > 0)) refuse("not a number of seconds: " + value);
+        chosen.budget.total = positive_number(value, "a number of seconds");
+    } else if (name == "--deviation") {
+        chosen.deviation = positive_number(value, "a deviation");
     } else if (name == "--report") {
         chosen.report = value;
     } else {
@@ -88,7 +97,9 @@ std::vector<bench::planned_row> chosen_rows(const std::regex& filter) {
 
 /// The arrays of the timed calls, as long as the longest row. y is a plausible output, filled in by this library.
 struct arrays {
-    bench::normal_inputs<float> x{2, 1}, linear{2, 2}, grad_output{1, 3};
+    explicit arrays(double deviation) : x{deviation, 1}, linear{deviation, 2}, grad_output{1, 3} {}
+
+    bench::normal_inputs<float> x, linear, grad_output;
     bench::array<float> y, first, second, scratch, mask;
 
     bench::operands first_elements(std::size_t n) {
@@ -128,18 +139,19 @@ bench::row time_row(const bench::planned_row& planned, arrays& shared,
     return {planned.what, planned.size, planned.n, bench::time_interleaved(works, budget)};
 }
 
-bench::comparison compare(const std::vector<bench::planned_row>& rows, const bench::timing_budget& budget) {
+bench::comparison compare(const std::vector<bench::planned_row>& rows, const options& chosen) {
     auto& entries = bench::registrations();
     std::ranges::sort(entries, {}, [](const auto& entry) { return std::pair{entry.part, entry.name}; });
     std::vector<std::unique_ptr<bench::peer>> peers;
     bench::comparison results;
+    results.deviation = chosen.deviation;
     for (const auto& entry : entries) {
         peers.push_back(entry.make());
         results.columns.push_back({std::string{entry.name}, entry.part, peers.back()->version(), peers.back()->note()});
     }
     // A library may have left flush-to-zero on while it was loaded, which would change everyone's results and times.
     std::fesetenv(FE_DFL_ENV);
-    arrays shared;
+    arrays shared{chosen.deviation};
     for (const bench::planned_row& planned : rows) {
         const bench::task& what = planned.what;
         if (results.checks.empty() || results.checks.back().what != what) {
@@ -150,7 +162,7 @@ bench::comparison compare(const std::vector<bench::planned_row>& rows, const ben
             }
         }
         std::cerr << "timing " << path_of(planned) << '\n';
-        results.rows.push_back(time_row(planned, shared, peers, budget));
+        results.rows.push_back(time_row(planned, shared, peers, chosen.budget));
     }
     return results;
 }
@@ -163,7 +175,7 @@ int main(int argc, char** argv) try {
     run_on_one_thread(argv);
     const bench::report_folder report{chosen.report};
     const int core = bench::pin_to_one_core();
-    bench::comparison results = compare(rows, chosen.budget);
+    bench::comparison results = compare(rows, chosen);
     results.machine = bench::machine_name();
     results.build = bench::build_name() + (core < 0 ? ", not pinned" : ", pinned to one core");
     results.command = bench::command_line(argc, argv);

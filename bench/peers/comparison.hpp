@@ -12,7 +12,7 @@ namespace bench {
 
 /// Worst errors of one peer at one task against MPFR, in ULP; infinite where it gives NaN or overflows.
 struct accuracy {
-    double timed_inputs;  ///< on inputs as they are timed, N(0, 2)
+    double timed_inputs;  ///< on inputs N(0, 2)
     double all_inputs;    ///< on one in a million of all finite floats; rows: on the hard ones of check_rows.cpp
     bool wrong;           ///< on the timed inputs it is not this function in single precision: see check.hpp
 };
@@ -52,6 +52,7 @@ struct comparison {
     std::string machine;
     std::string build;
     std::string command;
+    double deviation = 2;  ///< of the timed inputs
     std::vector<column> columns;
     std::vector<checked_task> checks;
     std::vector<row> rows;

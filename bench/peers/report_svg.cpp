@@ -107,8 +107,8 @@ void draw_group(svg& drawing, const comparison& results, const row& cells, doubl
 
 void draw_heading(svg& drawing, const comparison& results, std::size_t size, bool of_rows) {
     drawing.text(left, 28,
-                 (of_rows ? "n <= " : "n = ") + count_name(size) +
-                     " floats, one thread, inputs N(0, 2): nanoseconds per element",
+                 (of_rows ? "n <= " : "n = ") + count_name(size) + " floats, one thread, inputs N(0, " +
+                     digits(results.deviation) + "): nanoseconds per element",
                  {.size = 18, .weight = "bold"});
     drawing.text(left, 48, "Fastest of interleaved samples, logarithmic scale, lower is faster. Pale: a wrong result.",
                  {});
