@@ -10,5 +10,6 @@
 #include "activation/gated.hpp"
 #include "activation/rows.hpp"
 #include "activation/softmax.hpp"
+#include "activation/storage.hpp"
 
 #endif

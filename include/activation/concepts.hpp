@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "activation/detail/arch/target.hpp"
+#include "activation/detail/simd/half.hpp"
 #include "activation/detail/simd/value.hpp"
 
 namespace activation {
@@ -79,14 +80,22 @@ concept eigen_container = eigen_like<X> && requires {
 template <class X>
 using element_t = typename detail::range_traits<X>::element;
 
+/// What the elements of a range are computed in: themselves, or float where they have sixteen bits.
+template <class X>
+using value_t = detail::compute_t<element_t<X>>;
+
 /// Contiguous and sized, of whatever elements.  Whether the strides of an Eigen type are adjacent is known to the call
 /// alone.
 template <class X>
 concept contiguous_memory = detail::eigen_like<X> ||(std::ranges::contiguous_range<X>&& std::ranges::sized_range<X>);
 
-/// Contiguous and sized, or rows of such a range (rows.hpp), holding float or double: what a call reads from.
+/// Contiguous and sized, or rows of such a range (rows.hpp), holding float, double or halves: what a call reads from.
 template <class X>
-concept readable_range = (contiguous_memory<X> || detail::rows_like<X>)&&float_or_double<element_t<X>>;
+concept readable_range = (contiguous_memory<X> || detail::rows_like<X>)&&element<element_t<X>>;
+
+/// The same of elements that are computed as what they are: float or double.
+template <class X>
+concept value_range = readable_range<X> && float_or_double<element_t<X>>;
 
 /// Elements that may be written.
 template <class X>
@@ -104,14 +113,14 @@ concept writable_range = readable_range<X> && mutable_elements<X> && outlives_th
 
 /// A pointer to the first of as many elements as the call is told.
 template <class X>
-concept readable_pointer = detail::pointer<X> && float_or_double<element_t<X>>;
+concept readable_pointer = detail::pointer<X> && element<element_t<X>>;
 
 template <class X>
 concept writable_pointer = readable_pointer<X> && mutable_elements<X>;
 
-/// All ranges or pointers of one call hold the same element type.
+/// All ranges or pointers of one call are computed in the same type: halves and float mix, double with nothing.
 template <class X, class... Others>
-concept same_value_type = (std::same_as<element_t<X>, element_t<Others>> && ...);
+concept same_value_type = (std::same_as<value_t<X>, value_t<Others>> && ...);
 
 /// F<T> computes f of one value or batch V.
 template <template <class> class F, class V>

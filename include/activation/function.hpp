@@ -82,7 +82,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
 
     /// The functor for the elements of X.
     template <class X>
-    using functor_for = F<element_t<X>>;
+    using functor_for = F<value_t<X>>;
 
     /// f(v) of one value or batch.
     template <value_or_batch V>
@@ -91,9 +91,16 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         return p.forward(v);
     }
 
+    /// f(v) of one half.
+    template <half_width E>
+        requires has_forward<F, float>
+    [[gnu::always_inline]] constexpr E operator()(const E& v, const F<float>& p = {}) const noexcept {
+        return detail::narrowed_to<E>(p.forward(detail::widened(v)));
+    }
+
     /// In place, x[i] = f(x[i]).
     template <writable_range X>
-        requires has_forward<F, element_t<X>>
+        requires has_forward<F, value_t<X>>
     void operator()(X&& x, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x)"};
         detail::elementwise(executor, call, detail::forward_kernel<functor_for<X>>{p},
@@ -102,14 +109,14 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     }
 
     template <writable_pointer X>
-        requires has_forward<F, element_t<X>>
+        requires has_forward<F, value_t<X>>
     void operator()(const X& x, std::integral auto n, const functor_for<X>& p = {}) const {
         (*this)(detail::counted(x, n), p);
     }
 
     /// y[i] = f(x[i])
     template <readable_range X, writable_range Y>
-        requires same_value_type<X, Y> && has_forward<F, element_t<X>>
+        requires same_value_type<X, Y> && has_forward<F, value_t<X>>
     void operator()(X&& x, Y&& y, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x, y)"};
         detail::elementwise(executor, call, detail::forward_kernel<functor_for<X>>{p},
@@ -118,7 +125,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     }
 
     template <readable_pointer X, writable_pointer Y>
-        requires same_value_type<X, Y> && has_forward<F, element_t<X>>
+        requires same_value_type<X, Y> && has_forward<F, value_t<X>>
     void operator()(const X& x, const Y& y, std::integral auto n, const functor_for<X>& p = {}) const {
         (*this)(detail::counted(x, n), detail::counted(y, n), p);
     }
@@ -130,9 +137,16 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         return p.derivative(v);
     }
 
+    /// f′(v) of one half.
+    template <half_width E>
+        requires has_derivative<F, float>
+    [[gnu::always_inline]] constexpr E derivative(const E& v, const F<float>& p = {}) const noexcept {
+        return detail::narrowed_to<E>(p.derivative(detail::widened(v)));
+    }
+
     /// d[i] = f′(x[i])
     template <readable_range X, writable_range D>
-        requires same_value_type<X, D> && has_derivative<F, element_t<X>>
+        requires same_value_type<X, D> && has_derivative<F, value_t<X>>
     void derivative(X&& x, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".derivative(x, d)"};
         detail::elementwise(executor, call, detail::derivative_kernel<functor_for<X>>{p},
@@ -141,7 +155,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     }
 
     template <readable_pointer X, writable_pointer D>
-        requires same_value_type<X, D> && has_derivative<F, element_t<X>>
+        requires same_value_type<X, D> && has_derivative<F, value_t<X>>
     void derivative(const X& x, const D& d, std::integral auto n, const functor_for<X>& p = {}) const {
         derivative(detail::counted(x, n), detail::counted(d, n), p);
     }
@@ -154,9 +168,18 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         return detail::value_and_derivative_of(p, v);
     }
 
+    /// f(v) and f′(v) of one half.
+    template <half_width E>
+        requires has_derivative<F, float>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<E> value_and_derivative(
+        const E& v, const F<float>& p = {}) const noexcept {
+        const auto both = detail::value_and_derivative_of(p, detail::widened(v));
+        return {detail::narrowed_to<E>(both.value), detail::narrowed_to<E>(both.derivative)};
+    }
+
     /// y[i] = f(x[i]) and d[i] = f′(x[i]) in one pass.
     template <readable_range X, writable_range Y, writable_range D>
-        requires same_value_type<X, Y, D> && has_derivative<F, element_t<X>>
+        requires same_value_type<X, Y, D> && has_derivative<F, value_t<X>>
     void value_and_derivative(X&& x, Y&& y, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".value_and_derivative(x, y, d)"};
         detail::elementwise(executor, call, detail::value_and_derivative_kernel<functor_for<X>>{p},
@@ -165,7 +188,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     }
 
     template <readable_pointer X, writable_pointer Y, writable_pointer D>
-        requires same_value_type<X, Y, D> && has_derivative<F, element_t<X>>
+        requires same_value_type<X, Y, D> && has_derivative<F, value_t<X>>
     void value_and_derivative(const X& x, const Y& y, const D& d, std::integral auto n,
                               const functor_for<X>& p = {}) const {
         value_and_derivative(detail::counted(x, n), detail::counted(y, n), detail::counted(d, n), p);
@@ -173,7 +196,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
 
     /// grad_input[i] = grad_output[i]·f′(x[i]), and +0 whatever grad_output[i] is where the functor says that f is constant.
     template <readable_range G, readable_range X, writable_range R>
-        requires same_value_type<X, G, R> && has_derivative<F, element_t<X>>
+        requires same_value_type<X, G, R> && has_derivative<F, value_t<X>>
     void backward(G&& grad_output, X&& x, R&& grad_input, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".backward(grad_output, x, grad_input)"};
         detail::elementwise(
@@ -183,7 +206,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     }
 
     template <readable_pointer G, readable_pointer X, writable_pointer R>
-        requires same_value_type<X, G, R> && has_derivative<F, element_t<X>>
+        requires same_value_type<X, G, R> && has_derivative<F, value_t<X>>
     void backward(const G& grad_output, const X& x, const R& grad_input, std::integral auto n,
                   const functor_for<X>& p = {}) const {
         backward(detail::counted(grad_output, n), detail::counted(x, n), detail::counted(grad_input, n), p);
@@ -194,7 +217,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     /// Only for activations whose derivative is a function of their value.  Also throws std::invalid_argument if the
     /// parameters make it ambiguous: a slope or alpha that is not positive.
     template <readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R> && has_derivative_from_output<F, element_t<Y>>
+        requires same_value_type<Y, G, R> && has_derivative_from_output<F, value_t<Y>>
     void backward_from_output(G&& grad_output, Y&& y, R&& grad_input, const functor_for<Y>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(),
                                                 ".backward_from_output(grad_output, y, grad_input)"};
@@ -206,7 +229,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     }
 
     template <readable_pointer G, readable_pointer Y, writable_pointer R>
-        requires same_value_type<Y, G, R> && has_derivative_from_output<F, element_t<Y>>
+        requires same_value_type<Y, G, R> && has_derivative_from_output<F, value_t<Y>>
     void backward_from_output(const G& grad_output, const Y& y, const R& grad_input, std::integral auto n,
                               const functor_for<Y>& p = {}) const {
         backward_from_output(detail::counted(grad_output, n), detail::counted(y, n), detail::counted(grad_input, n), p);

@@ -79,7 +79,7 @@ struct gated : detail::refused_gated_calls<halves> {
     }
 
     template <class X>
-    using functor_for = F<element_t<X>>;
+    using functor_for = F<value_t<X>>;
 
     /// y[i] = f(activated[i])·linear[i]
     template <readable_range A, readable_range L, writable_range Y>

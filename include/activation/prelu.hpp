@@ -93,8 +93,8 @@ struct detail::more_calls<PReLU> {
         if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(from, to) || !memory_fits_all(by, from, to))
             [[unlikely]]
             refuse_channels(call, group_of(untyped(from), untyped(to)), untyped(by), inner);
-        transform_channels<PReLU, forward_kernel, element_t<X>>({from.size, by.size, inner}, source_of(by),
-                                                                bundle_from(sink_of(to)), bundle_from(source_of(from)));
+        transform_channels<PReLU, forward_kernel, value_t<X>>({from.size, by.size, inner}, source_of(by),
+                                                              bundle_from(sink_of(to)), bundle_from(source_of(from)));
     }
 
     /// grad_input[i] = grad_output[i]·f′(x[i]), and grad_weights[c] = Σ grad_output[i]·x[i] over the elements of channel c
@@ -123,10 +123,10 @@ protected:
             refuse_channels_backward(call, group_of(untyped(grad), untyped(from), untyped(to)),
                                      group_of(untyped(by), untyped(to_weights)), inner);
         using places =
-            backward_places<element_t<X>, decltype(source_of(grad)), decltype(source_of(from)), decltype(sink_of(to))>;
-        backward_channels<PReLU, Loop, element_t<X>>({from.size, by.size, inner},
-                                                     places{source_of(grad), source_of(from), sink_of(to)},
-                                                     source_of(by), sink_of(to_weights));
+            backward_places<value_t<X>, decltype(source_of(grad)), decltype(source_of(from)), decltype(sink_of(to))>;
+        backward_channels<PReLU, Loop, value_t<X>>({from.size, by.size, inner},
+                                                   places{source_of(grad), source_of(from), sink_of(to)}, source_of(by),
+                                                   sink_of(to_weights));
     }
 };
 

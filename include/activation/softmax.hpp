@@ -68,7 +68,7 @@ struct row_calls : refused_row_calls<row_options> {
     }
 
     template <readable_range X, writable_range Y>
-        requires same_value_type<X, Y>
+        requires value_range<X> && value_range<Y> && same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
         static constexpr call_site call{name, "(x, y, width)"};
         rows_of_call(executor, call, width, typename Kind::template row<element_t<X>>{}, read(call, "x", x),
@@ -76,7 +76,7 @@ struct row_calls : refused_row_calls<row_options> {
     }
 
     template <readable_range X, writable_range Y>
-        requires same_value_type<X, Y>
+        requires value_range<X> && value_range<Y> && same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
         static constexpr call_site call{name, "(x, y, width, options)"};
         rows_with_options(executor, call, width, options, typename Kind::template row<element_t<X>>{},
@@ -84,7 +84,7 @@ struct row_calls : refused_row_calls<row_options> {
     }
 
     template <readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R>
+        requires value_range<G> && value_range<Y> && value_range<R> && same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width)"};
         row_gradients_of_call(executor, call, width, typename Kind::template gradient<element_t<Y>>{},
@@ -93,7 +93,7 @@ struct row_calls : refused_row_calls<row_options> {
     }
 
     template <readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R>
+        requires value_range<G> && value_range<Y> && value_range<R> && same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
                   const row_options<element_t<Y>>& options) const {
         static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width, options)"};
@@ -103,23 +103,23 @@ struct row_calls : refused_row_calls<row_options> {
     }
 
     template <execution_policy P, readable_range X, writable_range Y>
-        requires same_value_type<X, Y>
+        requires value_range<X> && value_range<Y> && same_value_type<X, Y>
     void operator()(const P& policy, X&& x, Y&& y, std::size_t width) const { under_policy(policy)(x, y, width); }
 
     template <execution_policy P, readable_range X, writable_range Y>
-        requires same_value_type<X, Y>
+        requires value_range<X> && value_range<Y> && same_value_type<X, Y>
     void operator()(const P& policy, X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
         under_policy(policy)(x, y, width, options);
     }
 
     template <execution_policy P, readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R>
+        requires value_range<G> && value_range<Y> && value_range<R> && same_value_type<Y, G, R>
     void backward(const P& policy, G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         under_policy(policy).backward(grad_output, y, grad_input, width);
     }
 
     template <execution_policy P, readable_range G, readable_range Y, writable_range R>
-        requires same_value_type<Y, G, R>
+        requires value_range<G> && value_range<Y> && value_range<R> && same_value_type<Y, G, R>
     void backward(const P& policy, G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
                   const row_options<element_t<Y>>& options) const {
         under_policy(policy).backward(grad_output, y, grad_input, width, options);

@@ -3,9 +3,11 @@
 // short.  What follows `expected:` must stand together in one line of it.
 #include <activation/activation.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <list>
 #include <span>
+#include <utility>
 #include <vector>
 
 template <class T = float>
@@ -75,22 +77,35 @@ void elements(const floats& x, floats& y, int* integer_pointer, double* double_p
     std::vector<int> ints(x.size());
     std::vector<long double> long_doubles(x.size());
     std::vector<Half> halves(x.size());
-    activation::relu(ints);  // says: elements_must_be_float_or_double | elements must be float or double
-    activation::relu.derivative(ints, ints);  // says: must_be_float_or_double | elements must be float or double
-    activation::relu(ints, {});  // says: elements_must_be_float_or_double | elements must be float or double
-    activation::relu(long_doubles, long_doubles);  // says: must_be_float_or_double | elements must be float or double
-    activation::relu(1);                   // says: elements_must_be_float_or_double | elements must be float or double
-    activation::relu.derivative(1);        // says: elements_must_be_float_or_double | elements must be float or double
-    activation::relu(half);                // says: elements_must_be_float_or_double | elements must be float or double
-    activation::relu(halves);              // says: elements_must_be_float_or_double | elements must be float or double
-    activation::relu(integer_pointer, 3);  // says: elements_must_be_float_or_double | elements must be float or double
-    activation::swiglu(ints, x, y);        // says: elements_must_be_float_or_double | elements must be float or double
-    activation::gelu(x, doubles);          // says: elements_must_be_of_one_type | must be of one type
-    activation::gelu.backward(doubles, x, y);  // says: elements_must_be_of_one_type | must be of one type
-    activation::geglu(x, doubles, y);          // says: elements_must_be_of_one_type | must be of one type
-    activation::prelu(x, y, doubles, 1);       // says: elements_must_be_of_one_type | must be of one type
-    activation::gelu(double_pointer, q, 3);    // says: elements_must_be_of_one_type | must be of one type
-    activation::softmax(doubles, y, 1);        // says: elements_must_be_of_one_type | must be of one type
+    std::vector<std::uint16_t> shorts(x.size());
+    std::vector<activation::bfloat16> bfloats(x.size());
+    activation::relu(ints);                          // says: must_be_float_double | must be float, double
+    activation::relu.derivative(ints, ints);         // says: must_be_float_double | must be float, double
+    activation::relu(ints, {});                      // says: must_be_float_double | must be float, double
+    activation::relu(long_doubles, long_doubles);    // says: must_be_float_double | must be float, double
+    activation::relu(1);                             // says: must_be_float_double | must be float, double
+    activation::relu.derivative(1);                  // says: must_be_float_double | must be float, double
+    activation::relu(half);                          // says: types_of_16_bits_need | types of 16 bits need
+    activation::relu(halves);                        // says: types_of_16_bits_need | types of 16 bits need
+    activation::relu(shorts);                        // says: types_of_16_bits_need | types of 16 bits need
+    activation::gelu(shorts, y);                     // says: types_of_16_bits_need | types of 16 bits need
+    activation::swiglu(x, shorts, y);                // says: types_of_16_bits_need | types of 16 bits need
+    activation::gelu.derivative(shorts, y);          // says: types_of_16_bits_need | types of 16 bits need
+    activation::gelu(bfloats, doubles);              // says: double_must_not_be_mixed | double must not be mixed
+    activation::gelu(doubles, bfloats);              // says: double_must_not_be_mixed | double must not be mixed
+    activation::gelu.backward(y, doubles, bfloats);  // says: double_must_not_be_mixed | double must not be mixed
+    activation::swiglu(bfloats, doubles, y);         // says: double_must_not_be_mixed | double must not be mixed
+    activation::softmax(bfloats, y, 1);              // says: takes_float_and_double_alone | float and double alone
+    activation::gelu(std::as_const(bfloats));        // says: output_must_not_be_const | an output must not be const
+    activation::leaky_relu(bfloats, 0.2f);     // says: parameters_must_be_in_braces | parameters must be in braces
+    activation::relu(integer_pointer, 3);      // says: must_be_float_double | must be float, double
+    activation::swiglu(ints, x, y);            // says: must_be_float_double | must be float, double
+    activation::gelu(x, doubles);              // says: double_must_not_be_mixed | double must not be mixed
+    activation::gelu.backward(doubles, x, y);  // says: double_must_not_be_mixed | double must not be mixed
+    activation::geglu(x, doubles, y);          // says: double_must_not_be_mixed | double must not be mixed
+    activation::prelu(x, y, doubles, 1);       // says: double_must_not_be_mixed | double must not be mixed
+    activation::gelu(double_pointer, q, 3);    // says: double_must_not_be_mixed | double must not be mixed
+    activation::softmax(doubles, y, 1);        // says: double_must_not_be_mixed | double must not be mixed
 }
 
 void memory(const floats& x, floats& y, float* p, float (&array)[3], Doubled doubled) {

@@ -31,6 +31,8 @@ namespace registers {
 /// lane_bits(mask)                 of a comparison of floats, bit i says whether it holds in lane i
 /// lanes_that_hold(mask)           how many lanes of a comparison hold
 /// store_narrowed(to, value)       doubles as so many floats in memory
+/// load_bfloat16(value, from)      floats from as many bfloat16; load_float16 likewise
+/// store_bfloat16(to, value)       floats as so many bfloat16, rounded to nearest even; store_float16 likewise
 /// keep(value)                     the optimiser must take the value as it stands
 /// finish_streaming()              orders what was streamed before all later stores
 ///
@@ -58,6 +60,10 @@ void lane_bits();
 void lanes_that_hold();
 void store_narrowed();
 void largest_in_halves();
+void load_bfloat16();
+void load_float16();
+void store_bfloat16();
+void store_float16();
 void keep();
 
 }  // namespace registers

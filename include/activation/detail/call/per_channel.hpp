@@ -55,7 +55,7 @@ inline void spread_weights(const Weights& weights, const channel_shape& shape, s
                            std::size_t count) {
     std::size_t done = 0;
     for (std::size_t channel = first / shape.inner; done < count && channel < shape.channels; ++channel) {
-        const T weight = *element_of(weights, channel);
+        const T weight = value_at<T>(weights, channel);
         for (std::size_t end = done + shape.inner; done < end; ++done) to[done] = weight;
     }
     while (done < count) {
@@ -118,7 +118,7 @@ inline void transform_channels(const channel_shape& shape, const Weights& weight
     if (shape.count == shape.channels) return transform(kernel, shape.count, to, from.with(weights));
     if (shape.inner >= long_segment) {
         for (std::size_t i = 0; i < shape.count; i += shape.inner) {
-            const F<T> functor{*element_of(weights, i / shape.inner % shape.channels)};
+            const F<T> functor{value_at<T>(weights, i / shape.inner % shape.channels)};
             transform(Kernel<F<T>>{functor}, shape.inner, to.at(i), from.at(i));
         }
         return;

@@ -1,6 +1,7 @@
 #ifndef ACTIVATION_DETAIL_CALL_PER_CHANNEL_BACKWARD_HPP
 #define ACTIVATION_DETAIL_CALL_PER_CHANNEL_BACKWARD_HPP
 
+#include <concepts>
 #include <cstddef>
 
 #include "activation/detail/call/per_channel.hpp"
@@ -56,13 +57,17 @@ struct neuron_backward {
     }
 };
 
-/// What backward reads and writes: plain memory, and the elements of other arguments by way of the stack.
+/// Whether the elements of a place are those of an array of T.
+template <class Place, class T>
+inline constexpr bool is_array_of = plain_place<Place>&& std::same_as<typename Place::element, T>;
+
+/// What backward reads and writes: arrays of T, and the elements of other arguments by way of the stack.
 template <class T, class GradOutput, class X, class GradInput>
 struct backward_places {
     GradOutput grad_output;
     X x;
     GradInput grad_input;
-    static constexpr bool is_plain = plain_place<GradOutput> && plain_place<X> && plain_place<GradInput>;
+    static constexpr bool is_plain = is_array_of<GradOutput, T> && is_array_of<X, T> && is_array_of<GradInput, T>;
 
     /// action(grad_output, x, grad_input, count) for `count` elements from element i on.
     template <class Action>
@@ -100,13 +105,13 @@ template <class Loop, class T, class Places, class Weights, class GradWeights>
 inline void backward_segments(const channel_shape& shape, const Places& places, const Weights& weights,
                               const GradWeights& grad_weights) {
     for (std::size_t c = 0; c < shape.channels; ++c) {
-        const T weight = *element_of(weights, c);
+        const T weight = value_at<T>(weights, c);
         typename Loop::segment_sum sum;
         for (std::size_t i = c * shape.inner; i < shape.count; i += shape.period())
             places.run(i, shape.inner, [&](const T* grad_output, const T* x, T* grad_input, std::size_t count) {
                 sum.add(weight, grad_output, x, grad_input, count);
             });
-        *element_of(grad_weights, c) = static_cast<T>(sum.total());
+        put_at(grad_weights, c, static_cast<T>(sum.total()));
     }
 }
 
@@ -134,7 +139,7 @@ inline void backward_rows(const channel_shape& shape, const Places& places, cons
             auto total = Loop::one_sum::zero();
             for (std::size_t row = c * shape.inner; row < width; row += period)
                 for (std::size_t i = row; i < row + shape.inner; ++i) total.join(sums.at(i));
-            *element_of(grad_weights, first / shape.inner + c) = static_cast<T>(total.total());
+            put_at(grad_weights, first / shape.inner + c, static_cast<T>(total.total()));
         }
     });
 }

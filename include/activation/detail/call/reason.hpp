@@ -17,9 +17,10 @@ namespace activation {
 /// g++ spells the enumerator in the first line of its message; clang says the sentence that refused.hpp has for it.
 enum class refused {
     nothing,
-    values_and_elements_must_be_float_or_double,
+    values_and_elements_must_be_float_double_bfloat16_or_float16,
+    types_of_16_bits_need_their_format_in_activation_storage,
     memory_must_be_contiguous_and_sized,
-    elements_must_be_of_one_type,
+    double_must_not_be_mixed_with_other_types,
     output_must_not_be_const,
     output_must_outlive_the_call,
     pointers_must_be_followed_by_their_count,
@@ -27,6 +28,7 @@ enum class refused {
     c_array_is_a_range_and_takes_no_count,
     this_form_takes_ranges_and_no_pointers,
     parameters_must_be_in_braces_or_the_functor_of_the_element_type,
+    this_form_takes_float_and_double_alone,
     this_activation_has_no_such_call,
     arguments_fit_no_form_of_this_call
 };
@@ -34,6 +36,7 @@ enum class refused {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
+/// What the elements of an argument are computed in.
 enum class element_type { other, of_float, of_double };
 
 /// What the type of an argument tells.
@@ -42,6 +45,7 @@ struct argument_traits {
     bool memory = false;  ///< a range of any kind, what is told like one of Eigen's, or a pointer
     bool pointer = false;
     bool array = false;       ///< a C array
+    bool of_values = false;   ///< of elements that are computed as what they are
     bool count = false;       ///< an integer, as it follows pointers
     bool number = false;      ///< what a std::size_t is made of, as it follows the ranges of rows and channels
     bool parameters = false;  ///< the functor, or what else stands last and may be left out
@@ -52,12 +56,18 @@ struct argument_traits {
 
 template <class X>
 constexpr element_type element_type_of() {
-    if constexpr (!requires { typename element_t<X>; })
+    if constexpr (!requires { typename value_t<X>; })
         return element_type::other;
-    else if constexpr (std::same_as<element_t<X>, float>)
-        return element_type::of_float;
     else
-        return std::same_as<element_t<X>, double> ? element_type::of_double : element_type::other;
+        return std::same_as<value_t<X>, double> ? element_type::of_double : element_type::of_float;
+}
+
+/// Why something of type E is no element and no value.
+template <class E>
+constexpr refused why_no_element() {
+    if constexpr (std::is_object_v<E>)
+        if (sizeof(E) == 2) return refused::types_of_16_bits_need_their_format_in_activation_storage;
+    return refused::values_and_elements_must_be_float_double_bfloat16_or_float16;
 }
 
 template <class X>
@@ -65,7 +75,7 @@ constexpr refused why_not_read() {
     if constexpr (readable_range<X> || readable_pointer<X>)
         return refused::nothing;
     else if constexpr (contiguous_memory<X> || rows_like<X> || pointer<X>)
-        return refused::values_and_elements_must_be_float_or_double;
+        return why_no_element<element_t<X>>();
     else
         return refused::memory_must_be_contiguous_and_sized;
 }
@@ -86,12 +96,15 @@ constexpr argument_traits traits_of() {
     if constexpr (eigen_like<X> || pointer<X> || rows_like<X> || std::ranges::range<X>) {
         traits.memory = true;
         traits.pointer = pointer<X>;
+        traits.of_values = value_range<X>;
         traits.array = std::is_array_v<std::remove_reference_t<X>>;
         traits.element = element_type_of<X>();
         traits.read = why_not_read<X>();
         traits.written = why_not_written<X>();
     } else {
-        traits.value = value_or_batch<std::remove_const_t<std::remove_reference_t<X>>>;
+        using value = std::remove_const_t<std::remove_reference_t<X>>;
+        traits.value = value_or_batch<value> || half_width<value>;
+        traits.read = why_no_element<value>();
         traits.count = std::integral<std::remove_cvref_t<X>>;
         traits.number = std::convertible_to<X, std::size_t>;
         traits.parameters = std::is_convertible_v<X, const Parameters&>;
@@ -99,8 +112,8 @@ constexpr argument_traits traits_of() {
     return traits;
 }
 
-/// The forms of a name: of each the memory in the order of the arguments, `r` read and `w` written, and `n` a number
-/// that follows it.  Forms without a number take pointers and their count as well.
+/// The forms of a name: of each the memory in the order of the arguments, `r` read and `w` written, in capitals where it
+/// must hold float or double, and `n` a number that follows it.  Forms without a number take pointers and their count as well.
 using call_forms = std::initializer_list<std::string_view>;
 
 /// The form with so many arguments of memory; empty if there is none.
@@ -113,11 +126,14 @@ constexpr std::string_view form_with(const call_forms& forms, std::size_t memory
 /// Memory that is no memory of the form's: elements of another kind, const or temporary where it is written.
 constexpr refused why_not_memory(const std::string_view& form, const argument_traits* arguments, std::size_t memory) {
     for (std::size_t i = 0; i < memory; ++i) {
-        const refused why = form[i] == 'w' ? arguments[i].written : arguments[i].read;
+        const bool written = form[i] == 'w' || form[i] == 'W', of_values = form[i] == 'W' || form[i] == 'R';
+        const refused why = written ? arguments[i].written : arguments[i].read;
         if (why != refused::nothing) return why;
+        if (of_values && !arguments[i].pointer && !arguments[i].of_values)
+            return refused::this_form_takes_float_and_double_alone;
     }
     for (std::size_t i = 1; i < memory; ++i)
-        if (arguments[i].element != arguments[0].element) return refused::elements_must_be_of_one_type;
+        if (arguments[i].element != arguments[0].element) return refused::double_must_not_be_mixed_with_other_types;
     return refused::nothing;
 }
 
@@ -150,7 +166,7 @@ constexpr refused why_refused(const call_forms& forms, bool has_call, bool takes
     while (memory < Count && arguments[memory].memory) ++memory;
     while (count > memory && count > 1 && arguments[count - 1].parameters) --count;
     if (memory == 0 && takes_value) {
-        if (!arguments[0].value) return refused::values_and_elements_must_be_float_or_double;
+        if (!arguments[0].value) return arguments[0].read;
         if (count != 1) return refused::parameters_must_be_in_braces_or_the_functor_of_the_element_type;
     } else {
         const std::string_view form = form_with(forms, memory);

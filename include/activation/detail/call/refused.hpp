@@ -20,12 +20,14 @@
 #pragma clang diagnostic ignored "-Wgcc-compat"
 #define ACTIVATION_REFUSED                                                                                            \
     __attribute__((                                                                                                   \
-        diagnose_if(Why == refused::values_and_elements_must_be_float_or_double,                                      \
-                    "values and elements must be float or double", "error"),                                          \
+        diagnose_if(Why == refused::values_and_elements_must_be_float_double_bfloat16_or_float16,                     \
+                    "values and elements must be float, double, bfloat16 or float16", "error"),                       \
+        diagnose_if(Why == refused::types_of_16_bits_need_their_format_in_activation_storage,                         \
+                    "types of 16 bits need their format, said by a specialisation of activation::storage", "error"),  \
         diagnose_if(Why == refused::memory_must_be_contiguous_and_sized,                                              \
                     "memory must be contiguous and sized, as a std::span can view it", "error"),                      \
-        diagnose_if(Why == refused::elements_must_be_of_one_type, "the elements of one call must be of one type",     \
-                    "error"),                                                                                         \
+        diagnose_if(Why == refused::double_must_not_be_mixed_with_other_types,                                        \
+                    "double must not be mixed with other types in one call", "error"),                                \
         diagnose_if(Why == refused::output_must_not_be_const, "an output must not be const", "error"),                \
         diagnose_if(Why == refused::output_must_outlive_the_call,                                                     \
                     "an output must be a view or a container that has a name", "error"),                              \
@@ -41,6 +43,8 @@
                     "parameters must be in braces, as in leaky_relu(x, {.negative_slope = 0.2f})"                     \
                     ", or the functor of the element type",                                                           \
                     "error"),                                                                                         \
+        diagnose_if(Why == refused::this_form_takes_float_and_double_alone,                                           \
+                    "this form takes ranges of float and double alone", "error"),                                     \
         diagnose_if(Why == refused::this_activation_has_no_such_call, "this activation has no such call", "error"),   \
         diagnose_if(Why == refused::arguments_fit_no_form_of_this_call,                                               \
                     "the arguments fit no form of this call, which its header lists", "error")))
@@ -61,7 +65,7 @@ struct subject {
 template <class X>
     requires(readable_range<X> || readable_pointer<X>)
 struct subject<X> {
-    using type = element_t<X>;
+    using type = value_t<X>;
 };
 
 template <class X>
@@ -151,19 +155,19 @@ struct refused_row_calls {
     template <class A>
     using options_for = Options<scalar_t<subject_t<A>>>;
 
-    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"rwn"})>
+    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"RWn"})>
         requires(Why != refused::nothing)
     void operator()(A&&, More&&...) const ACTIVATION_REFUSED;
 
-    template <class A, class B, refused Why = why<options_for<A>, A, B, std::size_t>({"rwn"})>
+    template <class A, class B, refused Why = why<options_for<A>, A, B, std::size_t>({"RWn"})>
         requires(Why != refused::nothing)
     void operator()(A&&, B&&, std::size_t, const options_for<A>&) const ACTIVATION_REFUSED;
 
-    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"rrwn"})>
+    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"RRWn"})>
         requires(Why != refused::nothing)
     void backward(A&&, More&&...) const ACTIVATION_REFUSED;
 
-    template <class A, class B, class C, refused Why = why<options_for<A>, A, B, C, std::size_t>({"rrwn"})>
+    template <class A, class B, class C, refused Why = why<options_for<A>, A, B, C, std::size_t>({"RRWn"})>
         requires(Why != refused::nothing)
     void backward(A&&, B&&, C&&, std::size_t, const options_for<A>&) const ACTIVATION_REFUSED;
 };

@@ -116,12 +116,13 @@ private:
     [[gnu::always_inline]] static void assign(inputs<V>& to, const inputs<V>& from) {
         unroll<Sources::count>([&](std::size_t i) __attribute__((always_inline)) { to.item[i] = from.item[i]; });
     }
-    using element = typename std::remove_cvref_t<decltype(std::declval<const Sinks&>().template get<0>())>::element;
+    using first_sink = std::remove_cvref_t<decltype(std::declval<const Sinks&>().template get<0>())>;
+    using element = typename first_sink::element;
     static constexpr std::size_t element_size = sizeof(element);
 
     /// As far as whole groups of batches go; returns where they end.
     [[gnu::always_inline]] std::size_t run_side_by_side(std::size_t i, std::size_t count) const {
-        if constexpr (memory_bound<Kernel> && Sinks::count == 1 && can_stream<W>)
+        if constexpr (memory_bound<Kernel> && Sinks::count == 1 && can_stream<W> && holds_values<first_sink>)
             if ((Sources::count + Sinks::count) * element_size * count > streaming_threshold() && is_aligned(i) &&
                 !from_.has(to_.template get<0>().address()))
                 return stream_side_by_side(i, count);

@@ -2,8 +2,10 @@
 #define ACTIVATION_DETAIL_DRIVER_MEMORY_HPP
 
 #include <cstddef>
+#include <cstdint>
 
 #include "activation/detail/arch/registers.hpp"
+#include "activation/detail/simd/half_lanes.hpp"
 #include "activation/detail/simd/lane.hpp"
 #include "activation/detail/simd/pack.hpp"
 
@@ -90,6 +92,21 @@ template <class V>
         registers::store_few(to, value.data, count);
     else
         store_first(to, value, count);
+}
+
+/// The same of halves, by way of as many as V has lanes.
+template <class V, half_width E>
+[[gnu::always_inline]] inline V load_few(const E* from, std::size_t count) {
+    std::uint16_t buffer[lanes<V>::size] = {};
+    copy_fewer<lanes<V>::size>(buffer, reinterpret_cast<const std::uint16_t*>(from), count);
+    return load_halves<V, storage<E>::format>(buffer);
+}
+
+template <class V, half_width E>
+[[gnu::always_inline]] inline void store_few(E* to, const V& value, std::size_t count) {
+    std::uint16_t buffer[lanes<V>::size];
+    store_halves<storage<E>::format>(buffer, value);
+    copy_fewer<lanes<V>::size>(reinterpret_cast<std::uint16_t*>(to), buffer, count);
 }
 
 /// Whether this target can write a pack of B around the cache.

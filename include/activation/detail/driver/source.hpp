@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "activation/detail/driver/memory.hpp"
-#include "activation/detail/simd/lane.hpp"
+#include "activation/detail/simd/half_lanes.hpp"
 
 /// Where the elements of a call come from and where they go to: one small source or sink a way.
 ///
@@ -25,16 +25,6 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// What an element is computed in.
-template <class E>
-struct compute_type;
-template <float_or_double E>
-struct compute_type<E> {
-    using type = E;
-};
-template <class E>
-using compute_t = typename compute_type<E>::type;
-
 template <class E>
 struct plain_source {
     using element = E;
@@ -42,7 +32,7 @@ struct plain_source {
 
     template <class V>
     [[gnu::always_inline]] V load(std::size_t i) const {
-        return load_lanes<V>(data + i);
+        return load_elements<V>(data + i);
     }
     template <class V>
     [[gnu::always_inline]] V load_first(std::size_t count) const {
@@ -61,7 +51,7 @@ struct plain_sink {
 
     template <class V>
     [[gnu::always_inline]] void store(std::size_t i, const V& value) const {
-        store_lanes(data + i, value);
+        store_elements(data + i, value);
     }
     template <class V>
     [[gnu::always_inline]] void store_first(const V& value, std::size_t count) const {
@@ -71,6 +61,10 @@ struct plain_sink {
     [[gnu::always_inline]] const void* address() const { return data; }
     [[gnu::always_inline]] plain_sink unknown() const { return {__builtin_launder(data)}; }
 };
+
+/// Whether the elements of a place are what is computed.
+template <class Place>
+inline constexpr bool holds_values = float_or_double<typename Place::element>;
 
 /// A plain sink whose lanes go around the cache; they must be aligned to the register.
 template <class E>
@@ -109,14 +103,25 @@ struct strided {
     }
 };
 
-/// Where element i stands in memory.
+/// The plain place of element i.
 template <class Place>
-[[gnu::always_inline]] inline auto* element_of(const Place& place, std::size_t i) {
+[[gnu::always_inline]] inline auto place_of(const Place& place, std::size_t i) {
     const Place there = place.at(static_cast<std::ptrdiff_t>(i));
     if constexpr (requires { there.here(); })
-        return there.here().data;
+        return there.here();
     else
-        return there.data;
+        return there;
+}
+
+/// Element i alone.
+template <class T, class Place>
+[[gnu::always_inline]] inline T value_at(const Place& place, std::size_t i) {
+    return place_of(place, i).template load<T>(0);
+}
+
+template <class Place, class T>
+[[gnu::always_inline]] inline void put_at(const Place& place, std::size_t i, T value) {
+    place_of(place, i).store(0, value);
 }
 
 /// A row that begins anew behind its last element.
