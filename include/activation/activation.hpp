@@ -7,6 +7,7 @@
 
 #include "activation/catalogue.hpp"
 #include "activation/fast.hpp"
+#include "activation/fuse.hpp"
 #include "activation/gated.hpp"
 #include "activation/rows.hpp"
 #include "activation/softmax.hpp"

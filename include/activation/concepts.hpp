@@ -65,6 +65,27 @@ struct range_traits<X> {
     using element = std::remove_const_t<held>;
 };
 
+/// What is computed as it is read, and what is added to as it is written: see fuse.hpp.
+template <class X>
+concept fused_input = requires {
+    typename std::remove_cvref_t<X>::fused_input;
+};
+template <class X>
+concept fused_output = requires {
+    typename std::remove_cvref_t<X>::fused_output;
+};
+
+template <fused_input X>
+struct range_traits<X> {
+    using element = typename std::remove_cvref_t<X>::fused_input;
+    using held = const element;
+};
+template <fused_output X>
+struct range_traits<X> {
+    using element = typename std::remove_cvref_t<X>::fused_output;
+    using held = element;
+};
+
 /// A container of Eigen's, which holds its elements, and no view of somebody else's.
 template <class X>
 concept eigen_container = eigen_like<X> && requires {
@@ -89,13 +110,15 @@ using value_t = detail::compute_t<element_t<X>>;
 template <class X>
 concept contiguous_memory = detail::eigen_like<X> ||(std::ranges::contiguous_range<X>&& std::ranges::sized_range<X>);
 
-/// Contiguous and sized, or rows of such a range (rows.hpp), holding float, double or halves: what a call reads from.
+/// Contiguous and sized, or rows of such a range (rows.hpp), or what is computed from one (fuse.hpp), of float, double or
+/// halves: what a call reads from.
 template <class X>
-concept readable_range = (contiguous_memory<X> || detail::rows_like<X>)&&element<element_t<X>>;
+concept readable_range = (contiguous_memory<X> || detail::rows_like<X> ||
+                          detail::fused_input<X>)&&element<element_t<X>>;
 
 /// The same of elements that are computed as what they are: float or double.
 template <class X>
-concept value_range = readable_range<X> && float_or_double<element_t<X>>;
+concept value_range = (contiguous_memory<X> || detail::rows_like<X>)&&float_or_double<element_t<X>>;
 
 /// Elements that may be written.
 template <class X>
@@ -105,11 +128,11 @@ concept mutable_elements = std::same_as<typename detail::range_traits<X>::held, 
 template <class X>
 concept outlives_the_call = std::is_lvalue_reference_v<X> || std::ranges::borrowed_range<X> ||
                             (detail::eigen_like<X> && !detail::eigen_container<X>) ||
-                            detail::rows_like<X>;
+                            detail::rows_like<X> || detail::fused_output<X>;
 
 /// What a call writes to.
 template <class X>
-concept writable_range = readable_range<X> && mutable_elements<X> && outlives_the_call<X>;
+concept writable_range = (readable_range<X> || detail::fused_output<X>)&&mutable_elements<X>&& outlives_the_call<X>;
 
 /// A pointer to the first of as many elements as the call is told.
 template <class X>

@@ -100,7 +100,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
 
     /// In place, x[i] = f(x[i]).
     template <writable_range X>
-        requires has_forward<F, value_t<X>>
+        requires readable_range<X> && has_forward<F, value_t<X>>
     void operator()(X&& x, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x)"};
         detail::elementwise(executor, call, detail::forward_kernel<functor_for<X>>{p},

@@ -11,6 +11,7 @@
 #include "activation/concepts.hpp"
 #include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/kernels.hpp"
+#include "activation/detail/call/packed.hpp"
 #include "activation/detail/call/refused.hpp"
 #include "activation/gelu.hpp"
 #include "activation/gelu_tanh.hpp"
@@ -31,7 +32,7 @@ enum class halves { activated_first, linear_first };
 /// Edges    those of f, then of one multiplication: an infinite `linear` times a zero is NaN.
 /// Error    that of f plus one rounding: exactly f(activated[i]) * linear[i].
 /// Shapes   activated, linear, grad_output and y, grad_activated, grad_linear: contiguous ranges of one size and one
-///          element type, or what else function takes for one: Eigen's types, and but for packed pointers and then
+///          type to compute in, or what else function takes for one: Eigen's types, and but for packed pointers and then
 ///          the count of the elements.  An output may be the same memory as one input.
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree, ranges that overlap without
 ///          being the same memory, two outputs on the same memory, packed ranges that are not rows × width.
@@ -42,6 +43,7 @@ struct gated : detail::refused_gated_calls<halves> {
     using detail::refused_gated_calls<halves>::operator();
     using detail::refused_gated_calls<halves>::backward;
     using detail::refused_gated_calls<halves>::packed;
+    using detail::refused_gated_calls<halves>::packed_backward;
 
     /// What error messages call it.
     const char* name;
@@ -76,6 +78,14 @@ struct gated : detail::refused_gated_calls<halves> {
         }
     void packed(P&& policy, A&& first, More&&... more) const {
         bound<P>(name, {policy}).packed(std::forward<A>(first), std::forward<More>(more)...);
+    }
+
+    template <detail::execution_policy P, class A, class... More>
+        requires requires(const bound<P>& f, A&& first, More&&... more) {
+            f.packed_backward(std::forward<A>(first), std::forward<More>(more)...);
+        }
+    void packed_backward(P&& policy, A&& first, More&&... more) const {
+        bound<P>(name, {policy}).packed_backward(std::forward<A>(first), std::forward<More>(more)...);
     }
 
     template <class X>
@@ -125,18 +135,25 @@ struct gated : detail::refused_gated_calls<halves> {
         requires same_value_type<X, Y>
     void packed(X&& x, Y&& y, std::size_t width, halves order = halves::activated_first) const {
         const detail::call_site call{name, ".packed(x, y, width)"};
-        const auto from = detail::read(call, "x", x);
-        const auto to = detail::write(call, "y", y);
-        detail::check_packed(call, detail::untyped(from), detail::untyped(to), width);
-        detail::check_row_width(call, from, 2 * width);
-        detail::check_row_width(call, to, width);
-        const std::size_t activated = order == halves::activated_first ? 0 : width;
-        const std::size_t linear = width - activated;
-        for (std::size_t row = 0; row * width < to.size; ++row) {
-            const auto* const both = detail::row_of(from, row, 2 * width);
-            executor.run(detail::gated_kernel<functor_for<X>>{}, width, detail::sinks(detail::row_of(to, row, width)),
-                         detail::sources(both + activated, both + linear));
-        }
+        detail::packed(executor, call, detail::gated_kernel<functor_for<X>>{}, detail::read(call, "x", x),
+                       detail::write(call, "y", y), width, activated_at(order, width));
+    }
+
+    /// Its gradient: grad_x is rows × 2·width as x is, grad_output rows × width.
+    template <readable_range G, readable_range X, writable_range R>
+        requires same_value_type<G, X, R>
+    void packed_backward(G&& grad_output, X&& x, R&& grad_x, std::size_t width,
+                         halves order = halves::activated_first) const {
+        const detail::call_site call{name, ".packed_backward(grad_output, x, grad_x, width)"};
+        detail::packed_backward(executor, call, detail::gated_backward_kernel<functor_for<X>>{},
+                                detail::read(call, "grad_output", grad_output), detail::read(call, "x", x),
+                                detail::write(call, "grad_x", grad_x), width, activated_at(order, width));
+    }
+
+private:
+    /// Where in a row the elements begin that go through the activation.
+    static constexpr std::size_t activated_at(halves order, std::size_t width) {
+        return order == halves::activated_first ? 0 : width;
     }
 };
 

@@ -90,11 +90,20 @@ struct detail::more_calls<PReLU> {
         const auto from = read(call, "x", x);
         const auto by = read(call, "weights", weights);
         const auto to = write(call, "y", y);
-        if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(from, to) || !memory_fits_all(by, from, to))
-            [[unlikely]]
+        const channel_shape shape{from.size, by.size, inner};
+        if constexpr (any_fused<X, Y, W>) {
+            check_channels(call, untyped(from), untyped(by), inner);
+            check_fused<2>(call, from, to, by);
+        } else if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(from, to) ||
+                   !memory_fits_all(by, from, to)) [[unlikely]] {
             refuse_channels(call, group_of(untyped(from), untyped(to)), untyped(by), inner);
-        transform_channels<PReLU, forward_kernel, value_t<X>>({from.size, by.size, inner}, source_of(by),
-                                                              bundle_from(sink_of(to)), bundle_from(source_of(from)));
+        }
+        if constexpr (fused_output<Y>)
+            transform_channels<PReLU, added_forward, value_t<X>>(shape, source_of(by), bundle_from(sink_of(to).sink),
+                                                                 bundle_from(source_of(from), sink_of(to).prior));
+        else
+            transform_channels<PReLU, forward_kernel, value_t<X>>(shape, source_of(by), bundle_from(sink_of(to)),
+                                                                  bundle_from(source_of(from)));
     }
 
     /// grad_input[i] = grad_output[i]·f′(x[i]), and grad_weights[c] = Σ grad_output[i]·x[i] over the elements of channel c
@@ -118,10 +127,16 @@ protected:
         const auto by = read(call, "weights", weights);
         const auto to = write(call, "grad_input", grad_input);
         const auto to_weights = write(call, "grad_weights", grad_weights);
-        if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(grad, from, to) || !all_fit(by, to_weights) ||
-            !memory_fits_all(by, grad, from, to) || !memory_fits_all(to_weights, grad, from, to)) [[unlikely]]
+        if constexpr (any_fused<G, X, R, W, GW>) {
+            check_channels(call, untyped(from), untyped(by), inner);
+            check_fused<3>(call, grad, from, to, by, to_weights);
+            check_fused<2>(call, by, to_weights);
+        } else if (!channels_fit(untyped(from), untyped(by), inner) || !all_fit(grad, from, to) ||
+                   !all_fit(by, to_weights) || !memory_fits_all(by, grad, from, to) ||
+                   !memory_fits_all(to_weights, grad, from, to)) [[unlikely]] {
             refuse_channels_backward(call, group_of(untyped(grad), untyped(from), untyped(to)),
                                      group_of(untyped(by), untyped(to_weights)), inner);
+        }
         using places =
             backward_places<value_t<X>, decltype(source_of(grad)), decltype(source_of(from)), decltype(sink_of(to))>;
         backward_channels<PReLU, Loop, value_t<X>>({from.size, by.size, inner},

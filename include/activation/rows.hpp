@@ -41,7 +41,7 @@ private:
 ///          interleaved halves of one buffer do not overlap.
 /// Throws   std::invalid_argument if width is 0 or more than stride, or x no whole rows; an empty x is fine.
 template <readable_range X>
-    requires(!detail::rows_like<X> && outlives_the_call<X>)
+    requires(contiguous_memory<X>&& outlives_the_call<X>)
 auto rows(X&& x, std::size_t width, std::size_t stride) {
     using held = typename detail::range_traits<X>::held;
     static constexpr detail::call_site call{"rows", "(x, width, stride)"};

@@ -108,6 +108,28 @@ void elements(const floats& x, floats& y, int* integer_pointer, double* double_p
     activation::softmax(doubles, y, 1);        // says: double_must_not_be_mixed | double must not be mixed
 }
 
+void fused(const floats& x, floats& y, float* q) {
+    const std::vector<double> doubles(x.size());
+    std::vector<activation::bfloat16> bfloats(x.size());
+    using activation::accumulate, activation::biased, activation::scaled;
+    activation::silu(x, biased(y, x));               // says: are_read_and_never_written | are read and never written
+    activation::silu(biased(y, x));                  // says: are_read_and_never_written | are read and never written
+    activation::silu(scaled(y, 2));                  // says: are_read_and_never_written | are read and never written
+    activation::silu(accumulate(y));                 // says: is_an_output_and_never_read | is an output and never read
+    activation::silu(accumulate(y), y);              // says: is_an_output_and_never_read | is an output and never read
+    activation::swiglu(x, accumulate(y), y);         // says: is_an_output_and_never_read | is an output and never read
+    activation::silu(biased(x, x), q, 3);            // says: must_not_be_mixed | not both
+    activation::softmax(biased(x, x), y, 1);         // says: takes_float_and_double_alone | float and double alone
+    activation::softmax(x, accumulate(y), 1);        // says: takes_float_and_double_alone | float and double alone
+    activation::gelu(scaled(doubles, 2), y);         // says: double_must_not_be_mixed | double must not be mixed
+    activation::gelu(bfloats, accumulate(doubles));  // expected: accumulate
+    activation::gelu(biased(doubles, x), y);         // expected: biased
+    activation::gelu(biased(x, accumulate(y)), y);   // expected: biased
+    activation::gelu(x, accumulate(x));              // expected: accumulate
+    activation::gelu(x, accumulate(floats(3)));      // expected: accumulate
+    activation::gelu(biased(floats(3), x), y);       // expected: biased
+}
+
 void memory(const floats& x, floats& y, float* p, float (&array)[3], Doubled doubled) {
     std::list<float> list(x.begin(), x.end());
     std::deque<float> deque(x.begin(), x.end());

@@ -72,12 +72,11 @@ template <std::size_t Count>
     return size == width || size == 0 || (width != 0 && size % width == 0);
 }
 
-/// x is rows × 2·width, y is rows × width, and they are apart.
+/// x is rows × 2·width and y is rows × width.
 [[gnu::always_inline]] inline void check_packed(const call_site& call, const argument& x, const argument& y,
                                                 std::size_t width) {
     if (!are_rows(y.size, width) || x.size / 2 != y.size || x.size % 2 != 0) [[unlikely]]
         fail_packed(call, x, y, width);
-    check_memory(call, x, y);
 }
 
 /// x is whole groups of weights.size()·inner elements.  One element a weight takes no division to tell.

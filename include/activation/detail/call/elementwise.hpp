@@ -6,6 +6,7 @@
 #include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
 #include "activation/detail/call/executor.hpp"
+#include "activation/detail/call/fused.hpp"
 #include "activation/detail/call/parameters.hpp"
 #include "activation/detail/driver/driver.hpp"
 
@@ -36,10 +37,16 @@ template <class Executor, class Kernel, class Inputs, class Outputs>
                                                const Inputs& inputs, const Outputs& outputs) {
     inputs.apply([&](const auto&... in) __attribute__((always_inline)) {
         outputs.apply([&](const auto&... out) __attribute__((always_inline)) {
-            if (refused_by(kernel).name != nullptr || !all_fit(in..., out...)) [[unlikely]]
-                refuse(call, refused_by(kernel), group_of(untyped(in)..., untyped(out)...));
-            executor.run(kernel, inputs.template get<0>().size, bundle_from(sink_of(out)...),
-                         bundle_from(source_of(in)...));
+            const std::size_t count = inputs.template get<0>().size;
+            if constexpr (any_fused<decltype(in)..., decltype(out)...>) {
+                check_parameter(call, refused_by(kernel));
+                check_fused<Inputs::count + Outputs::count>(call, in..., out...);
+                run_into(executor, kernel, count, bundle_from(source_of(in)...), sink_of(out)...);
+            } else {
+                if (refused_by(kernel).name != nullptr || !all_fit(in..., out...)) [[unlikely]]
+                    refuse(call, refused_by(kernel), group_of(untyped(in)..., untyped(out)...));
+                executor.run(kernel, count, bundle_from(sink_of(out)...), bundle_from(source_of(in)...));
+            }
         });
     });
 }

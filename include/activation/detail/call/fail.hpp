@@ -108,11 +108,11 @@ template <class Print>
 [[noreturn, gnu::cold, gnu::noinline]] inline void fail_packed(const call_site& call, const argument& x,
                                                                const argument& y, std::size_t width) {
     fail_call(call, [&](char* to, std::size_t room) {
-        std::snprintf(
-            to, room,
-            "x has %zu elements, y has %zu, width is %zu: x must be rows × 2·width and y rows × width, with a width of "
-            "at least 1",
-            x.size, y.size, width);
+        std::snprintf(to, room,
+                      "%s has %zu elements, %s has %zu, width is %zu: %s must be rows × 2·width and %s rows × width, "
+                      "with a width of "
+                      "at least 1",
+                      x.name, x.size, y.name, y.size, width, x.name, y.name);
     });
 }
 

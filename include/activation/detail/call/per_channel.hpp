@@ -6,6 +6,7 @@
 #include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/kernels.hpp"
 #include "activation/detail/driver/driver.hpp"
+#include "activation/detail/driver/fused_source.hpp"
 
 /// Element-wise calls in which a parameter of the functor changes with the channel of the element.
 ///
@@ -108,6 +109,12 @@ struct weighted_kernel {
         unroll<Inputs - 1>([&](std::size_t i) __attribute__((always_inline)) { rest.item[i] = in.item[i]; });
         return Kernel<F<V>>{functor}(rest);
     }
+};
+
+/// A functor's forward that is added to what stands there.
+template <class F>
+struct added_forward : accumulating_kernel<forward_kernel<F>, 1, true> {
+    constexpr explicit added_forward(const F& functor) : accumulating_kernel<forward_kernel<F>, 1, true>{{functor}} {}
 };
 
 /// to[i] = Kernel<F>(from[…][i]) with the weight of i's channel as F's parameter.

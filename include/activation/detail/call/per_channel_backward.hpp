@@ -81,8 +81,8 @@ struct backward_places {
                 copy(grad_output, i + done, length, buffer[0]);
                 copy(x, i + done, length, buffer[1]);
                 action(buffer[0], buffer[1], buffer[2], length);
-                transform(identity{}, length, bundle_from(grad_input.at(static_cast<std::ptrdiff_t>(i + done))),
-                          sources<T>(buffer[2]));
+                run_into(direct{}, identity{}, length, sources<T>(buffer[2]),
+                         grad_input.at(static_cast<std::ptrdiff_t>(i + done)));
             }
         }
     }
@@ -154,8 +154,8 @@ inline void backward_channels(const channel_shape& shape, const Places& places, 
                               const GradWeights& grad_weights) {
     using loop = Loop<channel_backward<F>, T>;
     if (shape.count == shape.channels)
-        transform(neuron_backward<F>{}, shape.count, bundle_from(places.grad_input, grad_weights),
-                  bundle_from(places.grad_output, places.x, weights));
+        run_into(direct{}, neuron_backward<F>{}, shape.count, bundle_from(places.grad_output, places.x, weights),
+                 places.grad_input, grad_weights);
     else if (shape.inner >= long_segment)
         backward_segments<loop, T>(shape, places, weights, grad_weights);
     else

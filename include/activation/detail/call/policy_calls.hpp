@@ -42,7 +42,7 @@ struct policy_calls {
     using bound = function<F, under<std::remove_cvref_t<P>>>;
 
     template <execution_policy P, class A, class B = functor<A>, class C = functor<A>, class D = functor<A>,
-              refused Why = why<functor<A>, A, B, C, D>({"w", "rw", more_calls<F>::form}, has_forward<F, subject_t<A>>)>
+              refused Why = why<functor<A>, A, B, C, D>({"b", "rw", more_calls<F>::form}, has_forward<F, subject_t<A>>)>
         requires(Why == refused::nothing)
     void operator()(P&& policy, A&& a, B&& b = {}, C&& c = {}, D&& d = {}) const {
         const bound<P> f(under<std::remove_cvref_t<P>>{policy});

@@ -21,6 +21,8 @@ enum class refused {
     types_of_16_bits_need_their_format_in_activation_storage,
     memory_must_be_contiguous_and_sized,
     double_must_not_be_mixed_with_other_types,
+    biased_and_scaled_are_read_and_never_written,
+    accumulate_is_an_output_and_never_read,
     output_must_not_be_const,
     output_must_outlive_the_call,
     pointers_must_be_followed_by_their_count,
@@ -76,13 +78,19 @@ constexpr refused why_not_read() {
         return refused::nothing;
     else if constexpr (contiguous_memory<X> || rows_like<X> || pointer<X>)
         return why_no_element<element_t<X>>();
+    else if constexpr (fused_output<X>)
+        return refused::accumulate_is_an_output_and_never_read;
     else
         return refused::memory_must_be_contiguous_and_sized;
 }
 
 template <class X>
 constexpr refused why_not_written() {
-    if constexpr (why_not_read<X>() != refused::nothing)
+    if constexpr (fused_input<X>)
+        return refused::biased_and_scaled_are_read_and_never_written;
+    else if constexpr (fused_output<X>)
+        return refused::nothing;
+    else if constexpr (why_not_read<X>() != refused::nothing)
         return why_not_read<X>();
     else if constexpr (!mutable_elements<X>)
         return refused::output_must_not_be_const;
@@ -93,7 +101,8 @@ constexpr refused why_not_written() {
 template <class X, class Parameters>
 constexpr argument_traits traits_of() {
     argument_traits traits;
-    if constexpr (eigen_like<X> || pointer<X> || rows_like<X> || std::ranges::range<X>) {
+    if constexpr (eigen_like<X> || pointer<X> || rows_like<X> || fused_input<X> || fused_output<X> ||
+                  std::ranges::range<X>) {
         traits.memory = true;
         traits.pointer = pointer<X>;
         traits.of_values = value_range<X>;
@@ -112,7 +121,7 @@ constexpr argument_traits traits_of() {
     return traits;
 }
 
-/// The forms of a name: of each the memory in the order of the arguments, `r` read and `w` written, in capitals where it
+/// The forms of a name: of each the memory in the order of the arguments, `r` read, `w` written and `b` both, in capitals where it
 /// must hold float or double, and `n` a number that follows it.  Forms without a number take pointers and their count as well.
 using call_forms = std::initializer_list<std::string_view>;
 
@@ -126,9 +135,10 @@ constexpr std::string_view form_with(const call_forms& forms, std::size_t memory
 /// Memory that is no memory of the form's: elements of another kind, const or temporary where it is written.
 constexpr refused why_not_memory(const std::string_view& form, const argument_traits* arguments, std::size_t memory) {
     for (std::size_t i = 0; i < memory; ++i) {
-        const bool written = form[i] == 'w' || form[i] == 'W', of_values = form[i] == 'W' || form[i] == 'R';
-        const refused why = written ? arguments[i].written : arguments[i].read;
-        if (why != refused::nothing) return why;
+        const bool read = form[i] == 'r' || form[i] == 'R' || form[i] == 'b';
+        const bool of_values = form[i] == 'W' || form[i] == 'R';
+        if (read && arguments[i].read != refused::nothing) return arguments[i].read;
+        if (form[i] != 'r' && form[i] != 'R' && arguments[i].written != refused::nothing) return arguments[i].written;
         if (of_values && !arguments[i].pointer && !arguments[i].of_values)
             return refused::this_form_takes_float_and_double_alone;
     }

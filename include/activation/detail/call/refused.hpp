@@ -28,6 +28,10 @@
                     "memory must be contiguous and sized, as a std::span can view it", "error"),                      \
         diagnose_if(Why == refused::double_must_not_be_mixed_with_other_types,                                        \
                     "double must not be mixed with other types in one call", "error"),                                \
+        diagnose_if(Why == refused::biased_and_scaled_are_read_and_never_written,                                     \
+                    "biased and scaled are read and never written", "error"),                                         \
+        diagnose_if(Why == refused::accumulate_is_an_output_and_never_read, "accumulate is an output and never read", \
+                    "error"),                                                                                         \
         diagnose_if(Why == refused::output_must_not_be_const, "an output must not be const", "error"),                \
         diagnose_if(Why == refused::output_must_outlive_the_call,                                                     \
                     "an output must be a view or a container that has a name", "error"),                              \
@@ -102,7 +106,7 @@ struct refused_calls {
 
     template <class A, class B = functor<A>, class C = functor<A>, class D = functor<A>,
               refused Why =
-                  why<functor<A>, A, B, C, D>({"w", "rw", more_calls<F>::form}, has_forward<F, subject_t<A>>, true)>
+                  why<functor<A>, A, B, C, D>({"b", "rw", more_calls<F>::form}, has_forward<F, subject_t<A>>, true)>
         requires(Why != refused::nothing)
     void operator()(A&&, B&& = {}, C&& = {}, D&& = {}) const ACTIVATION_REFUSED;
 
@@ -146,6 +150,10 @@ struct refused_gated_calls {
     template <class A, class... More, refused Why = why<Order, A, More...>({"rwn"})>
         requires(Why != refused::nothing)
     void packed(A&&, More&&...) const ACTIVATION_REFUSED;
+
+    template <class A, class... More, refused Why = why<Order, A, More...>({"rrwn"})>
+        requires(Why != refused::nothing)
+    void packed_backward(A&&, More&&...) const ACTIVATION_REFUSED;
 };
 
 /// What a function over rows refuses; Options<T> are those of a call on T.  Options in braces, of which no type is deduced,
