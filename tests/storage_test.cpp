@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/halves.hpp"
 
 // Elements of sixteen bits: what they are, and that every call computes them as floats.
 
@@ -41,52 +42,11 @@ using activation::bfloat16;
 using activation::float16;
 
 template <class E>
-std::uint16_t bits_of(const E& value) {
-    return std::bit_cast<std::uint16_t>(value);
-}
-
-template <class E>
-constexpr bool is_brain = activation::storage<E>::format == activation::format::bfloat16;
-
-/// What sixteen bits stand for, by their fields.
-template <class E>
-double number_of(std::uint16_t bits) {
-    constexpr int significand_bits = is_brain<E> ? 7 : 10, exponents = is_brain<E> ? 255 : 31;
-    constexpr int bias = is_brain<E> ? 127 : 15;
-    const int significand = bits & ((1 << significand_bits) - 1), exponent = bits >> significand_bits & exponents;
-    double magnitude = 0;
-    if (exponent == exponents)
-        magnitude = significand == 0 ? std::numeric_limits<double>::infinity() : std::nan("");
-    else if (exponent == 0)
-        magnitude = std::ldexp(significand, 1 - bias - significand_bits);
-    else
-        magnitude = std::ldexp(significand + (1 << significand_bits), exponent - bias - significand_bits);
-    return (bits & 0x8000) != 0 ? -magnitude : magnitude;
-}
-
-/// A number rounded once to the values that E has.
-template <class E>
-double nearest(double x) {
-    if (x == 0 || !std::isfinite(x)) return x;
-    constexpr int significand_bits = is_brain<E> ? 7 : 10, least = is_brain<E> ? -133 : -24;
-    const int unit = std::max(std::ilogb(x) - significand_bits, least);
-    const double rounded = std::ldexp(std::nearbyint(std::ldexp(x, -unit)), unit);
-    const double beyond = is_brain<E> ? 0x1p128 : 0x1p16;
-    return std::abs(rounded) >= beyond ? std::copysign(std::numeric_limits<double>::infinity(), x) : rounded;
-}
-
-/// One value or both NaN, and zeros of one sign.
-bool same(double a, double b) {
-    if (std::isnan(a) || std::isnan(b)) return std::isnan(a) && std::isnan(b);
-    return a == b && std::signbit(a) == std::signbit(b);
-}
-
-template <class E>
 float as_float(const E& value) {
     if constexpr (std::is_same_v<E, float>)
         return value;
     else
-        return static_cast<float>(number_of<E>(bits_of(value)));
+        return static_cast<float>(tests::number_of(value));
 }
 
 /// All numbers of a type, or of floats some with bits below those of a half, midpoints of both types and their neighbours.
@@ -117,9 +77,9 @@ std::size_t wrong(const std::vector<E>& values, const std::vector<float>& expect
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double rounded = std::is_same_v<E, float> ? expected[i] : 0;
         if constexpr (std::is_same_v<E, float>)
-            count += !same(values[i], rounded);
+            count += !tests::same_value(values[i], rounded);
         else
-            count += !same(as_float(values[i]), nearest<E>(expected[i]));
+            count += !tests::same_value(as_float(values[i]), tests::nearest_half<E>(expected[i]));
     }
     return count;
 }
@@ -135,7 +95,7 @@ static_assert(static_cast<float>(activation::relu(bfloat16(-2.0f))) == 0);
 TEMPLATE_TEST_CASE("storage: a value becomes a float exactly, and a float the nearest value", "", bfloat16, float16) {
     std::size_t count = 0;
     for (const TestType& value : inputs<TestType>())
-        count += !same(static_cast<float>(value), number_of<TestType>(value.bits));
+        count += !tests::same_value(static_cast<float>(value), tests::number_of(value));
     CHECK(count == 0);
     constexpr std::uint32_t low_bits[] = {0, 0x1000, 0x1001, 0x3000, 0x7fff, 0x8000, 0x8001};
     std::vector<float> floats(65536);

@@ -8,6 +8,7 @@
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/call/elementwise.hpp"
+#include "activation/detail/call/half_functor.hpp"
 #include "activation/detail/call/kernels.hpp"
 #include "activation/detail/call/policy_calls.hpp"
 #include "activation/detail/call/refused.hpp"
@@ -41,6 +42,8 @@ ACTIVATION_OWN_FUNCTIONS
 ///              far_part does; neither has parameters.  Far lanes are put aside and computed together  [in one way]
 ///          many_constants  more than a target has registers: a batch alone goes through a function of its own, where no
 ///              compiler loads them all ahead  [false]
+///          half_rounding  a type with value and slope, which bring a float next to where it rounds to the right half: see
+///              detail/math/half_rounding.hpp  [halves are the float result, rounded]
 ///          memory_bound  its arithmetic hides behind memory, so that results of large ranges go around the cache  [false]
 /// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges of one element type, float or double, all
 ///          of one size, zero included.  The memory of a range begins at its first element.  What has data(), size() and
@@ -95,7 +98,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     template <half_width E>
         requires has_forward<F, float>
     [[gnu::always_inline]] constexpr E operator()(const E& v, const F<float>& p = {}) const noexcept {
-        return detail::narrowed_to<E>(p.forward(detail::widened(v)));
+        return detail::narrowed_to<E>(detail::rounded<E, E, void>(p).forward(detail::widened(v)));
     }
 
     /// In place, x[i] = f(x[i]).
@@ -103,7 +106,8 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         requires readable_range<X> && has_forward<F, value_t<X>>
     void operator()(X&& x, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x)"};
-        detail::elementwise(executor, call, detail::forward_kernel<functor_for<X>>{p},
+        const auto functor = detail::rounded<element_t<X>, element_t<X>, void>(p);
+        detail::elementwise(executor, call, detail::kernel_of<detail::forward_kernel>(functor),
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "x", x)));
     }
@@ -119,7 +123,8 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         requires same_value_type<X, Y> && has_forward<F, value_t<X>>
     void operator()(X&& x, Y&& y, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x, y)"};
-        detail::elementwise(executor, call, detail::forward_kernel<functor_for<X>>{p},
+        const auto functor = detail::rounded<element_t<X>, detail::stored_t<Y>, void>(p);
+        detail::elementwise(executor, call, detail::kernel_of<detail::forward_kernel>(functor),
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "y", y)));
     }
@@ -141,7 +146,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     template <half_width E>
         requires has_derivative<F, float>
     [[gnu::always_inline]] constexpr E derivative(const E& v, const F<float>& p = {}) const noexcept {
-        return detail::narrowed_to<E>(p.derivative(detail::widened(v)));
+        return detail::narrowed_to<E>(detail::rounded<E, void, E>(p).derivative(detail::widened(v)));
     }
 
     /// d[i] = f′(x[i])
@@ -149,7 +154,8 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         requires same_value_type<X, D> && has_derivative<F, value_t<X>>
     void derivative(X&& x, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".derivative(x, d)"};
-        detail::elementwise(executor, call, detail::derivative_kernel<functor_for<X>>{p},
+        const auto functor = detail::rounded<element_t<X>, void, detail::stored_t<D>>(p);
+        detail::elementwise(executor, call, detail::kernel_of<detail::derivative_kernel>(functor),
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "d", d)));
     }
@@ -173,7 +179,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         requires has_derivative<F, float>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<E> value_and_derivative(
         const E& v, const F<float>& p = {}) const noexcept {
-        const auto both = detail::value_and_derivative_of(p, detail::widened(v));
+        const auto both = detail::value_and_derivative_of(detail::rounded<E, E, E>(p), detail::widened(v));
         return {detail::narrowed_to<E>(both.value), detail::narrowed_to<E>(both.derivative)};
     }
 
@@ -182,7 +188,8 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         requires same_value_type<X, Y, D> && has_derivative<F, value_t<X>>
     void value_and_derivative(X&& x, Y&& y, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".value_and_derivative(x, y, d)"};
-        detail::elementwise(executor, call, detail::value_and_derivative_kernel<functor_for<X>>{p},
+        const auto functor = detail::rounded<element_t<X>, detail::stored_t<Y>, detail::stored_t<D>>(p);
+        detail::elementwise(executor, call, detail::kernel_of<detail::value_and_derivative_kernel>(functor),
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "y", y), detail::write(call, "d", d)));
     }

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(gelu, GELU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/near_gelu.hpp"
 #include "activation/function.hpp"
 
@@ -60,6 +61,7 @@ struct gelu_functor : with_two_parts<gelu_functor, T, Policy, has_near_gelu<T, P
 template <class T = float>
 struct GELU : detail::gelu_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "gelu";
+    using half_rounding = detail::gelu_half_rounding;
 };
 
 /// gelu(x, y): see function for the call forms.

@@ -6,6 +6,7 @@ ACTIVATION_ENTRY(gelu_tanh, GELUTanh)
 #include "activation/detail/arch/requirements.hpp"
 
 #include "activation/detail/math/gelu_tanh.hpp"
+#include "activation/detail/math/half_rounding.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -72,6 +73,7 @@ struct gelu_tanh_functor : with_two_parts<gelu_tanh_functor, T, Policy, has_near
 template <class T = float>
 struct GELUTanh : detail::gelu_tanh_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "gelu_tanh";
+    using half_rounding = detail::gelu_tanh_half_rounding;
 };
 
 /// gelu_tanh(x, y): see function for the call forms.

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(leaky_relu, LeakyReLU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/half_rounding.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -22,6 +23,7 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct LeakyReLU {
     static constexpr const char* name = "leaky_relu";
+    using half_rounding = detail::leaky_half_rounding;
     static constexpr const char* parameter_names[] = {"negative_slope"};
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;

@@ -6,6 +6,7 @@ ACTIVATION_ENTRY(prelu, PReLU)
 #include "activation/detail/arch/requirements.hpp"
 
 #include "activation/detail/call/per_channel_backward.hpp"
+#include "activation/detail/math/half_rounding.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -24,6 +25,7 @@ ACTIVATION_OWN_FUNCTIONS
 template <class T = float>
 struct PReLU {
     static constexpr const char* name = "prelu";
+    using half_rounding = detail::leaky_half_rounding;
     static constexpr const char* parameter_names[] = {"weight"};
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
@@ -101,6 +103,9 @@ struct detail::more_calls<PReLU> {
         if constexpr (fused_output<Y>)
             transform_channels<PReLU, added_forward, value_t<X>>(shape, source_of(by), bundle_from(sink_of(to).sink),
                                                                  bundle_from(source_of(from), sink_of(to).prior));
+        else if constexpr (are_halves_of_one_format<element_t<X>, stored_t<Y>>)
+            transform_channels<PReLU, half_forward<storage<element_t<X>>::format>::template kernel, float>(
+                shape, source_of(by), bundle_from(sink_of(to)), bundle_from(source_of(from)));
         else
             transform_channels<PReLU, forward_kernel, value_t<X>>(shape, source_of(by), bundle_from(sink_of(to)),
                                                                   bundle_from(source_of(from)));

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(sigmoid, Sigmoid)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/function.hpp"
 
@@ -81,6 +82,7 @@ struct sigmoid_functor : with_two_parts<sigmoid_functor, T, Policy> {
 template <class T = float>
 struct Sigmoid : detail::sigmoid_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "sigmoid";
+    using half_rounding = detail::sigmoid_half_rounding;
 };
 
 /// sigmoid(x, y): see function for the call forms.

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(silu, SiLU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/function.hpp"
 
@@ -71,6 +72,7 @@ struct silu_functor : with_two_parts<silu_functor, T, Policy> {
 template <class T = float>
 struct SiLU : detail::silu_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "silu";
+    using half_rounding = detail::silu_half_rounding;
 };
 
 /// silu(x, y): see function for the call forms.

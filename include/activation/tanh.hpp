@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(tanh, Tanh)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/tanh.hpp"
 #include "activation/function.hpp"
 
@@ -64,6 +65,7 @@ struct tanh_functor : with_two_parts<tanh_functor, T, Policy> {
 template <class T = float>
 struct Tanh : detail::tanh_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "tanh";
+    using half_rounding = detail::tanh_half_rounding;
 };
 
 /// tanh(x, y): see function for the call forms.

@@ -1,0 +1,106 @@
+#ifndef ACTIVATION_DETAIL_CALL_HALF_FUNCTOR_HPP
+#define ACTIVATION_DETAIL_CALL_HALF_FUNCTOR_HPP
+
+#include <type_traits>
+
+#include "activation/concepts.hpp"
+#include "activation/detail/call/kernels.hpp"
+#include "activation/detail/simd/half.hpp"
+
+/// Functors from halves to halves of the same format, whose results are correctly rounded where the functor says how.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// F with results that round to the half nearest to the exact value, of what is stored as such.
+template <class F, format Format, bool value, bool slope>
+struct half_functor : F {
+    using rounding = typename F::half_rounding;
+
+    constexpr explicit half_functor(const F& functor) : F(functor) {}
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return value_of(x, V(F::forward(x)));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V finish(const V& x, const V& first, const V& second) const noexcept {
+        return value_of(x, V(F::finish(x, first, second)));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return slope_of(x, V(F::derivative(x)));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        const auto both = value_and_derivative_of(own(), x);
+        return {value_of(x, V(both.value)), slope_of(x, V(both.derivative))};
+    }
+
+private:
+    [[gnu::always_inline]] constexpr const F& own() const { return *this; }
+    template <class V>
+    [[gnu::always_inline]] constexpr V value_of(const V& x, const V& y) const {
+        if constexpr (value)
+            return rounding::template value<Format>(own(), x, y);
+        else
+            return y;
+    }
+    template <class V>
+    [[gnu::always_inline]] constexpr V slope_of(const V& x, const V& y) const {
+        if constexpr (slope)
+            return rounding::template slope<Format>(own(), x, y);
+        else
+            return y;
+    }
+};
+
+template <class In, class Out>
+constexpr bool of_one_format() {
+    if constexpr (half_width<In> && half_width<Out>)
+        return storage<In>::format == storage<Out>::format;
+    else
+        return false;
+}
+template <class In, class Out>
+inline constexpr bool are_halves_of_one_format = of_one_format<In, Out>();
+
+/// What an output stores a result as; nothing where it is added to.
+template <class Y>
+using stored_t = std::conditional_t<fused_output<Y>, void, element_t<Y>>;
+
+/// The functor for inputs of the type In and values and slopes that are stored as others, void if they are not stored.
+template <class In, class Value, class Slope, class F>
+[[gnu::always_inline]] constexpr auto rounded(const F& functor) {
+    constexpr bool value = are_halves_of_one_format<In, Value>, slope = are_halves_of_one_format<In, Slope>;
+    if constexpr ((value || slope) && requires { typename F::half_rounding; })
+        return half_functor<F, storage<In>::format, value, slope>(functor);
+    else
+        return functor;
+}
+
+template <template <class> class Kernel, class F>
+[[gnu::always_inline]] constexpr Kernel<F> kernel_of(const F& functor) {
+    return {functor};
+}
+
+/// The kernel of a functor that changes with the channel.
+template <format Format>
+struct half_forward {
+    template <class F>
+    struct kernel : forward_kernel<half_functor<F, Format, true, false>> {
+        using functor_type = half_functor<F, Format, true, false>;
+        constexpr explicit kernel(const F& of) : forward_kernel<functor_type>{functor_type(of)} {}
+    };
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
