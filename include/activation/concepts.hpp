@@ -116,9 +116,9 @@ template <class X>
 concept readable_range = (contiguous_memory<X> || detail::rows_like<X> ||
                           detail::fused_input<X>)&&element<element_t<X>>;
 
-/// The same of elements that are computed as what they are: float or double.
+/// The same but what is computed as it is read: memory alone.
 template <class X>
-concept value_range = (contiguous_memory<X> || detail::rows_like<X>)&&float_or_double<element_t<X>>;
+concept memory_range = readable_range<X> && !detail::fused_input<X>;
 
 /// Elements that may be written.
 template <class X>

@@ -45,15 +45,15 @@ ACTIVATION_OWN_FUNCTIONS
 ///          half_rounding  a type with value and slope, which bring a float next to where it rounds to the right half: see
 ///              detail/math/half_rounding.hpp  [halves are the float result, rounded]
 ///          memory_bound  its arithmetic hides behind memory, so that results of large ranges go around the cache  [false]
-/// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges of one element type, float or double, all
-///          of one size, zero included.  The memory of a range begins at its first element.  What has data(), size() and
+/// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges, all of one size, zero included: of double, or of
+///          float and halves (storage.hpp), which are computed as floats, in any mixture; and what fuse.hpp makes of them.  The memory of a range begins at its first element.  What has data(), size() and
 ///          innerStride() as Eigen's vectors, arrays, maps, segments and matrices have is a range of its memory in the
 ///          order in which it lies.  In place of ranges every form takes pointers and then the count of the elements,
 ///          f(x, y, n); a C array is a range and no pointer.  An output may be the same memory as one input, and may be
 ///          a temporary where it is a view.  p is the functor with its parameters, last and optional, e.g.
 ///          leaky_relu(x, y, {.negative_slope = 0.2f}).  What is refused is named by detail::refused_calls.  A policy for
 ///          which detail::executor is specialised may stand before the arguments of every form on ranges or pointers.
-/// Values   of one value or batch; that of a single value is a constant expression, except for a NaN
+/// Values   of one value, half or batch; that of a single value is a constant expression, except for a NaN
 ///          argument under clang 14, to which no operation with a NaN for its result is constant.
 /// Bits     a result does not depend on the element's position, the range's length or alignment, or the call form.
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree, strides of an Eigen type that

@@ -68,60 +68,60 @@ struct row_calls : refused_row_calls<row_options> {
     }
 
     template <readable_range X, writable_range Y>
-        requires value_range<X> && value_range<Y> && same_value_type<X, Y>
+        requires memory_range<X> && memory_range<Y> && same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
         static constexpr call_site call{name, "(x, y, width)"};
-        rows_of_call(executor, call, width, typename Kind::template row<element_t<X>>{}, read(call, "x", x),
+        rows_of_call(executor, call, width, typename Kind::template row<value_t<X>>{}, read(call, "x", x),
                      write(call, "y", y));
     }
 
     template <readable_range X, writable_range Y>
-        requires value_range<X> && value_range<Y> && same_value_type<X, Y>
-    void operator()(X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
+        requires memory_range<X> && memory_range<Y> && same_value_type<X, Y>
+    void operator()(X&& x, Y&& y, std::size_t width, const row_options<value_t<X>>& options) const {
         static constexpr call_site call{name, "(x, y, width, options)"};
-        rows_with_options(executor, call, width, options, typename Kind::template row<element_t<X>>{},
-                          read(call, "x", x), write(call, "y", y));
+        rows_with_options(executor, call, width, options, typename Kind::template row<value_t<X>>{}, read(call, "x", x),
+                          write(call, "y", y));
     }
 
     template <readable_range G, readable_range Y, writable_range R>
-        requires value_range<G> && value_range<Y> && value_range<R> && same_value_type<Y, G, R>
+        requires memory_range<G> && memory_range<Y> && memory_range<R> && same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width)"};
-        row_gradients_of_call(executor, call, width, typename Kind::template gradient<element_t<Y>>{},
+        row_gradients_of_call(executor, call, width, typename Kind::template gradient<value_t<Y>>{},
                               read(call, "grad_output", grad_output), read(call, "y", y),
                               write(call, "grad_input", grad_input));
     }
 
     template <readable_range G, readable_range Y, writable_range R>
-        requires value_range<G> && value_range<Y> && value_range<R> && same_value_type<Y, G, R>
+        requires memory_range<G> && memory_range<Y> && memory_range<R> && same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
-                  const row_options<element_t<Y>>& options) const {
+                  const row_options<value_t<Y>>& options) const {
         static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width, options)"};
-        row_gradients_with_options(executor, call, width, options, typename Kind::template gradient<element_t<Y>>{},
+        row_gradients_with_options(executor, call, width, options, typename Kind::template gradient<value_t<Y>>{},
                                    read(call, "grad_output", grad_output), read(call, "y", y),
                                    write(call, "grad_input", grad_input));
     }
 
     template <execution_policy P, readable_range X, writable_range Y>
-        requires value_range<X> && value_range<Y> && same_value_type<X, Y>
+        requires memory_range<X> && memory_range<Y> && same_value_type<X, Y>
     void operator()(const P& policy, X&& x, Y&& y, std::size_t width) const { under_policy(policy)(x, y, width); }
 
     template <execution_policy P, readable_range X, writable_range Y>
-        requires value_range<X> && value_range<Y> && same_value_type<X, Y>
-    void operator()(const P& policy, X&& x, Y&& y, std::size_t width, const row_options<element_t<X>>& options) const {
+        requires memory_range<X> && memory_range<Y> && same_value_type<X, Y>
+    void operator()(const P& policy, X&& x, Y&& y, std::size_t width, const row_options<value_t<X>>& options) const {
         under_policy(policy)(x, y, width, options);
     }
 
     template <execution_policy P, readable_range G, readable_range Y, writable_range R>
-        requires value_range<G> && value_range<Y> && value_range<R> && same_value_type<Y, G, R>
+        requires memory_range<G> && memory_range<Y> && memory_range<R> && same_value_type<Y, G, R>
     void backward(const P& policy, G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         under_policy(policy).backward(grad_output, y, grad_input, width);
     }
 
     template <execution_policy P, readable_range G, readable_range Y, writable_range R>
-        requires value_range<G> && value_range<Y> && value_range<R> && same_value_type<Y, G, R>
+        requires memory_range<G> && memory_range<Y> && memory_range<R> && same_value_type<Y, G, R>
     void backward(const P& policy, G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
-                  const row_options<element_t<Y>>& options) const {
+                  const row_options<value_t<Y>>& options) const {
         under_policy(policy).backward(grad_output, y, grad_input, width, options);
     }
 };
@@ -144,8 +144,9 @@ inline constexpr char softmax_name[] = "softmax", log_softmax_name[] = "log_soft
 ///          result does not depend on the width of the target's registers; its reciprocal has two words.
 /// Options  row_options: with a scale and a mask the function of z = scale·x + mask, to the same bits as of rows of z, of
 ///          as many elements as take part; backward gives the gradient of x.
-/// Shapes   x and y are rows × width, row-major, contiguous; y may be the same memory as x.  A policy for which
-///          detail::executor is specialised may stand before the arguments.
+/// Shapes   x and y are rows × width, row-major, contiguous, of double, or of float and halves (storage.hpp), which are the
+///          float results, rounded; y may be the same memory as x.  A policy for which detail::executor is specialised
+///          may stand before the arguments.
 /// Throws   std::invalid_argument before anything is written: sizes that do not agree or are not rows × width, ranges
 ///          that overlap without being the same memory; a scale that is not finite, a mask of another size than a row or
 ///          all, lengths that are not one a row from 0 to width, x that is not outer × width × inner.

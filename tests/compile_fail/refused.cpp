@@ -95,7 +95,7 @@ void elements(const floats& x, floats& y, int* integer_pointer, double* double_p
     activation::gelu(doubles, bfloats);              // says: double_must_not_be_mixed | double must not be mixed
     activation::gelu.backward(y, doubles, bfloats);  // says: double_must_not_be_mixed | double must not be mixed
     activation::swiglu(bfloats, doubles, y);         // says: double_must_not_be_mixed | double must not be mixed
-    activation::softmax(bfloats, y, 1);              // says: takes_float_and_double_alone | float and double alone
+    activation::softmax(shorts, y, 1);               // says: types_of_16_bits_need | types of 16 bits need
     activation::gelu(std::as_const(bfloats));        // says: output_must_not_be_const | an output must not be const
     activation::leaky_relu(bfloats, 0.2f);     // says: parameters_must_be_in_braces | parameters must be in braces
     activation::relu(integer_pointer, 3);      // says: must_be_float_double | must be float, double
@@ -119,8 +119,8 @@ void fused(const floats& x, floats& y, float* q) {
     activation::silu(accumulate(y), y);              // says: is_an_output_and_never_read | is an output and never read
     activation::swiglu(x, accumulate(y), y);         // says: is_an_output_and_never_read | is an output and never read
     activation::silu(biased(x, x), q, 3);            // says: must_not_be_mixed | not both
-    activation::softmax(biased(x, x), y, 1);         // says: takes_float_and_double_alone | float and double alone
-    activation::softmax(x, accumulate(y), 1);        // says: takes_float_and_double_alone | float and double alone
+    activation::softmax(biased(x, x), y, 1);         // says: takes_memory_alone | memory alone
+    activation::softmax(x, accumulate(y), 1);        // says: takes_memory_alone | memory alone
     activation::gelu(scaled(doubles, 2), y);         // says: double_must_not_be_mixed | double must not be mixed
     activation::gelu(bfloats, accumulate(doubles));  // expected: accumulate
     activation::gelu(biased(doubles, x), y);         // expected: biased

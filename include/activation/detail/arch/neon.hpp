@@ -5,6 +5,8 @@
 
 #include <arm_neon.h>
 
+#include <cstdint>
+
 #include "activation/detail/arch/names.hpp"
 #include "activation/detail/arch/target.hpp"
 
@@ -43,6 +45,22 @@ inline constexpr bool widened_one_by_one = false;
 [[gnu::always_inline]] inline void widen_halves(float64x2_t& low, float64x2_t& high, float32x4_t value) {
     low = vcvt_f64_f32(vget_low_f32(value));
     high = vcvt_high_f64_f32(value);
+}
+
+[[gnu::always_inline]] inline void load_bfloat16(float32x4_t& value, const void* from) {
+    value = vreinterpretq_f32_u32(vshll_n_u16(vld1_u16(static_cast<const std::uint16_t*>(from)), 16));
+}
+[[gnu::always_inline]] inline void store_bfloat16(void* to, float32x4_t value) {
+    const uint32x4_t bits = vreinterpretq_u32_f32(value), odd = vandq_u32(vshrq_n_u32(bits, 16), vdupq_n_u32(1));
+    const uint32x4_t rounded = vaddq_u32(vaddq_u32(bits, vdupq_n_u32(0x7fff)), odd);
+    const uint32x4_t quiet = vorrq_u32(bits, vdupq_n_u32(0x400000));
+    vst1_u16(static_cast<std::uint16_t*>(to), vshrn_n_u32(vbslq_u32(vceqq_f32(value, value), rounded, quiet), 16));
+}
+[[gnu::always_inline]] inline void load_float16(float32x4_t& value, const void* from) {
+    value = vcvt_f32_f16(vreinterpret_f16_u16(vld1_u16(static_cast<const std::uint16_t*>(from))));
+}
+[[gnu::always_inline]] inline void store_float16(void* to, float32x4_t value) {
+    vst1_u16(static_cast<std::uint16_t*>(to), vreinterpret_u16_f16(vcvt_f16_f32(value)));
 }
 
 template <class Register>

@@ -85,6 +85,12 @@ namespace registers {
 }
 #endif
 
+#if defined(__AVX__)
+[[gnu::always_inline]] inline __m256 both_halves(__m128 low, __m128 high) {
+    return _mm256_insertf128_ps(_mm256_castps128_ps256(low), high, 1);
+}
+#endif
+
 #if defined(__AVX2__)
 [[gnu::always_inline]] inline void load_bfloat16(__m256& value, const void* from) {
     const __m256i wide = _mm256_cvtepu16_epi32(_mm_loadu_si128(static_cast<const __m128i*>(from)));
@@ -94,16 +100,13 @@ namespace registers {
     const __m256i bits = _mm256_castps_si256(value);
     const __m256i odd = _mm256_and_si256(_mm256_srli_epi32(bits, 16), _mm256_set1_epi32(1));
     const __m256i rounded = _mm256_add_epi32(_mm256_add_epi32(bits, _mm256_set1_epi32(0x7fff)), odd);
-    const __m256 quiet = _mm256_castsi256_ps(_mm256_or_si256(bits, _mm256_set1_epi32(0x400000)));
-    const __m256 all = _mm256_blendv_ps(_mm256_castsi256_ps(rounded), quiet, _mm256_cmp_ps(value, value, _CMP_UNORD_Q));
+    const __m256 nan = _mm256_castsi256_ps(_mm256_set1_epi32(0x7fc00000));
+    const __m256 all = _mm256_blendv_ps(_mm256_castsi256_ps(rounded), nan, _mm256_cmp_ps(value, value, _CMP_UNORD_Q));
     const __m256i upper = _mm256_srai_epi32(_mm256_castps_si256(all), 16);
     _mm_storeu_si128(static_cast<__m128i*>(to),
                      _mm_packs_epi32(_mm256_castsi256_si128(upper), _mm256_extracti128_si256(upper, 1)));
 }
 #elif defined(__AVX__)
-[[gnu::always_inline]] inline __m256 both_halves(__m128 low, __m128 high) {
-    return _mm256_insertf128_ps(_mm256_castps128_ps256(low), high, 1);
-}
 [[gnu::always_inline]] inline void load_bfloat16(__m256& value, const void* from) {
     __m128 low, high;
     load_bfloat16(low, from);
@@ -114,7 +117,9 @@ namespace registers {
     store_bfloat16(to, _mm256_castps256_ps128(value));
     store_bfloat16(static_cast<char*>(to) + 8, _mm256_extractf128_ps(value, 1));
 }
-#if !defined(__F16C__)
+#endif
+
+#if defined(__AVX__) && !defined(__F16C__)
 [[gnu::always_inline]] inline void load_float16(__m256& value, const void* from) {
     __m128 low, high;
     load_float16(low, from);
@@ -125,10 +130,7 @@ namespace registers {
     store_float16(to, _mm256_castps256_ps128(value));
     store_float16(static_cast<char*>(to) + 8, _mm256_extractf128_ps(value, 1));
 }
-#endif
-#endif
-
-#if defined(__AVX__) && defined(__F16C__)
+#elif defined(__AVX__)
 [[gnu::always_inline]] inline void load_float16(__m256& value, const void* from) {
     value = _mm256_cvtph_ps(_mm_loadu_si128(static_cast<const __m128i*>(from)));
 }
@@ -144,13 +146,13 @@ namespace registers {
     value = _mm512_castsi512_ps(_mm512_maskz_slli_epi32(0xffff, wide, 16));
 }
 [[gnu::always_inline]] inline void store_bfloat16(void* to, __m512 value) {
-    const __m512i bits = _mm512_castps_si512(value);
-    const __m512i odd = _mm512_and_si512(_mm512_maskz_srli_epi32(0xffff, bits, 16), _mm512_set1_epi32(1));
-    const __m512i rounded = _mm512_add_epi32(_mm512_add_epi32(bits, _mm512_set1_epi32(0x7fff)), odd);
-    const __m512i all = _mm512_mask_or_epi32(rounded, _mm512_cmp_ps_mask(value, value, _CMP_UNORD_Q), bits,
-                                             _mm512_set1_epi32(0x400000));
+    // 3 where value is NaN: the one that stands for no result, whose lower bits are 0.
+    const __m512i bits = _mm512_castps_si512(_mm512_fixupimm_ps(value, value, _mm512_set1_epi32(0x33), 0));
+    const __m512i bias = _mm512_set1_epi32(0x7fff), rounded = _mm512_add_epi32(bits, bias);
+    const __mmask16 odd = _mm512_test_epi32_mask(bits, _mm512_set1_epi32(0x10000));
+    const __m512i even = _mm512_mask_sub_epi32(rounded, odd, rounded, _mm512_set1_epi32(-1));
     _mm256_storeu_si256(static_cast<__m256i*>(to),
-                        _mm512_maskz_cvtepi32_epi16(0xffff, _mm512_maskz_srli_epi32(0xffff, all, 16)));
+                        _mm512_maskz_cvtepi32_epi16(0xffff, _mm512_maskz_srli_epi32(0xffff, even, 16)));
 }
 [[gnu::always_inline]] inline void load_float16(__m512& value, const void* from) {
     value = _mm512_maskz_cvtph_ps(0xffff, _mm256_loadu_si256(static_cast<const __m256i*>(from)));

@@ -30,7 +30,7 @@ enum class refused {
     c_array_is_a_range_and_takes_no_count,
     this_form_takes_ranges_and_no_pointers,
     parameters_must_be_in_braces_or_the_functor_of_the_element_type,
-    this_form_takes_float_and_double_alone,
+    this_form_takes_memory_alone,
     this_activation_has_no_such_call,
     arguments_fit_no_form_of_this_call
 };
@@ -47,7 +47,7 @@ struct argument_traits {
     bool memory = false;  ///< a range of any kind, what is told like one of Eigen's, or a pointer
     bool pointer = false;
     bool array = false;       ///< a C array
-    bool of_values = false;   ///< of elements that are computed as what they are
+    bool of_values = false;   ///< nothing that is computed or added to
     bool count = false;       ///< an integer, as it follows pointers
     bool number = false;      ///< what a std::size_t is made of, as it follows the ranges of rows and channels
     bool parameters = false;  ///< the functor, or what else stands last and may be left out
@@ -105,7 +105,7 @@ constexpr argument_traits traits_of() {
                   std::ranges::range<X>) {
         traits.memory = true;
         traits.pointer = pointer<X>;
-        traits.of_values = value_range<X>;
+        traits.of_values = memory_range<X>;
         traits.array = std::is_array_v<std::remove_reference_t<X>>;
         traits.element = element_type_of<X>();
         traits.read = why_not_read<X>();
@@ -122,7 +122,7 @@ constexpr argument_traits traits_of() {
 }
 
 /// The forms of a name: of each the memory in the order of the arguments, `r` read, `w` written and `b` both, in capitals where it
-/// must hold float or double, and `n` a number that follows it.  Forms without a number take pointers and their count as well.
+/// must be nothing of fuse.hpp, and `n` a number that follows it.  Forms without a number take pointers and their count as well.
 using call_forms = std::initializer_list<std::string_view>;
 
 /// The form with so many arguments of memory; empty if there is none.
@@ -139,8 +139,7 @@ constexpr refused why_not_memory(const std::string_view& form, const argument_tr
         const bool of_values = form[i] == 'W' || form[i] == 'R';
         if (read && arguments[i].read != refused::nothing) return arguments[i].read;
         if (form[i] != 'r' && form[i] != 'R' && arguments[i].written != refused::nothing) return arguments[i].written;
-        if (of_values && !arguments[i].pointer && !arguments[i].of_values)
-            return refused::this_form_takes_float_and_double_alone;
+        if (of_values && !arguments[i].pointer && !arguments[i].of_values) return refused::this_form_takes_memory_alone;
     }
     for (std::size_t i = 1; i < memory; ++i)
         if (arguments[i].element != arguments[0].element) return refused::double_must_not_be_mixed_with_other_types;

@@ -47,8 +47,8 @@
                     "parameters must be in braces, as in leaky_relu(x, {.negative_slope = 0.2f})"                     \
                     ", or the functor of the element type",                                                           \
                     "error"),                                                                                         \
-        diagnose_if(Why == refused::this_form_takes_float_and_double_alone,                                           \
-                    "this form takes ranges of float and double alone", "error"),                                     \
+        diagnose_if(Why == refused::this_form_takes_memory_alone,                                                     \
+                    "this form takes memory alone, and nothing of fuse.hpp", "error"),                                \
         diagnose_if(Why == refused::this_activation_has_no_such_call, "this activation has no such call", "error"),   \
         diagnose_if(Why == refused::arguments_fit_no_form_of_this_call,                                               \
                     "the arguments fit no form of this call, which its header lists", "error")))

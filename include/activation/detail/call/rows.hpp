@@ -50,6 +50,9 @@ template <class Executor, class Part>
         executor.run(rows_kernel<const Part&>{part, width}, rows_of(size, width), row_number{0}, row_number{0});
 }
 
+template <class View>
+using element_of_view = std::remove_cvref_t<decltype(*View{}.data)>;
+
 /// Row, the function over rows, of all of them.
 template <class Executor, class Row, class X, class Y>
 [[gnu::always_inline]] inline void rows_of_call(const Executor& executor, const call_site& call, std::size_t width,
@@ -60,7 +63,7 @@ template <class Executor, class Row, class X, class Y>
     const std::size_t x_stride = stride_of(x, width), y_stride = stride_of(y, width);
     const auto part = [&](std::size_t first, std::size_t count) __attribute__((always_inline)) {
         Row own = row;
-        own(rows_in_memory<std::remove_cvref_t<decltype(*y.data)>>{x.data + first * x_stride, x_stride,
+        own(rows_in_memory<element_of_view<X>, element_of_view<Y>>{x.data + first * x_stride, x_stride,
                                                                    y.data + first * y_stride, y_stride, count, width});
     };
     run_rows(executor, x.size, width, part);
@@ -71,7 +74,6 @@ template <class Executor, class OfRow, class G, class Y, class R>
 [[gnu::always_inline]] inline void row_gradients_of_call(const Executor& executor, const call_site& call,
                                                          std::size_t width, const OfRow& of_row, const G& grad_output,
                                                          const Y& y, const R& grad_input) {
-    using T = std::remove_cvref_t<decltype(*grad_input.data)>;
     check_rows(call, width, untyped(grad_output), untyped(y), untyped(grad_input));
     check_row_width(call, grad_output, width);
     check_row_width(call, y, width);
@@ -79,14 +81,15 @@ template <class Executor, class OfRow, class G, class Y, class R>
     const std::size_t gradient_stride = stride_of(grad_output, width), y_stride = stride_of(y, width),
                       result_stride = stride_of(grad_input, width);
     const auto part = [&](std::size_t first, std::size_t count) __attribute__((always_inline)) {
-        gradient_rows<T>{grad_output.data + first * gradient_stride,
-                         gradient_stride,
-                         y.data + first * y_stride,
-                         y_stride,
-                         grad_input.data + first * result_stride,
-                         result_stride,
-                         count,
-                         width}
+        gradient_rows<element_of_view<G>, element_of_view<Y>, element_of_view<R>>{
+            grad_output.data + first * gradient_stride,
+            gradient_stride,
+            y.data + first * y_stride,
+            y_stride,
+            grad_input.data + first * result_stride,
+            result_stride,
+            count,
+            width}
             .run(of_row);
     };
     run_rows(executor, y.size, width, part);
@@ -120,36 +123,39 @@ inline void for_each_tile(std::size_t first, std::size_t left, const row_shape& 
 }
 
 /// Row, the function over one row, with options.
-template <class Row, class T, class Options>
+template <class Row, class X, class Y, class Options>
 struct rows_of_options {
+    using T = compute_t<Y>;
     const Options& options;
     row_shape shape;
-    row_layout<const T> x;
+    row_layout<const X> x;
     row_layout<const T> mask;
-    row_layout<T> y;
+    row_layout<Y> y;
     Row row;
 
     /// A pointer and a spacing each, and not a pair of them: what goes to memory in two pieces and comes back as one has to
     /// wait.
-    [[gnu::always_inline]] void one(std::size_t number, const T* from, std::size_t from_spacing, const T* added,
-                                    std::size_t added_spacing, T* to, std::size_t to_spacing) {
+    template <class From, class To>
+    [[gnu::always_inline]] void one(std::size_t number, const From* from, std::size_t from_spacing, const T* added,
+                                    std::size_t added_spacing, To* to, std::size_t to_spacing) {
         const std::size_t length = length_of_row(options, number, shape.width);
-        const spaced_row<T> place{to, to_spacing};
+        const spaced_row<To> place{to, to_spacing};
         if (length != 0) of_length(length, from, from_spacing, added, added_spacing, to, to_spacing);
         if (length != shape.width) fill(place, length, shape.width, Row::none);
     }
 
     /// Where elements follow one another, in loops that know it.
-    [[gnu::always_inline]] void of_length(std::size_t length, const T* from, std::size_t from_spacing, const T* added,
-                                          std::size_t added_spacing, T* to, std::size_t to_spacing) {
-        using adjacent = adjacent_row<const T>;
-        using spaced = spaced_row<const T>;
-        const adjacent_row<T> place{to};
+    template <class From, class To>
+    [[gnu::always_inline]] void of_length(std::size_t length, const From* from, std::size_t from_spacing,
+                                          const T* added, std::size_t added_spacing, To* to, std::size_t to_spacing) {
+        using adjacent = adjacent_row<const From>;
+        using spaced = spaced_row<const From>;
+        const adjacent_row<To> place{to};
         if (from_spacing != 1 || to_spacing != 1 || (added != nullptr && added_spacing != 1))
             row(
-                masked_values<spaced, mask_if_any<spaced>>{
+                masked_values<spaced, mask_if_any<spaced_row<const T>>>{
                     {from, from_spacing}, {{added, added_spacing}}, options.scale},
-                spaced_row<T>{to, to_spacing}, length);
+                spaced_row<To>{to, to_spacing}, length);
         else if (added == nullptr)
             row(masked_values<adjacent, no_mask<T>>{{from}, {}, options.scale}, place, length);
         else
@@ -184,13 +190,13 @@ struct rows_of_options {
 template <class Executor, class Row, class Options, class X, class Y>
 inline void rows_with_options(const Executor& executor, const call_site& call, std::size_t width,
                               const Options& options, const Row& row, const X& x, const Y& y) {
-    using T = std::remove_cvref_t<decltype(*y.data)>;
+    using T = compute_t<element_of_view<Y>>;
     check_rows(call, width, untyped(x), untyped(y));
     check_options(call, options, width, untyped(x), untyped(y));
     const row_shape shape{width, options.inner};
     row_layout<const T> mask{nullptr, 0, 0, 1};
     if (options.mask.size() != 0) mask = layout_of(call, options.mask, x.size, shape);
-    const rows_of_options<Row, T, Options> rows{
+    const rows_of_options<Row, element_of_view<X>, element_of_view<Y>, Options> rows{
         options, shape, layout_of(call, x, shape), mask, layout_of(call, y, shape), row};
     run_rows(executor, x.size, width, [&](std::size_t first, std::size_t count) {
         auto own = rows;
@@ -203,22 +209,23 @@ template <class Executor, class OfRow, class Options, class G, class Y, class R>
 inline void row_gradients_with_options(const Executor& executor, const call_site& call, std::size_t width,
                                        const Options& options, const OfRow& of_row, const G& grad_output, const Y& y,
                                        const R& grad_input) {
-    using T = std::remove_cvref_t<decltype(*grad_input.data)>;
+    using T = compute_t<element_of_view<R>>;
     check_rows(call, width, untyped(grad_output), untyped(y), untyped(grad_input));
     check_options(call, options, width, untyped(grad_output), untyped(y), untyped(grad_input));
     const row_shape shape{width, options.inner};
-    const row_layout<const T> gradients = layout_of(call, grad_output, shape), outputs = layout_of(call, y, shape);
-    const row_layout<T> to = layout_of(call, grad_input, shape);
-    const auto one = [&](std::size_t number, const T* gradient, std::size_t gradient_spacing, const T* output,
-                         std::size_t output_spacing, T* result, std::size_t result_spacing)
-        __attribute__((always_inline)) {
+    const auto gradients = layout_of(call, grad_output, shape);
+    const auto outputs = layout_of(call, y, shape);
+    const auto to = layout_of(call, grad_input, shape);
+    const auto one = [&]<class Gradient, class Output, class Result>(
+        std::size_t number, const Gradient* gradient, std::size_t gradient_spacing, const Output* output,
+        std::size_t output_spacing, Result* result, std::size_t result_spacing) __attribute__((always_inline)) {
         const std::size_t length = length_of_row(options, number, width);
-        const spaced_row<T> place{result, result_spacing};
+        const spaced_row<Result> place{result, result_spacing};
         if (gradient_spacing == 1 && output_spacing == 1 && result_spacing == 1)
             gradient_of_row(of_row, options.scale, gradient, output, result, length);
         else
             of_row(options.scale,
-                   gradient_row_in_memory<spaced_row<const T>, spaced_row<T>>{
+                   gradient_row_in_memory<spaced_row<const Gradient>, spaced_row<const Output>, spaced_row<Result>>{
                        {gradient, gradient_spacing}, {output, output_spacing}, {result, result_spacing}, length});
         if (length != width) fill(place, length, width, T(0));
     };

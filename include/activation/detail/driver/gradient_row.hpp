@@ -39,11 +39,11 @@ struct magnitudes {
     }
 };
 
-template <class Source, class Sink>
+template <class Gradients, class Outputs, class Sink>
 struct gradient_row_in_memory {
-    using element = typename Source::element;
-    Source grad_output;
-    Source y;
+    using element = typename Gradients::element;
+    Gradients grad_output;
+    Outputs y;
     Sink grad_input;
     std::size_t width;
 
@@ -57,7 +57,7 @@ struct gradient_row_in_memory {
     double sum() const { return quick_sum_of_row(grad_output, width); }
     [[gnu::noinline]] double shrunk_sum() const { return sum_of_row<true>(grad_output, width); }
     [[gnu::noinline]] element largest() const {
-        return width == 0 ? 0 : largest_of_row<summed_t<element>>(magnitudes<Source>{grad_output}, width);
+        return width == 0 ? 0 : largest_of_row<summed_t<element>>(magnitudes<Gradients>{grad_output}, width);
     }
     template <class Operation>
     void apply(const Operation& operation) const {
@@ -66,12 +66,14 @@ struct gradient_row_in_memory {
 };
 
 /// Of up to so many values.
-template <class T, std::size_t values>
+template <std::size_t values, class G, class Y, class R>
 class gradient_row_in_registers {
+    using T = compute_t<R>;
+
 public:
     using element = T;
 
-    [[gnu::always_inline]] gradient_row_in_registers(const T* grad_output, const T* y, T* grad_input, std::size_t width)
+    [[gnu::always_inline]] gradient_row_in_registers(const G* grad_output, const Y* y, R* grad_input, std::size_t width)
         : memory_{{grad_output}, {y}, {grad_input}, width} {
         unroll<values>([&](std::size_t i) __attribute__((always_inline)) {
             gradient_[i] = loaded(memory_.grad_output, i);
@@ -131,14 +133,15 @@ private:
     }
 
     /// Behind the row's end 0.
-    [[gnu::always_inline]] V loaded(const adjacent_row<const T>& from, std::size_t i) const {
+    template <class E>
+    [[gnu::always_inline]] V loaded(const adjacent_row<const E>& from, std::size_t i) const {
         if (memory_.width >= (i + 1) * all) return from.template load<V>(i * all);
         V value(T(0));
         if (memory_.width > i * all) from.load_first_over(value, i * all, memory_.width - i * all);
         return value;
     }
 
-    gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>> memory_;
+    gradient_row_in_memory<adjacent_row<const G>, adjacent_row<const Y>, adjacent_row<R>> memory_;
     V gradient_[values];
     V output_[values];
 };

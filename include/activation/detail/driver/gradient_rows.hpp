@@ -21,23 +21,25 @@ struct no_scale {
 };
 
 /// OfRow of one row whose elements follow one another.
-template <class OfRow, class Scale, class T>
-inline void gradient_of_row(const OfRow& of_row, Scale scale, const T* grad_output, const T* y, T* grad_input,
+template <class OfRow, class Scale, class G, class Y, class R>
+inline void gradient_of_row(const OfRow& of_row, Scale scale, const G* grad_output, const Y* y, R* grad_input,
                             std::size_t width) {
+    constexpr std::size_t parts = block_parts<summed_t<compute_t<R>>>;
     if (width <= row_block)
-        return of_row(scale, gradient_row_in_registers<T, block_parts<summed_t<T>>>(grad_output, y, grad_input, width));
-    of_row(scale,
-           gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>>{{grad_output}, {y}, {grad_input}, width});
+        return of_row(scale, gradient_row_in_registers<parts, G, Y, R>(grad_output, y, grad_input, width));
+    of_row(scale, gradient_row_in_memory<adjacent_row<const G>, adjacent_row<const Y>, adjacent_row<R>>{
+                      {grad_output}, {y}, {grad_input}, width});
 }
 
 /// The rows of a call without options.
-template <class T>
+template <class G, class Y, class R>
 struct gradient_rows {
-    const T* grad_output;
+    using T = compute_t<R>;
+    const G* grad_output;
     std::size_t grad_output_stride;
-    const T* y;
+    const Y* y;
     std::size_t y_stride;
-    T* grad_input;
+    R* grad_input;
     std::size_t grad_input_stride;
     std::size_t count;
     std::size_t width;
@@ -52,7 +54,7 @@ struct gradient_rows {
         if constexpr (all >= row_block)
             if (width <= blocks_in_registers * row_block) return run_in_registers<blocks_in_registers * parts>(of_row);
         for (std::size_t i = 0; i < count; ++i)
-            of_row(no_scale{}, gradient_row_in_memory<adjacent_row<const T>, adjacent_row<T>>{
+            of_row(no_scale{}, gradient_row_in_memory<adjacent_row<const G>, adjacent_row<const Y>, adjacent_row<R>>{
                                    {grad_output + i * grad_output_stride},
                                    {y + i * y_stride},
                                    {grad_input + i * grad_input_stride},
@@ -70,8 +72,8 @@ private:
 
     template <std::size_t values>
     [[gnu::always_inline]] auto in_registers(std::size_t row) const {
-        return gradient_row_in_registers<T, values>(grad_output + row * grad_output_stride, y + row * y_stride,
-                                                    grad_input + row * grad_input_stride, width);
+        return gradient_row_in_registers<values, G, Y, R>(grad_output + row * grad_output_stride, y + row * y_stride,
+                                                          grad_input + row * grad_input_stride, width);
     }
 
     /// As many rows as can be taken together; those that are not usual one by one.

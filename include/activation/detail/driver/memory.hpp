@@ -109,6 +109,25 @@ template <class V, half_width E>
     copy_fewer<lanes<V>::size>(reinterpret_cast<std::uint16_t*>(to), buffer, count);
 }
 
+template <class V, half_width E>
+[[gnu::always_inline]] inline void store_first(E* to, const V& value, std::size_t count) {
+    store_few(to, value, count);
+}
+
+template <class V, half_width E>
+[[gnu::always_inline]] inline void load_first_over(V& value, const E* from, std::size_t count) {
+    constexpr std::size_t all = lanes<V>::size;
+    if (count == all) {
+        value = load_elements<V>(from);
+        return;
+    }
+    float kept[all], loaded[all];
+    store_lanes(kept, value);
+    store_lanes(loaded, load_few<V>(from, count));
+    copy_fewer<all>(kept, loaded, count);
+    value = load_lanes<V>(kept);
+}
+
 /// Whether this target can write a pack of B around the cache.
 template <class W>
 inline constexpr bool can_stream = false;

@@ -43,9 +43,9 @@ template <class V, class Row>
 inline constexpr std::size_t row_sums = 32;
 
 /// Σ a[i]·b[i]
-template <class Row>
-inline double dot_of_row(const Row& a, const Row& b, std::size_t width) {
-    using T = typename Row::element;
+template <class A, class B>
+inline double dot_of_row(const A& a, const B& b, std::size_t width) {
+    using T = typename A::element;
     using V = summed_t<T>;
     using D = doubles_t<V>;
     constexpr std::size_t count = row_sums / lanes<V>::size;
@@ -59,9 +59,9 @@ inline double dot_of_row(const Row& a, const Row& b, std::size_t width) {
 }
 
 /// factor·Σ a[i]·b[i], each a[i] being multiplied first.
-template <class Row>
-inline double dot_of_multiples(double factor, const Row& a, const Row& b, std::size_t width) {
-    using T = typename Row::element;
+template <class A, class B>
+inline double dot_of_multiples(double factor, const A& a, const B& b, std::size_t width) {
+    using T = typename A::element;
     auto sum = product_sum<T, double>::zero();
     for (std::size_t i = 0; i < width; ++i)
         sum.add(static_cast<double>(a.template load<T>(i)) * factor, static_cast<double>(b.template load<T>(i)));

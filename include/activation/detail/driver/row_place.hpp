@@ -27,24 +27,28 @@ namespace detail {
 /// A row whose elements follow one another.
 template <class E>
 struct adjacent_row {
-    using element = std::remove_const_t<E>;
+    using stored_element = std::remove_const_t<E>;
+    using element = compute_t<stored_element>;
     E* data;
 
     /// The same as a source or sink of the driver's.
     [[gnu::always_inline]] auto place() const {
         if constexpr (std::is_const_v<E>)
-            return plain_source<element>{data};
+            return plain_source<stored_element>{data};
         else
             return plain_sink<E>{data};
     }
     template <class V>
     [[gnu::always_inline]] doubles_t<V> load_doubles(std::size_t i) const {
-        return detail::load_doubles<doubles_t<V>>(data + i);
+        if constexpr (half_width<stored_element>)
+            return widened(load<V>(i));
+        else
+            return detail::load_doubles<doubles_t<V>>(data + i);
     }
 
     template <class V>
     [[gnu::always_inline]] V load(std::size_t i) const {
-        return load_lanes<V>(data + i);
+        return load_elements<V>(data + i);
     }
     template <class V>
     [[gnu::always_inline]] void load_first_over(V& value, std::size_t i, std::size_t count) const {
@@ -52,7 +56,7 @@ struct adjacent_row {
     }
     template <class V>
     [[gnu::always_inline]] void store(std::size_t i, const V& value) const {
-        store_lanes(data + i, value);
+        store_elements(data + i, value);
     }
     template <class V>
     [[gnu::always_inline]] void store_first(std::size_t i, const V& value, std::size_t count) const {
@@ -61,32 +65,34 @@ struct adjacent_row {
 };
 
 /// Lanes whose elements lie `spacing` apart, over what the value has, and back.
-template <class V>
-[[gnu::noinline]] void load_spaced(V& value, const scalar_t<V>* from, std::size_t spacing, std::size_t count) {
-    scalar_t<V> buffer[lanes<V>::size];
+template <class V, class E>
+[[gnu::noinline]] void load_spaced(V& value, const E* from, std::size_t spacing, std::size_t count) {
+    using T = scalar_t<V>;
+    T buffer[lanes<V>::size];
     store_lanes(buffer, value);
-    for (std::size_t lane = 0; lane < count; ++lane) buffer[lane] = from[lane * spacing];
+    for (std::size_t lane = 0; lane < count; ++lane) buffer[lane] = load_elements<T>(from + lane * spacing);
     value = load_lanes<V>(buffer);
 }
 
-template <class V>
-[[gnu::noinline]] void store_spaced(scalar_t<V>* to, std::size_t spacing, const V& value, std::size_t count) {
+template <class V, class E>
+[[gnu::noinline]] void store_spaced(E* to, std::size_t spacing, const V& value, std::size_t count) {
     scalar_t<V> buffer[lanes<V>::size];
     store_lanes(buffer, value);
-    for (std::size_t lane = 0; lane < count; ++lane) to[lane * spacing] = buffer[lane];
+    for (std::size_t lane = 0; lane < count; ++lane) store_elements(to + lane * spacing, buffer[lane]);
 }
 
 /// A row whose elements lie `spacing` apart, in most calls 1.  It is a source and sink of the driver's.
 template <class E>
 struct spaced_row {
-    using element = std::remove_const_t<E>;
+    using stored_element = std::remove_const_t<E>;
+    using element = compute_t<stored_element>;
     E* data;
     std::size_t spacing;
 
     template <class V>
     [[gnu::always_inline]] V load(std::size_t i) const {
         if (spacing == 1) [[likely]]
-            return load_lanes<V>(data + i);
+            return load_elements<V>(data + i);
         V value(element(0));
         load_spaced(value, data + i * spacing, spacing, lanes<V>::size);
         return value;
@@ -100,7 +106,7 @@ struct spaced_row {
     template <class V>
     [[gnu::always_inline]] void store(std::size_t i, const V& value) const {
         if (spacing == 1) [[likely]]
-            return store_lanes(data + i, value);
+            return store_elements(data + i, value);
         store_spaced(data + i * spacing, spacing, value, lanes<V>::size);
     }
     template <class V>

@@ -29,13 +29,17 @@ public:
     [[gnu::always_inline]] T* row(std::size_t number) { return memory_ + number * width_; }
 
     /// Elements of `count` rows from that one on, each `spacing` behind the one before.
-    [[gnu::noinline]] void gather(const T* from, std::size_t spacing, std::size_t count) {
+    template <class E>
+    [[gnu::noinline]] void gather(const E* from, std::size_t spacing, std::size_t count) {
         for (std::size_t i = 0; i < width_; ++i, from += spacing)
-            for (std::size_t number = 0; number < count; ++number) memory_[number * width_ + i] = from[number];
+            for (std::size_t number = 0; number < count; ++number)
+                memory_[number * width_ + i] = load_elements<T>(from + number);
     }
-    [[gnu::noinline]] void scatter(T* to, std::size_t spacing, std::size_t count) const {
+    template <class E>
+    [[gnu::noinline]] void scatter(E* to, std::size_t spacing, std::size_t count) const {
         for (std::size_t i = 0; i < width_; ++i, to += spacing)
-            for (std::size_t number = 0; number < count; ++number) to[number] = memory_[number * width_ + i];
+            for (std::size_t number = 0; number < count; ++number)
+                store_elements(to + number, memory_[number * width_ + i]);
     }
 
 private:

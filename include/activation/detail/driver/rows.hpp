@@ -135,6 +135,27 @@ protected:
         return total.total();
     }
 
+    /// Halves do not keep exponentials until their sum is known: those are taken twice, the first time for the sum alone.
+    template <class Place>
+    static constexpr bool keeps_exponentials = float_or_double<typename Place::stored_element>;
+
+    struct no_place {
+        [[gnu::always_inline]] void store(std::size_t, const V&) const {}
+    };
+    template <class Place>
+    struct normalised_place {
+        const Place& y;
+        const double_word<T>& factor;
+        [[gnu::always_inline]] void store(std::size_t i, const V& e) const { y.store(i, Math::normalised(e, factor)); }
+    };
+    template <class Place>
+    [[gnu::always_inline]] static auto exponentials_place(const Place& y) {
+        if constexpr (keeps_exponentials<Place>)
+            return y;
+        else
+            return no_place{};
+    }
+
     template <class Values, class Place>
     [[gnu::noinline]] void through_memory(const Values x, const Place y, std::size_t width) {
         // A compiler does not see that what is not set is not read.
@@ -143,15 +164,25 @@ protected:
         double_word<double> total{};
         bool done = false;
         // In place what the window finds out of its reach would be gone.
-        if (!outside_ && !x.are_at(y.data)) {
-            total = exponentials_of_row(window{}, x, y, width, last);
+        if (!outside_ && (!keeps_exponentials<Place> || !x.are_at(y.data))) {
+            total = exponentials_of_row(window{}, x, exponentials_place(y), width, last);
             done = window::within_reach(total.high);
             outside_ = !done;
         }
-        if (!done) total = exponentials_of_row(below(largest_of_row<V>(x, width)), x, y, width, last);
+        T largest(0);
+        if (!done) {
+            largest = largest_of_row<V>(x, width);
+            total = exponentials_of_row(below(largest), x, exponentials_place(y), width, last);
+        }
         const double_word<T> factor = factor_of(total);
         const std::size_t in_blocks = width - width % row_block;
-        for (std::size_t i = 0; i < in_blocks; i += all) y.store(i, Math::normalised(y.template load<V>(i), factor));
+        if constexpr (keeps_exponentials<Place>)
+            for (std::size_t i = 0; i < in_blocks; i += all)
+                y.store(i, Math::normalised(y.template load<V>(i), factor));
+        else if (done)
+            exponentials_of_row(window{}, x, normalised_place<Place>{y, factor}, width, last);
+        else
+            exponentials_of_row(below(largest), x, normalised_place<Place>{y, factor}, width, last);
         if (in_blocks == width) return;
         unroll<parts>([&](std::size_t i)
                           __attribute__((always_inline)) { last[i] = Math::normalised(last[i], factor); });

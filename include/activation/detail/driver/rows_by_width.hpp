@@ -17,9 +17,10 @@ ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// The values of a row that are what stands in memory.
-template <class T>
+template <class E>
 struct stored_values {
-    adjacent_row<const T> x;
+    using T = compute_t<E>;
+    adjacent_row<const E> x;
 
     template <class V>
     [[gnu::always_inline]] V load(std::size_t i) const {
@@ -103,29 +104,35 @@ struct masked_values {
 };
 
 /// The rows of a call in which the elements of a row follow one another.
-template <class T>
+template <class X, class Y>
 struct rows_in_memory {
-    const T* x;
+    const X* x;
     std::size_t x_stride;
-    T* y;
+    Y* y;
     std::size_t y_stride;
     std::size_t count;
     std::size_t width;
 
-    [[gnu::always_inline]] stored_values<T> values(std::size_t row) const { return {{x + row * x_stride}}; }
-    [[gnu::always_inline]] adjacent_row<T> place(std::size_t row) const { return {y + row * y_stride}; }
+    [[gnu::always_inline]] stored_values<X> values(std::size_t row) const { return {{x + row * x_stride}}; }
+    [[gnu::always_inline]] adjacent_row<Y> place(std::size_t row) const { return {y + row * y_stride}; }
 
     /// y = operation(x) of each element, where they are rows of one.
     template <class Operation>
     void map(const Operation& operation) const {
         if (x_stride == 1 && y_stride == 1) return transform(operation, count, sinks(y), sources(x));
         for (std::size_t row = 0; row < count; ++row)
-            y[row * y_stride] = operation(group<T, 1>{{x[row * x_stride]}}).item[0];
+            store_elements(y + row * y_stride,
+                           operation(group_of(load_elements<compute_t<X>>(x + row * x_stride))).item[0]);
     }
 };
 
 /// Rows up to so many blocks stay in registers.
 inline constexpr std::size_t blocks_in_registers = 4;
+
+template <class Place>
+inline constexpr bool is_adjacent_row = false;
+template <class E>
+inline constexpr bool is_adjacent_row<adjacent_row<E>> = true;
 
 /// One row as rows of which there is one.
 template <class Values, class Place>
@@ -147,7 +154,8 @@ struct rows_by_width : Of {
     using V = summed_t<T>;
     static constexpr std::size_t all = lanes<V>::size, parts = block_parts<V>;
 
-    void operator()(const rows_in_memory<T>& rows) {
+    template <class X, class Y>
+    void operator()(const rows_in_memory<X, Y>& rows) {
         if (rows.width == 1) return rows.map(typename Of::of_one{});
         if (rows.width <= all) return Of::template in_registers<1>(rows);
         if (rows.width <= row_block) return Of::template in_registers<parts>(rows);
@@ -162,7 +170,7 @@ struct rows_by_width : Of {
     template <class Values, class Place>
     void operator()(const Values& x, const Place& y, std::size_t width) {
         if (width == 1) return y.store(0, typename Of::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
-        if constexpr (std::is_same_v<Place, adjacent_row<T>>) {
+        if constexpr (is_adjacent_row<Place>) {
             const single_row<Values, Place> row{x, y, width};
             if (width <= row_block) return Of::template in_registers<parts>(row);
             if (width <= blocks_in_registers * row_block)

@@ -158,14 +158,28 @@ template <format Format, class V>
     return choose(beyond < zero, below, choose(beyond > zero, above, rounded));
 }
 
-/// x if x > 0, else slope·x
+/// Whether a float's lower half says that it is halfway between two bfloat16.
+template <class V>
+[[gnu::always_inline]] constexpr mask_t<V> is_middle_of_bfloat16(const V& value) {
+    const bits_t<V> rest = (to_bits(value) ^ bits_t<V>(0x8000u)) & bits_t<V>(0xffffu);
+    return from_bits<V>(rest | bits_t<V>(0x3f800000u)) <= V(1.0f);
+}
+
+/// x if x > 0, else slope·x.  A float16's product is always taken to odd: more of them are subnormal, and look alike.
 struct leaky_half_rounding : keeps_slope {
     template <format Format, class F, class V>
     [[gnu::always_inline]] static constexpr V value(const F& functor, const V& x, const V& y) {
-        return choose(x > V(0.0f), x, product_to_odd<Format>(slope_of(functor, x), x, y));
+        if constexpr (Format == format::bfloat16)
+            if (!any_lane(is_middle_of_bfloat16(y))) [[likely]]
+                return y;
+        return to_odd<Format>(slope_of(functor, x), x, y);
     }
 
 private:
+    template <format Format, class V>
+    [[gnu::always_inline]] static constexpr V to_odd(const V& slope, const V& x, const V& y) {
+        return choose(x > V(0.0f), x, product_to_odd<Format>(slope, x, y));
+    }
     template <class F, class V>
     [[gnu::always_inline]] static constexpr V slope_of(const F& functor, const V&) {
         if constexpr (requires { functor.weight; })
