@@ -14,10 +14,27 @@ ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// F with results that round to the half nearest to the exact value, of what is stored as such.
-template <class F, format Format, bool value, bool slope>
-struct half_functor : F {
-    using rounding = typename F::half_rounding;
+template <class F, class Rounding, format Format, bool value, bool slope>
+struct half_functor;
 
+template <class F, class Rounding, format Format, bool value, bool slope>
+struct half_parts {
+    using near_part = void;
+    using far_part = void;
+};
+template <in_near_and_far_parts F, class Rounding, format Format, bool value, bool slope>
+struct half_parts<F, Rounding, Format, value, slope> {
+    using near_part = half_functor<typename F::near_part, Rounding, Format, value, slope>;
+    using far_part = half_functor<typename F::far_part, Rounding, Format, value, slope>;
+};
+
+template <class F, class Rounding, format Format, bool value, bool slope>
+struct half_functor : F {
+    using parts = half_parts<F, Rounding, Format, value, slope>;
+    using near_part = typename parts::near_part;
+    using far_part = typename parts::far_part;
+
+    constexpr half_functor() = default;
     constexpr explicit half_functor(const F& functor) : F(functor) {}
 
     template <class V>
@@ -46,14 +63,14 @@ private:
     template <class V>
     [[gnu::always_inline]] constexpr V value_of(const V& x, const V& y) const {
         if constexpr (value)
-            return rounding::template value<Format>(own(), x, y);
+            return Rounding::template value<Format>(own(), x, y);
         else
             return y;
     }
     template <class V>
     [[gnu::always_inline]] constexpr V slope_of(const V& x, const V& y) const {
         if constexpr (slope)
-            return rounding::template slope<Format>(own(), x, y);
+            return Rounding::template slope<Format>(own(), x, y);
         else
             return y;
     }
@@ -78,7 +95,7 @@ template <class In, class Value, class Slope, class F>
 [[gnu::always_inline]] constexpr auto rounded(const F& functor) {
     constexpr bool value = are_halves_of_one_format<In, Value>, slope = are_halves_of_one_format<In, Slope>;
     if constexpr ((value || slope) && requires { typename F::half_rounding; })
-        return half_functor<F, storage<In>::format, value, slope>(functor);
+        return half_functor<F, typename F::half_rounding, storage<In>::format, value, slope>(functor);
     else
         return functor;
 }
@@ -92,8 +109,8 @@ template <template <class> class Kernel, class F>
 template <format Format>
 struct half_forward {
     template <class F>
-    struct kernel : forward_kernel<half_functor<F, Format, true, false>> {
-        using functor_type = half_functor<F, Format, true, false>;
+    struct kernel : forward_kernel<half_functor<F, typename F::half_rounding, Format, true, false>> {
+        using functor_type = half_functor<F, typename F::half_rounding, Format, true, false>;
         constexpr explicit kernel(const F& of) : forward_kernel<functor_type>{functor_type(of)} {}
     };
 };

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 #include "activation/detail/call/check.hpp"
 #include "activation/detail/call/gradient.hpp"
@@ -100,7 +101,8 @@ template <class F>
 concept in_near_and_far_parts = requires {
     typename F::near_part;
     typename F::far_part;
-};
+}
+&&!std::is_void_v<typename F::near_part>;
 template <class F>
 inline constexpr bool forward_is_deferred = false;
 template <class F>

@@ -82,7 +82,7 @@ struct gelu_tanh_half_rounding {
     template <format Format, class F, class V>
     [[gnu::always_inline]] static constexpr V slope(const F& functor, const V& x, const V& slope) {
         const V as_gelu = gelu_half_rounding::slope<Format>(functor, x, slope);
-        if constexpr (Format == format::bfloat16 || has_fused_multiply_add) return as_gelu;
+        if constexpr (Format == format::bfloat16) return as_gelu;
         return result_at(x, -0x1.e14p-12f, 0x1.ffcp-2f, as_gelu);
     }
 };
