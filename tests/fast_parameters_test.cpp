@@ -60,7 +60,7 @@ void check(const Function& f, const Functor& p, const Accurate& exact, T paramet
         const bool same = tests::same_bits(y[i], f(x[i], p)) && tests::same_bits(d[i], f.derivative(x[i], p));
         const bool of_sign = std::signbit(y[i]) == std::signbit(expected.value) || x[i] == 0;
         const bool has_floor = std::abs(x[i]) >= T(0.0625);
-        const double of_value = tests::ulp_error(y[i], expected.value, has_floor ? 0.0625 : 0);
+        const double of_value = tests::ulp_error(y[i], expected.value, has_floor ? 0.0625 : x[i] == 0 ? 0x1p-1074 : 0);
         // A derivative whose root is that near 0 is the accurate tier's, and has its floor.
         const double of_slope = tests::ulp_error(d[i], expected.derivative, has_floor || unit < T(0.0625) ? 0.0625 : 0);
         if (same && of_sign && of_value <= allowed && of_slope <= allowed) continue;
@@ -73,9 +73,30 @@ void check(const Function& f, const Functor& p, const Accurate& exact, T paramet
 
 }  // namespace
 
+TEMPLATE_TEST_CASE("fast parameters: elu keeps its promise for every alpha", "", float, double) {
+    using T = TestType;
+    for (const T alpha : parameters<T>())
+        check<T>(activation::fast::elu, activation::fast::ELU<T>{alpha}, activation::ELU<T>{alpha}, alpha, T(1));
+}
+
+TEMPLATE_TEST_CASE("fast parameters: celu keeps its promise for every alpha", "", float, double) {
+    using T = TestType;
+    for (const T alpha : parameters<T>())
+        check<T>(activation::fast::celu, activation::fast::CELU<T>{alpha}, activation::CELU<T>{alpha}, alpha,
+                 std::abs(alpha));
+}
+
 TEMPLATE_TEST_CASE("fast parameters: swish keeps its promise for every beta", "", float, double) {
     using T = TestType;
     for (const T beta : parameters<T>())
         check<T>(activation::fast::swish, activation::fast::Swish<T>{beta}, activation::Swish<T>{beta}, beta,
                  1 / std::abs(beta));
+}
+
+TEMPLATE_TEST_CASE("fast parameters: softplus keeps its promise for every beta and threshold", "", float, double) {
+    using T = TestType;
+    for (const T beta : parameters<T>())
+        for (const T threshold : {T(20), T(0.5), std::numeric_limits<T>::infinity()})
+            check<T>(activation::fast::softplus, activation::fast::Softplus<T>{beta, threshold},
+                     activation::Softplus<T>{beta, threshold}, beta, 1 / std::abs(beta));
 }

@@ -6,6 +6,7 @@ ACTIVATION_ENTRY(celu, CELU)
 #include "activation/detail/arch/requirements.hpp"
 
 #include "activation/detail/math/celu.hpp"
+#include "activation/detail/math/short_expm1.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -71,8 +72,69 @@ struct CELU {
 inline constexpr function<CELU> celu{};
 
 namespace fast {
-using activation::CELU;
-using activation::celu;
+
+/// The same with 1/alpha as a factor and a short exponential of x/alpha in a float's f′, for alphas from 1/16 to 2⁴⁰
+/// (detail/math/short_expm1.hpp).  For others, and in double, it is activation::CELU.
+///
+/// Edges    as activation::CELU, but that a float's f′(−∞) is 10⁻³⁸.
+/// Error    float, every input: f 0.91 ULP (at -0x1.3c3884p-1) of max(|f|, 1/16), f′ 1.55 ULP (at -0x1.62ddfep-5) of
+///          max(|f′|, 1/16); without fused multiply-add 1.04 and 2.74 ULP. double, 10⁷ samples: 0.94 and 0.59 ULP;
+///          without, 0.95 and 0.63.
+template <class T = float>
+struct CELU {
+    static constexpr const char* name = "fast::celu";
+    static constexpr const char* parameter_names[] = {"alpha"};
+    static constexpr std::size_t interleave = 4;
+
+    T alpha = T(1);
+
+    constexpr detail::refused_parameter refused() const noexcept { return accurate().refused(); }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        if (detail::same_number(alpha, T(1))) return detail::expm1_or_x(x);
+        if constexpr (detail::has_short_exp<T, detail::fast_policy>) {
+            const V zero(T(0));
+            const detail::short_divisor<T> divisor(detail::foldable(alpha));
+            if (detail::is_short_divisor(alpha)) [[likely]]
+                return detail::choose(x < zero, detail::short_celu(detail::at_most(x, zero), divisor), x);
+        }
+        return accurate().forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        if constexpr (detail::has_short_exp<T, detail::fast_policy>) {
+            const V zero(T(0));
+            const detail::short_divisor<T> divisor(detail::foldable(alpha));
+            if (detail::is_short_divisor(alpha)) [[likely]]
+                return detail::choose(x > zero, V(T(1)),
+                                      detail::short_celu_derivative(detail::at_most(x, zero), divisor));
+        }
+        return accurate().derivative(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return accurate().derivative_from_output(y);
+    }
+
+    constexpr detail::positive_parameter needed_positive_from_output() const noexcept {
+        return accurate().needed_positive_from_output();
+    }
+
+private:
+    [[gnu::always_inline]] constexpr activation::CELU<T> accurate() const { return {alpha}; }
+};
+
+/// fast::celu(x, y, {.alpha = …}): see function for the call forms.
+inline constexpr function<CELU> celu{};
+
 }  // namespace fast
 
 }  // namespace ACTIVATION_TARGET

@@ -6,6 +6,7 @@ ACTIVATION_ENTRY(exp, Exp)
 #include "activation/detail/arch/requirements.hpp"
 
 #include "activation/detail/math/exp.hpp"
+#include "activation/detail/math/short_exp.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -49,9 +50,56 @@ struct Exp {
 /// exp(x, y): see function for the call forms.
 inline constexpr function<Exp> exp{};
 
+namespace detail {
+
+/// A float's in the fast tier.
+template <class T>
+struct short_exp_functor {
+    static constexpr std::size_t interleave = 4;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        V power, rest;
+        // e^88.75 is no longer a number, and its power still is.
+        precise_short_exp(at_most(at_least(x, V(T(-87))), V(T(88.75))), power, rest);
+        return power * rest;
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        const V value = forward(x);
+        return {value, value};
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return y;
+    }
+};
+
+}  // namespace detail
+
 namespace fast {
-using activation::Exp;
-using activation::exp;
+
+/// A float's is a short exponential in which x counts from −87 on (detail/math/short_exp.hpp); a double's is activation::Exp.
+///
+/// Edges    as activation::Exp, but that a float's f and f′ are 10⁻³⁸ for −∞.
+/// Error    float, every input: f 1.55 ULP (at 0x1.57cd4p+0) of max(|f|, 1/16), f′ 1.55 ULP (at 0x1.57cd4p+0) of
+///          max(|f′|, 1/16); without fused multiply-add 1.61 and 1.61 ULP. double, 10⁷ samples: 0.61 and 0.61 ULP;
+///          without, 0.65 and 0.65.
+template <class T = float>
+struct Exp : detail::short_or<T, detail::short_exp_functor<T>, activation::Exp<T>> {
+    static constexpr const char* name = "fast::exp";
+};
+
+/// fast::exp(x, y): see function for the call forms.
+inline constexpr function<Exp> exp{};
+
 }  // namespace fast
 
 }  // namespace ACTIVATION_TARGET

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(softsign, Softsign)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/short_logistic.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"
@@ -55,8 +56,40 @@ struct Softsign {
 inline constexpr function<Softsign> softsign{};
 
 namespace fast {
-using activation::Softsign;
-using activation::softsign;
+
+/// The same as it stands in the formula, rounded as it goes.
+///
+/// Edges    as activation::Softsign.
+/// Error    float, every input: f 1.50 ULP (at 0x1.ffd7fep+10) of max(|f|, 1/16), f′ 3.50 ULP (at 0x1.69ep-13) of
+///          max(|f′|, 1/16); without fused multiply-add 1.50 and 3.50 ULP. double, 10⁷ samples: 1.50 and 3.49 ULP;
+///          without, 1.50 and 3.49.
+template <class T = float>
+struct Softsign {
+    static constexpr const char* name = "fast::softsign";
+    static constexpr std::size_t interleave = 4;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        // From here on f is 1, and the quotient of two infinities would be NaN.
+        const V bounded = detail::within(x, T(0x1p60));
+        return detail::divide(bounded, V(V(T(1)) + detail::absolute(bounded)));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        const V reciprocal = detail::divide(V(T(1)), V(V(T(1)) + detail::absolute(x)));
+        return reciprocal * reciprocal;
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+/// fast::softsign(x, y): see function for the call forms.
+inline constexpr function<Softsign> softsign{};
+
 }  // namespace fast
 
 }  // namespace ACTIVATION_TARGET

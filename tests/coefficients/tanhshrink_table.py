@@ -1,7 +1,7 @@
 """A polynomial for x − tanh x, for include/activation/detail/table/tanhshrink_table.hpp."""
 
-from fit import DOUBLE, EXACT, FLOAT, as_power_of_two, fit, literal, row, split
-from mpmath import mpf, sqrt, tanh
+from fit import DOUBLE, EXACT, FLOAT, Samples, as_power_of_two, chebyshev_grid, fit, literal, rounded, row, split
+from mpmath import mpf, nstr, sqrt, tanh
 
 HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_TANHSHRINK_TABLE_HPP
 #define ACTIVATION_DETAIL_TABLE_TANHSHRINK_TABLE_HPP
@@ -16,6 +16,10 @@ namespace detail {
 /// x − tanh x = x³·(series_low + Σ series[k]·x²ᵏ) for |x| ≤ limit.
 template <class T>
 struct tanhshrink_table;
+
+/// x − tanh x = x³·Σ numerator[k]·x²ᵏ / Σ denominator[k]·x²ᵏ for |x| ≤ limit; float alone has it.
+template <class T>
+struct short_tanhshrink_table {};
 
 // clang-format off"""
 
@@ -50,5 +54,59 @@ def specialisation(name, bits, degree):
                       head + row([first] + p.coefficients[1:], bits, " " * len(head))[len(head):] + ";", "};"])
 
 
+# The first coefficients' quotient, of 1/3, is exact, and just below powers of two sums are rounded least: of the numerators
+# tried this one had the smallest error.
+QUOTIENT_DEGREES = (3, 4)
+QUOTIENT_START = (mpf(2389) / 4096, mpf(3 * 2389) / 4096)
+QUOTIENT_END = 8
+
+
+def quotient():
+    """Its coefficients, and the largest error that they leave in last places of max(x − tanh x, 1/16)."""
+    points = chebyshev_grid(0, QUOTIENT_END, 97)[1:]
+    count, start = QUOTIENT_DEGREES[0], QUOTIENT_START
+    squares = [a * a for a in points]
+    values = [a - tanh(a) for a in points]
+    quotients = [value / a**3 for value, a in zip(values, points)]
+
+    def denominator(coefficients, y):
+        return start[1] + sum(c * y**(k + 1) for k, c in enumerate(coefficients[count:]))
+
+    def samples(coefficients):
+        weights = [a**3 / max(value, mpf(1) / 16) / denominator(coefficients, y)
+                   for a, value, y in zip(points, values, squares)]
+        columns = [[w * y**k for w, y in zip(weights, squares)] for k in range(1, count + 1)]
+        columns += [[-w * q * y**k for w, q, y in zip(weights, quotients, squares)]
+                    for k in range(1, QUOTIENT_DEGREES[1] + 1)]
+        return Samples(columns, [w * (q * start[1] - start[0]) for w, q in zip(weights, quotients)])
+
+    coefficients = [mpf(0)] * sum(QUOTIENT_DEGREES)
+    free = list(range(len(coefficients)))
+    for _ in range(5):
+        coefficients = samples(coefficients).minimax(free, coefficients)
+    # Rounded from the last of each on, the others taking up what that leaves.
+    for i in sorted(free, key=lambda i: i + 1 if i < count else i - count + 1, reverse=True):
+        coefficients[i] = rounded(coefficients[i], FLOAT)
+        free = [j for j in free if j != i]
+        coefficients = samples(coefficients).minimax(free, coefficients)
+    error = samples(coefficients).largest(coefficients) * 2**24
+    return [start[0]] + coefficients[:count], [start[1]] + coefficients[count:], error
+
+
+def short_specialisation():
+    numerator, denominator, error = quotient()
+
+    def define_row(name, values):
+        head = "    static constexpr float %s[%d] = " % (name, len(values))
+        return head + row(values, FLOAT, " " * len(head)).strip() + ";"
+
+    return "\n".join([
+        "/// Error ≤ %s ULP of max(x − tanh x, 1/16)." % nstr(error, 2),
+        "template <>", "struct short_tanhshrink_table<float> {",
+        "    static constexpr float limit = %sf;" % literal(mpf(QUOTIENT_END)).rstrip("f"),
+        define_row("numerator", numerator), define_row("denominator", denominator), "};"])
+
+
 def header():
-    return "\n".join([HEAD, specialisation("float", FLOAT, 6), "", specialisation("double", DOUBLE, 14)]) + "\n" + TAIL
+    return "\n".join([HEAD, specialisation("float", FLOAT, 6), "", specialisation("double", DOUBLE, 14), "",
+                      short_specialisation()]) + "\n" + TAIL

@@ -55,6 +55,16 @@ template <class V>
     short_exp_at(to_bits(rounded), multiply_add(x, steps_low, fraction), power, rest);
 }
 
+/// eˣ = power·rest for any x for which power is a normal number: without fused multiply-add, too, the product is not rounded.
+template <class V>
+[[gnu::always_inline]] constexpr void precise_short_exp(const V& x, V& power, V& rest) {
+    using table = short_exp_table<scalar_t<V>>;
+    const V steps(table::steps), rounding(table::round);
+    const V rounded = multiply_add(x, steps, rounding);
+    const V fraction = cancelling_multiply_add(x, steps, V(rounding - rounded));
+    short_exp_at(to_bits(rounded), multiply_add(x, V(table::steps_low), fraction), power, rest);
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

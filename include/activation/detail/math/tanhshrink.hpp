@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/math/short_exp.hpp"
+#include "activation/detail/math/tanh.hpp"
 #include "activation/detail/table/tanhshrink_table.hpp"
 
 namespace activation {
@@ -35,6 +37,18 @@ template <class V>
     lead = choose(is_small, a, V(T(1)));
     rest = choose(is_small, by_series, rounded_product(sum, doubled));
     rest_low = choose(is_small, V(T(0)), rounded_product(V(low - V(sum - high)), doubled));
+}
+
+/// x − tanh x of the fast tier's float.
+template <class V>
+[[gnu::always_inline]] constexpr V short_tanhshrink(const V& x) {
+    using T = scalar_t<V>;
+    using table = short_tanhshrink_table<T>;
+    const V a = absolute(x), b = at_most(a, V(table::limit)), square = b * b;
+    const V numerator = horner<0, std::size(table::numerator) - 1>(table::numerator, square);
+    const V denominator = horner<0, std::size(table::denominator) - 1>(table::denominator, square);
+    // Beyond the limit only x grows.
+    return copy_sign(V(divide(V(V(b * square) * numerator), denominator) + V(a - b)), x);
 }
 
 }  // namespace detail
