@@ -43,6 +43,22 @@ constexpr bool is_row_function(const Callable& f) {
 
 }  // namespace
 
+TEST_CASE("catalogue: activation::exact has the nine and their gated units, with every call") {
+    namespace exact = activation::exact;
+    for (const bool has_all :
+         {has_every_call<exact::ReLU, float>(exact::relu), has_every_call<exact::LeakyReLU, float>(exact::leaky_relu),
+          has_every_call<exact::PReLU, float>(exact::prelu), has_every_call<exact::ELU, float>(exact::elu),
+          has_every_call<exact::GELU, float>(exact::gelu), has_every_call<exact::GELUTanh, float>(exact::gelu_tanh),
+          has_every_call<exact::SiLU, float>(exact::silu), has_every_call<exact::Sigmoid, float>(exact::sigmoid),
+          has_every_call<exact::Tanh, float>(exact::tanh), has_every_call<exact::Exp, float>(exact::exp),
+          has_every_call<exact::GELU, double>(exact::gelu), has_every_call<exact::ELU, double>(exact::elu),
+          has_every_call<exact::Tanh, double>(exact::tanh)})
+        CHECK(has_all);
+    for (const bool is_one : {is_gated_unit(exact::glu), is_gated_unit(exact::reglu), is_gated_unit(exact::geglu),
+                              is_gated_unit(exact::geglu_tanh), is_gated_unit(exact::swiglu)})
+        CHECK(is_one);
+}
+
 TEST_CASE("catalogue: activation::fast has every name, with every call") {
 #define ACTIVATION_ENTRY(callable, Functor)                  \
     CHECK(has_every_call<nn::Functor, float>(nn::callable)); \

@@ -6,6 +6,7 @@
 #include "activation/detail/arch/requirements.hpp"
 
 #include "activation/catalogue.hpp"
+#include "activation/exact.hpp"
 #include "activation/fast.hpp"
 #include "activation/fuse.hpp"
 #include "activation/gated.hpp"

@@ -5,6 +5,9 @@ ACTIVATION_ENTRY(elu, ELU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include <concepts>
+
+#include "activation/detail/math/exact_elu.hpp"
 #include "activation/detail/math/expm1.hpp"
 #include "activation/detail/math/short_expm1.hpp"
 #include "activation/function.hpp"
@@ -136,6 +139,63 @@ private:
 inline constexpr function<ELU> elu{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′, where alpha is 1; else, and of doubles, activation::ELU.
+///
+/// Domain   as activation::ELU.
+/// Edges    as activation::ELU.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, 2ⁿ·(eʳ − 1) + (2ⁿ − 1) and 2ⁿ·eʳ by polynomials of degree 11 and 10 (detail/math/exact_elu.hpp).
+///          Another alpha: that of activation::ELU, and not the same on every target.
+template <class T = float>
+struct ELU {
+    static constexpr const char* name = "exact::elu";
+    static constexpr const char* parameter_names[] = {"alpha"};
+    static constexpr std::size_t interleave = 2;
+
+    T alpha = T(1);
+
+    constexpr detail::refused_parameter refused() const noexcept { return accurate().refused(); }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        if constexpr (std::same_as<T, float>)
+            if (detail::same_number(alpha, T(1))) return detail::exact_elu_functions::value(x);
+        return accurate().forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        if constexpr (std::same_as<T, float>)
+            if (detail::same_number(alpha, T(1))) return detail::exact_elu_functions::slope(x);
+        return accurate().derivative(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+
+    /// f′(x) from y = f(x), whose sign is that of x as long as alpha is positive.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return accurate().derivative_from_output(y);
+    }
+
+    constexpr detail::positive_parameter needed_positive_from_output() const noexcept {
+        return accurate().needed_positive_from_output();
+    }
+
+private:
+    [[gnu::always_inline]] constexpr activation::ELU<T> accurate() const noexcept { return {alpha}; }
+};
+
+/// exact::elu(x, y, {.alpha = …}): see function for the call forms.
+inline constexpr function<ELU> elu{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

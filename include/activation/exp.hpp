@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(exp, Exp)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_elu.hpp"
 #include "activation/detail/math/exp.hpp"
 #include "activation/detail/math/short_exp.hpp"
 #include "activation/function.hpp"
@@ -101,6 +102,23 @@ struct Exp : detail::short_or<T, detail::short_exp_functor<T>, activation::Exp<T
 inline constexpr function<Exp> exp{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float; a double's is activation::Exp.
+///
+/// Edges    as activation::Exp.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, 2ⁿ·p(r), p of degree 10 (detail/math/exact_elu.hpp).
+template <class T = float>
+struct Exp : detail::exact_or<T, detail::exact_functor<detail::exact_exp_functions>, activation::Exp<T>> {
+    static constexpr const char* name = "exact::exp";
+};
+
+/// exact::exp(x, y): see function for the call forms.
+inline constexpr function<Exp> exp{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

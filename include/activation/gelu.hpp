@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(gelu, GELU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_gelu.hpp"
 #include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/near_gelu.hpp"
 #include "activation/function.hpp"
@@ -85,6 +86,23 @@ struct GELU : detail::gelu_functor<T, detail::fast_policy> {
 inline constexpr function<GELU> gelu{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::GELU.
+///
+/// Edges    as activation::GELU.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, max(x, 0) − a·e^(−a²/2)·P(a)/Q(a), P/Q and the exponential one quotient (detail/math/exact_gelu.hpp).
+template <class T = float>
+struct GELU : detail::exact_or<T, detail::exact_functor<detail::exact_gelu_functions>, activation::GELU<T>> {
+    static constexpr const char* name = "exact::gelu";
+};
+
+/// exact::gelu(x, y): see function for the call forms.
+inline constexpr function<GELU> gelu{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

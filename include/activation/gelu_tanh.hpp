@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(gelu_tanh, GELUTanh)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_logistic.hpp"
 #include "activation/detail/math/gelu_tanh.hpp"
 #include "activation/detail/math/half_rounding.hpp"
 #include "activation/function.hpp"
@@ -98,6 +99,24 @@ struct GELUTanh : detail::gelu_tanh_functor<T, detail::fast_policy> {
 inline constexpr function<GELUTanh> gelu_tanh{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::GELUTanh.
+///
+/// Edges    as activation::GELUTanh.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, x·σ(z) from e^(−|z|), itself a quotient, by one division (detail/math/exact_logistic.hpp).
+template <class T = float>
+struct GELUTanh
+    : detail::exact_or<T, detail::exact_functor<detail::exact_gelu_tanh_functions>, activation::GELUTanh<T>> {
+    static constexpr const char* name = "exact::gelu_tanh";
+};
+
+/// exact::gelu_tanh(x, y): see function for the call forms.
+inline constexpr function<GELUTanh> gelu_tanh{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

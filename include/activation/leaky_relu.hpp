@@ -68,6 +68,11 @@ using activation::leaky_relu;
 using activation::LeakyReLU;
 }  // namespace fast
 
+namespace exact {
+using activation::leaky_relu;
+using activation::LeakyReLU;
+}  // namespace exact
+
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

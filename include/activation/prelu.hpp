@@ -177,6 +177,11 @@ struct fast_prelu_function : function<PReLU> {
 inline constexpr fast_prelu_function prelu{};
 }  // namespace fast
 
+namespace exact {
+using activation::PReLU;
+using activation::prelu;
+}  // namespace exact
+
 ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -68,6 +68,11 @@ using activation::ReLU;
 using activation::relu;
 }  // namespace fast
 
+namespace exact {
+using activation::ReLU;
+using activation::relu;
+}  // namespace exact
+
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
 

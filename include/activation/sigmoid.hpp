@@ -5,6 +5,9 @@ ACTIVATION_ENTRY(sigmoid, Sigmoid)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include <concepts>
+
+#include "activation/detail/math/exact_logistic.hpp"
 #include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/function.hpp"
@@ -106,6 +109,32 @@ struct Sigmoid : detail::sigmoid_functor<T, detail::fast_policy> {
 inline constexpr function<Sigmoid> sigmoid{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of σ′; a double's is activation::Sigmoid.
+///
+/// Edges    as activation::Sigmoid.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, 1/(1 + e^(−|x|)), the exponential itself a quotient, by one division (detail/math/exact_logistic.hpp).
+template <class T = float>
+struct Sigmoid : detail::exact_or<T, detail::exact_functor<detail::exact_sigmoid_functions>, activation::Sigmoid<T>> {
+    static constexpr const char* name = "exact::sigmoid";
+
+    /// σ′(x) = y − y² from y = σ(x), rounded once.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        if constexpr (std::same_as<T, float>)
+            return detail::exact_sigmoid_functions::slope_from_value(y);
+        else
+            return activation::Sigmoid<T>::derivative_from_output(y);
+    }
+};
+
+/// exact::sigmoid(x, y): see function for the call forms.
+inline constexpr function<Sigmoid> sigmoid{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(silu, SiLU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_logistic.hpp"
 #include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/function.hpp"
@@ -97,6 +98,23 @@ struct SiLU : detail::silu_functor<T, detail::fast_policy> {
 inline constexpr function<SiLU> silu{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::SiLU.
+///
+/// Edges    as activation::SiLU.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, x·σ(x) from e^(−|x|), itself a quotient, by one division (detail/math/exact_logistic.hpp).
+template <class T = float>
+struct SiLU : detail::exact_or<T, detail::exact_functor<detail::exact_silu_functions>, activation::SiLU<T>> {
+    static constexpr const char* name = "exact::silu";
+};
+
+/// exact::silu(x, y): see function for the call forms.
+inline constexpr function<SiLU> silu{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -5,6 +5,9 @@ ACTIVATION_ENTRY(tanh, Tanh)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include <concepts>
+
+#include "activation/detail/math/exact_logistic.hpp"
 #include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/tanh.hpp"
 #include "activation/function.hpp"
@@ -90,6 +93,32 @@ struct Tanh : detail::tanh_functor<T, detail::fast_policy> {
 inline constexpr function<Tanh> tanh{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::Tanh.
+///
+/// Edges    as activation::Tanh.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, a quotient of what makes e²ˣ, by one division (detail/math/exact_logistic.hpp).
+template <class T = float>
+struct Tanh : detail::exact_or<T, detail::exact_functor<detail::exact_tanh_functions>, activation::Tanh<T>> {
+    static constexpr const char* name = "exact::tanh";
+
+    /// f′(x) = 1 − y² from y = f(x), rounded once.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        if constexpr (std::same_as<T, float>)
+            return detail::exact_tanh_functions::slope_from_value(y);
+        else
+            return activation::Tanh<T>::derivative_from_output(y);
+    }
+};
+
+/// exact::tanh(x, y): see function for the call forms.
+inline constexpr function<Tanh> tanh{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -25,6 +25,7 @@ namespace registers {
 /// slope_by_sign(x, lower)         1 where x > 0, lower where x ≤ 0, NaN where x is NaN
 /// widen(value, from)              doubles from as many floats
 /// widen_halves(low, high, value)  the floats of one register as doubles in two
+/// narrow_halves(value, low, high) the doubles of two registers as the floats of one
 /// sum_in_halves(value)            lane l and lane l + half as one, for half the lanes, a quarter, …: their sum
 /// largest_in_halves(value)        likewise the largest lane; of lanes that are NaN it may or may not be one
 /// sums_in_halves(rows)            sum_in_halves of as many registers as one has lanes, side by side in one
@@ -54,6 +55,7 @@ void lesser();
 void greater();
 void widen();
 void widen_halves();
+void narrow_halves();
 void sum_in_halves();
 void sums_in_halves();
 void lane_bits();

@@ -46,6 +46,9 @@ inline constexpr bool widened_one_by_one = false;
     low = vcvt_f64_f32(vget_low_f32(value));
     high = vcvt_high_f64_f32(value);
 }
+[[gnu::always_inline]] inline void narrow_halves(float32x4_t& value, float64x2_t low, float64x2_t high) {
+    value = vcvt_high_f32_f64(vcvt_f32_f64(low), high);
+}
 
 [[gnu::always_inline]] inline void load_bfloat16(float32x4_t& value, const void* from) {
     value = vreinterpretq_f32_u32(vshll_n_u16(vld1_u16(static_cast<const std::uint16_t*>(from)), 16));

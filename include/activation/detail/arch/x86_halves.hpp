@@ -21,6 +21,9 @@ namespace registers {
     low = _mm_cvtps_pd(value);
     high = _mm_cvtps_pd(_mm_movehl_ps(value, value));
 }
+[[gnu::always_inline]] inline void narrow_halves(__m128& value, __m128d low, __m128d high) {
+    value = _mm_movelh_ps(_mm_cvtpd_ps(low), _mm_cvtpd_ps(high));
+}
 #endif
 
 #if defined(__SSE2__)
@@ -125,6 +128,9 @@ namespace registers {
     low = _mm256_cvtps_pd(_mm256_castps256_ps128(value));
     high = _mm256_cvtps_pd(_mm256_extractf128_ps(value, 1));
 }
+[[gnu::always_inline]] inline void narrow_halves(__m256& value, __m256d low, __m256d high) {
+    value = _mm256_insertf128_ps(_mm256_castps128_ps256(_mm256_cvtpd_ps(low)), _mm256_cvtpd_ps(high), 1);
+}
 #endif
 
 #if defined(__AVX2__)
@@ -147,6 +153,11 @@ namespace registers {
     const __m512d lanes = _mm512_castps_pd(value);
     low = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(_mm512_castpd512_pd256(lanes)));
     high = _mm512_maskz_cvtps_pd(0xff, _mm256_castpd_ps(upper_half(lanes)));
+}
+[[gnu::always_inline]] inline void narrow_halves(__m512& value, __m512d low, __m512d high) {
+    const __m512 lower = _mm512_castps256_ps512(_mm512_maskz_cvtpd_ps(0xff, low));
+    const __m256d upper = _mm256_castps_pd(_mm512_maskz_cvtpd_ps(0xff, high));
+    value = _mm512_castpd_ps(_mm512_maskz_insertf64x4(0xff, _mm512_castps_pd(lower), upper, 1));
 }
 [[gnu::always_inline]] inline double sum_in_halves(__m512d value) {
     return sum_in_halves(_mm256_add_pd(_mm512_castpd512_pd256(value), upper_half(value)));

@@ -1,0 +1,187 @@
+#ifndef ACTIVATION_DETAIL_MATH_EXACT_LOGISTIC_HPP
+#define ACTIVATION_DETAIL_MATH_EXACT_LOGISTIC_HPP
+
+#include "activation/detail/math/exact.hpp"
+#include "activation/detail/math/exact_exp.hpp"
+#include "activation/detail/simd/bound.hpp"
+
+/// σ, tanh and what is x·σ(z) in the exact tier, in double lanes, with e^−|z| = tail/whole.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// What decides ties: of an x below 2^−126 the product x·σ(z) is x/2, which a float may not have, and a trifle more.  Half
+/// of this, the least that such a double shows, is added to every result.
+inline constexpr double above_ties = 0x1p-174;
+
+/// |x| ≤ 150.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_sigmoid(const V& x) {
+    const exact_decay<V> e = decay_of<exact_sigmoid_table>(absolute(x));
+    return divide(choose(x < V(0.0), e.tail, e.whole), V(e.tail + e.whole));
+}
+
+/// σ′(unit·x)·unit²
+template <class Table, int unit = 1, class V>
+[[gnu::always_inline]] constexpr V exact_bell(const V& x) {
+    const exact_decay<V> e = decay_of<Table, unit>(absolute(x));
+    const V sum = e.tail + e.whole;
+    return divide(V(V(e.tail * V(unit * unit)) * e.whole), V(sum * sum));
+}
+
+/// With e²ˣ = 2ⁿ·(p + q·r)/(p − q·r): (2ⁿ − 1)·p + (2ⁿ + 1)·q·r over (2ⁿ + 1)·p + (2ⁿ − 1)·q·r, in which nothing is lost
+/// for small x, and −0 is −0.  |x| ≤ 16.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_tanh(const V& x) {
+    using table = exact_tanh_table;
+    const exact_split<V> part = split_exactly<table, 2>(x);
+    const exact_halves<V> halves = halves_of_exp<table>(part.remainder);
+    const V odd = halves.odd * halves.argument;
+    const V more = part.power + V(1.0), less = V(1.0) - part.power;
+    const V numerator = negative_multiply_add(less, halves.even, rounded_product(more, odd));
+    const V denominator = negative_multiply_add(less, odd, rounded_product(more, halves.even));
+    return divide(numerator, denominator);
+}
+
+/// x·σ(z) from e^−|z|, z of the sign of x; −0 → +0.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_gated(const V& x, const exact_decay<V>& e) {
+    const V numerator = multiply_add(choose(x < V(0.0), e.tail, e.whole), x, V(above_ties));
+    return divide(numerator, V(e.tail + e.whole));
+}
+
+/// x ≥ −150; −0 → +0.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_silu(const V& x) {
+    return exact_gated(x, decay_of<exact_silu_table>(at_most(absolute(x), V(150.0))));
+}
+
+/// With z = x or gelu_tanh's argument, and `rise` the magnitude of x·z′: D = σ(−|z|)·(1 − rise·σ(|z|)), and 1 − D where x
+/// is positive.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_gated_slope(const V& x, const exact_decay<V>& e, const V& slope) {
+    const V sum = e.tail + e.whole;
+    const V below = divide(V(e.tail * slope), V(sum * sum));
+    return choose(x < V(0.0), below, V(V(1.0) - below));
+}
+
+/// |x| ≤ 150.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_silu_slope(const V& x) {
+    const V a = absolute(x);
+    const exact_decay<V> e = decay_of<exact_silu_slope_table>(a);
+    return exact_gated_slope(x, e, negative_multiply_add(a, e.whole, V(e.tail + e.whole)));
+}
+
+/// a·(linear + cubic·a²)
+template <class V>
+[[gnu::always_inline]] constexpr V exact_cubic(const V& a, double linear, double cubic) {
+    return rounded_product(multiply_add(V(a * a), V(cubic), V(linear)), a);
+}
+
+/// x ≥ −15; −0 → +0.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_gelu_tanh(const V& x) {
+    using table = exact_gelu_tanh_table;
+    const V a = at_most(absolute(x), V(15.0));
+    return exact_gated(x, decay_of<table>(exact_cubic(a, table::linear, table::cubic)));
+}
+
+/// |x| ≤ 15.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_gelu_tanh_slope(const V& x) {
+    using table = exact_gelu_tanh_slope_table;
+    const V a = absolute(x);
+    const exact_decay<V> e = decay_of<table>(exact_cubic(a, table::linear, table::cubic));
+    const V rise = exact_cubic(a, table::linear_slope, table::cubic_slope);
+    return exact_gated_slope(x, e, multiply_add(V(V(1.0) - rise), e.whole, e.tail));
+}
+
+/// σ and σ′ of floats.
+struct exact_sigmoid_functions {
+    template <class V>
+    [[gnu::always_inline]] static constexpr V value(const V& x) {
+        return in_doubles(
+            within(x, 150.0f), [](const auto& d) __attribute__((always_inline)) { return exact_sigmoid(d); });
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope(const V& x) {
+        return in_doubles(
+            within(x, 150.0f),
+            [](const auto& d) __attribute__((always_inline)) { return exact_bell<exact_sigmoid_slope_table>(d); });
+    }
+
+    /// The derivative from y, the value: y − y², whose product is exact in double.
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope_from_value(const V& y) {
+        return in_doubles(
+            y, [](const auto& d) __attribute__((always_inline)) { return negative_multiply_add(d, d, d); });
+    }
+};
+
+/// tanh and its derivative of floats.
+struct exact_tanh_functions {
+    template <class V>
+    [[gnu::always_inline]] static constexpr V value(const V& x) {
+        return in_doubles(
+            within(x, 16.0f), [](const auto& d) __attribute__((always_inline)) { return exact_tanh(d); });
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope(const V& x) {
+        return in_doubles(
+            within(x, 75.0f),
+            [](const auto& d) __attribute__((always_inline)) { return exact_bell<exact_tanh_table, 2>(d); });
+    }
+
+    /// The derivative from y, the value: 1 − y², whose product is exact in double.
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope_from_value(const V& y) {
+        return in_doubles(
+            y, [](const auto& d) __attribute__((always_inline)) {
+                return negative_multiply_add(d, d, std::remove_cvref_t<decltype(d)>(1.0));
+            });
+    }
+};
+
+/// silu and its derivative of floats.
+struct exact_silu_functions {
+    template <class V>
+    [[gnu::always_inline]] static constexpr V value(const V& x) {
+        return with_sign_of(x, in_doubles(
+                                   at_least(x, V(-150.0f)),
+                                   [](const auto& d) __attribute__((always_inline)) { return exact_silu(d); }));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope(const V& x) {
+        const V y = in_doubles(
+            within(x, 150.0f), [](const auto& d) __attribute__((always_inline)) { return exact_silu_slope(d); });
+        return but_at(0x1.184a0ep-9f, 0x1.008c26p-1f, x, y);
+    }
+};
+
+/// gelu_tanh and its derivative of floats.
+struct exact_gelu_tanh_functions {
+    template <class V>
+    [[gnu::always_inline]] static constexpr V value(const V& x) {
+        return with_sign_of(x, in_doubles(
+                                   at_least(x, V(-15.0f)),
+                                   [](const auto& d) __attribute__((always_inline)) { return exact_gelu_tanh(d); }));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope(const V& x) {
+        return in_doubles(
+            within(x, 15.0f), [](const auto& d) __attribute__((always_inline)) { return exact_gelu_tanh_slope(d); });
+    }
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif

@@ -1,0 +1,187 @@
+"""Coefficients of the exact tier, for include/activation/detail/table/exact_table.hpp.
+
+eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)) is one quotient of polynomials, near the minimax one; so is
+Φ(−a)·e^(a²/2).  What a double makes of them is wrong in its last places, at other inputs for each choice of a common factor
+of numerator and denominator, which is no change of their quotient.  SCALE and RAISE were found by
+a search over the inputs that are hard to round: with them none of the inputs that are hard to round is rounded wrongly, with fused multiply-add or
+without.
+"""
+
+from fit import DOUBLE, literal, rounded
+from mpmath import cos, erfc, exp, expm1, log, lu_solve, matrix, mp, mpf, pi, sqrt, tanh
+
+# Common factors of even and odd, in sixty-fourths, and what is added to the last place of the power of two.
+SCALE = {"sigmoid": 100, "gelu_tanh_slope": 114, "silu_slope": 116}
+RAISE = {"sigmoid": 1, "silu": 2, "silu_slope": 2, "gelu_tanh": 2, "gelu_tanh_slope": -4}
+# Half of a step, and a trifle, because the nearest one is found in rounded arithmetic.
+HALF = log(mpf(2)) / 2 * (1 + mpf(2) ** -10)
+STEP = rounded(log(mpf(2)), DOUBLE)
+# As far as gelu is not 0.
+GAUSS_REACH = mpf("14.3")
+
+
+def solve(rows, right):
+    count = len(right)
+    system, column = matrix(count, count), matrix(count, 1)
+    for i in range(count):
+        column[i] = right[i]
+        for j in range(count):
+            system[i, j] = rows[i][j]
+    return list(lu_solve(system, column))
+
+
+def chebyshev_nodes(low, high, count):
+    return [(low + high) / 2 - (high - low) / 2 * cos(pi * (2 * i + 1) / (2 * count)) for i in range(count)]
+
+
+def interpolated(function, degree, half):
+    """The polynomial through the values at Chebyshev's nodes of [−half, half]."""
+    nodes = chebyshev_nodes(-half, half, degree + 1)
+    return solve([[x**k for k in range(degree + 1)] for x in nodes], [function(x) for x in nodes])
+
+
+def quotient_through(function, nodes, upper, lower):
+    """Numerator and denominator, which begins with 1, through the values at the nodes."""
+    values = [function(x) for x in nodes]
+    rows = [[x**k for k in range(upper + 1)] + [-y * x**k for k in range(1, lower + 1)] for x, y in zip(nodes, values)]
+    solution = solve(rows, values)
+    return solution[: upper + 1], [mpf(1)] + solution[upper + 1 :]
+
+
+def value(coefficients, x):
+    result = mpf(0)
+    for c in reversed(coefficients):
+        result = result * x + c
+    return result
+
+
+def half_exponential():
+    """odd and even: tanh(r/2)/r as a quotient in r²."""
+    return quotient_through(lambda s: tanh(sqrt(s) / 2) / sqrt(s), chebyshev_nodes(mpf(0), HALF**2, 5), 2, 2)
+
+
+def mills(a):
+    """Φ(−a)·e^(a²/2), times what the exponential is off because ln 2 is rounded."""
+    half_square = a * a / 2
+    return erfc(a / sqrt(mpf(2))) / 2 * exp(half_square * (1 + (log(mpf(2)) - STEP) / log(mpf(2))))
+
+
+def levelled_quotient(function, reach, upper, lower, rounds=12):
+    """Through nodes that are moved, in a/(a + 3), until the relative errors between them are all alike."""
+    top = reach / (reach + 3)
+    at = lambda t: 3 * t / (1 - t)
+    nodes = chebyshev_nodes(mpf(0), top, upper + lower + 1)
+    for _ in range(rounds):
+        numerator, denominator = quotient_through(function, [at(t) for t in nodes], upper, lower)
+        ends = [mpf(0)] + nodes + [top]
+        errors = []
+        for low, high in zip(ends, ends[1:]):
+            points = [at(low + (high - low) * mpf(k) / 8) for k in range(9)]
+            errors.append(max(abs(value(numerator, a) / value(denominator, a) / function(a) - 1) for a in points))
+        if log(max(errors) / min(errors), 2) < 0.05:
+            return numerator, denominator
+        mean = sum(log(e) for e in errors) / len(errors)
+        lengths = [(b - a) * exp((mean - log(e)) * mpf("0.12")) for a, b, e in zip(ends, ends[1:], errors)]
+        total, nodes = sum(lengths), []
+        for length in lengths[:-1]:
+            nodes.append((nodes[-1] if nodes else mpf(0)) + length * top / total)
+    raise ArithmeticError("the errors are not level")
+
+
+def array(name, values):
+    texts = [literal(rounded(v, DOUBLE), DOUBLE) for v in values]
+    lines, line = [], "    static constexpr double %s[] = {" % name
+    for i, text in enumerate(texts):
+        piece = text + ("," if i + 1 < len(texts) else "};")
+        if len(line) + len(piece) + 1 > 120:
+            lines.append(line)
+            line = "       "
+        line += ("" if line.endswith("{") else " ") + piece
+    return "\n".join(lines + [line]) + "\n"
+
+
+def number(name, x):
+    return "    static constexpr double %s = %s;\n" % (name, literal(rounded(mpf(x), DOUBLE), DOUBLE))
+
+
+def below(x, places):
+    """The double `places` last places below that next to x, which is between 1/2 and 2."""
+    near = rounded(mpf(x), DOUBLE)
+    return near - places * mpf(2) ** (-53 if near < 1 else -52)
+
+
+def struct(name, body, base="exact_split_table"):
+    return "struct %s%s {\n%s};\n" % (name, " : " + base if base else "", body)
+
+
+HEADER = """#ifndef ACTIVATION_DETAIL_TABLE_EXACT_TABLE_HPP
+#define ACTIVATION_DETAIL_TABLE_EXACT_TABLE_HPP
+
+#include "activation/detail/arch/target.hpp"
+
+/// Written by tests/coefficients/regenerate.py; do not edit.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+namespace detail {
+
+/// Constants of detail/math/exact_*.hpp, a struct for each function of the exact tier.
+///
+/// steps, step, step_low         1/ln 2 and ln 2, and what step is off where that counts.
+/// round                         added to a value it leaves the nearest integer, biased like an exponent, in the low bits.
+/// even, odd                     eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)); of tanh, with 2r for r.
+/// raise                         what is added to the last place of the power of two.
+/// exponential                   coefficients of eʳ.
+/// excess                        those of (eʳ − 1)/r.
+/// mills                         numerator and denominator of Φ(−a)·e^(a²/2) for 0 ≤ a ≤ 14.3.
+/// linear, cubic                 gelu_tanh is x·σ(x·(linear + cubic·x²)); linear_slope and cubic_slope are of that
+///                               argument's derivative.
+/// density                       1/√(2π).
+
+// clang-format off
+%s
+// clang-format on
+
+}  // namespace detail
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
+"""
+
+
+def header():
+    mp.prec = 250
+    odd, even = half_exponential()
+    raised = lambda name: "    static constexpr int raise = %d;\n" % RAISE.get(name, 0)
+
+    def logistic(name, more=""):
+        scale = mpf(SCALE.get(name, 64)) / 64
+        body = array("even", [scale * c for c in even]) + array("odd", [scale * c for c in odd])
+        return struct("exact_%s_table" % name, body + raised(name) + more)
+
+    linear = 2 * sqrt(2 / pi)
+    cubic = linear * mpf("0.044715")
+    argument = number("linear", linear) + number("cubic", cubic)
+    upper, lower = levelled_quotient(mills, GAUSS_REACH, 8, 9)
+    quotient = array("mills_numerator", upper) + array("mills_denominator", lower)
+    scale = mpf(33) / 32
+    slope_upper = [below(scale * upper[0], 2)] + [scale * c for c in upper[1:]]
+    slope_quotient = array("mills_numerator", slope_upper) + array("mills_denominator", [scale * c for c in lower])
+    twice = array("even", [c * 4**k for k, c in enumerate(even)]) + array("odd", [2 * c * 4**k for k, c in enumerate(odd)])
+    parts = [
+        struct("exact_split_table", number("steps", 1 / log(mpf(2))) + number("step", STEP)
+               + number("round", mpf(3) * 2**51 + 1023), ""),
+        struct("exact_tanh_table", twice + raised("tanh")),
+        logistic("sigmoid"),
+        logistic("sigmoid_slope"),
+        logistic("silu"),
+        logistic("silu_slope"),
+        logistic("gelu_tanh", argument),
+        logistic("gelu_tanh_slope", argument + number("linear_slope", below(linear, 1)) + number("cubic_slope", 3 * cubic)),
+        logistic("gelu", quotient),
+        logistic("gelu_slope", slope_quotient + number("density", 1 / sqrt(2 * pi))),
+        struct("exact_exp_table", number("step_low", log(mpf(2)) - STEP) + array("exponential", interpolated(exp, 10, HALF))),
+        struct("exact_expm1_table",
+               array("excess", interpolated(lambda r: expm1(r) / r if abs(r) > mpf(2) ** -60 else mpf(1), 10, HALF))),
+    ]
+    return HEADER % "\n".join(parts).rstrip("\n")
