@@ -51,6 +51,7 @@ TEST_CASE("catalogue: activation::exact has the nine and their gated units, with
           has_every_call<exact::GELU, float>(exact::gelu), has_every_call<exact::GELUTanh, float>(exact::gelu_tanh),
           has_every_call<exact::SiLU, float>(exact::silu), has_every_call<exact::Sigmoid, float>(exact::sigmoid),
           has_every_call<exact::Tanh, float>(exact::tanh), has_every_call<exact::Exp, float>(exact::exp),
+          has_every_call<exact::SELU, float>(exact::selu), has_every_call<exact::Mish, float>(exact::mish),
           has_every_call<exact::GELU, double>(exact::gelu), has_every_call<exact::ELU, double>(exact::elu),
           has_every_call<exact::Tanh, double>(exact::tanh)})
         CHECK(has_all);

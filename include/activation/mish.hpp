@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(mish, Mish)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_mish.hpp"
 #include "activation/detail/math/mish.hpp"
 #include "activation/detail/math/short_mish.hpp"
 #include "activation/function.hpp"
@@ -91,6 +92,23 @@ struct Mish : detail::short_or<T, detail::short_mish_functor<T>, activation::Mis
 inline constexpr function<Mish> mish{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::Mish.
+///
+/// Edges    as activation::Mish.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, x·w·(w + 2)/(w² + 2w + 2), w = eˣ itself a quotient, by one division (detail/math/exact_mish.hpp).
+template <class T = float>
+struct Mish : detail::exact_or<T, detail::exact_functor<detail::exact_mish_functions>, activation::Mish<T>> {
+    static constexpr const char* name = "exact::mish";
+};
+
+/// exact::mish(x, y): see function for the call forms.
+inline constexpr function<Mish> mish{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

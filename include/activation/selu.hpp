@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(selu, SELU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_elu.hpp"
 #include "activation/detail/math/expm1.hpp"
 #include "activation/detail/math/short_expm1.hpp"
 #include "activation/function.hpp"
@@ -129,6 +130,29 @@ struct SELU : detail::short_or<T, detail::short_selu_functor<T>, activation::SEL
 inline constexpr function<SELU> selu{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::SELU.
+///
+/// Edges    as activation::SELU.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, as elu, times λ·α where x is negative (detail/math/exact_elu.hpp).
+template <class T = float>
+struct SELU : detail::exact_or<T, detail::exact_functor<detail::exact_selu_functions>, activation::SELU<T>> {
+    static constexpr const char* name = "exact::selu";
+
+    /// f′(x) from y = f(x): that of activation::SELU, an addition of two floats or three.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return activation::SELU<T>{}.derivative_from_output(y);
+    }
+};
+
+/// exact::selu(x, y): see function for the call forms.
+inline constexpr function<SELU> selu{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -2,17 +2,21 @@
 
 eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)) is one quotient of polynomials, near the minimax one; so is
 Φ(−a)·e^(a²/2).  What a double makes of them is wrong in its last places, at other inputs for each choice of a common factor
-of numerator and denominator, which is no change of their quotient.  SCALE and RAISE were found by
-a search over the inputs that are hard to round: with them none of the inputs that are hard to round is rounded wrongly, with fused multiply-add or
-without.
+of numerator and denominator, which is no change of their quotient.  SCALE, RAISE and the last places here were tried out
+on the inputs that are hard to round (tests/exact/hard_cases): with these none of them comes out wrong, with fused multiply-add
+or without.  After a change of any of it, exact_exhaustive has to ask every float again.
 """
 
 from fit import DOUBLE, literal, rounded
-from mpmath import cos, erfc, exp, expm1, log, lu_solve, matrix, mp, mpf, pi, sqrt, tanh
+from mpmath import cos, erfc, exp, expm1, floor, log, lu_solve, matrix, mp, mpf, pi, sqrt, tanh
 
-# Common factors of even and odd, in sixty-fourths, and what is added to the last place of the power of two.
-SCALE = {"sigmoid": 100, "gelu_tanh_slope": 114, "silu_slope": 116}
+# Common factors of even and odd, in 256ths, and what is added to the last place of the power of two.
+SCALE = {"sigmoid": 400, "gelu_tanh_slope": 456, "silu_slope": 464, "mish": 355, "mish_slope": 374}
 RAISE = {"sigmoid": 1, "silu": 2, "silu_slope": 2, "gelu_tanh": 2, "gelu_tanh_slope": -4}
+# Those of the quotient in gelu's derivative, and last places that are added: next to the root a few floats need them all.
+SLOPE_SCALE = mpf(95) / 64
+SLOPE_UPPER = [-2, 1, 0, 1, 1, -2, -2, -4, -4]
+SLOPE_LOWER = [0, -1, -2, -2, -1, 1, 0, 1, -1, -9]
 # Half of a step, and a trifle, because the nearest one is found in rounded arithmetic.
 HALF = log(mpf(2)) / 2 * (1 + mpf(2) ** -10)
 STEP = rounded(log(mpf(2)), DOUBLE)
@@ -104,10 +108,13 @@ def number(name, x):
     return "    static constexpr double %s = %s;\n" % (name, literal(rounded(mpf(x), DOUBLE), DOUBLE))
 
 
-def below(x, places):
-    """The double `places` last places below that next to x, which is between 1/2 and 2."""
-    near = rounded(mpf(x), DOUBLE)
-    return near - places * mpf(2) ** (-53 if near < 1 else -52)
+def moved(values, scale, places):
+    """The doubles next to scale·values, moved by so many last places."""
+    result = []
+    for v, count in zip(values, places):
+        near = rounded(scale * v, DOUBLE)
+        result.append(near + count * mpf(2) ** (floor(log(abs(near), 2)) - 52))
+    return result
 
 
 def struct(name, body, base="exact_split_table"):
@@ -132,6 +139,7 @@ namespace detail {
 /// raise                         what is added to the last place of the power of two.
 /// exponential                   coefficients of eʳ.
 /// excess                        those of (eʳ − 1)/r.
+/// scale, negative_scale         λ and λ·α of selu, whose exponential is λ·α·eʳ.
 /// mills                         numerator and denominator of Φ(−a)·e^(a²/2) for 0 ≤ a ≤ 14.3.
 /// linear, cubic                 gelu_tanh is x·σ(x·(linear + cubic·x²)); linear_slope and cubic_slope are of that
 ///                               argument's derivative.
@@ -155,7 +163,7 @@ def header():
     raised = lambda name: "    static constexpr int raise = %d;\n" % RAISE.get(name, 0)
 
     def logistic(name, more=""):
-        scale = mpf(SCALE.get(name, 64)) / 64
+        scale = mpf(SCALE.get(name, 256)) / 256
         body = array("even", [scale * c for c in even]) + array("odd", [scale * c for c in odd])
         return struct("exact_%s_table" % name, body + raised(name) + more)
 
@@ -164,10 +172,14 @@ def header():
     argument = number("linear", linear) + number("cubic", cubic)
     upper, lower = levelled_quotient(mills, GAUSS_REACH, 8, 9)
     quotient = array("mills_numerator", upper) + array("mills_denominator", lower)
-    scale = mpf(33) / 32
-    slope_upper = [below(scale * upper[0], 2)] + [scale * c for c in upper[1:]]
-    slope_quotient = array("mills_numerator", slope_upper) + array("mills_denominator", [scale * c for c in lower])
+    slope_quotient = array("mills_numerator", moved(upper, SLOPE_SCALE, SLOPE_UPPER)) + array(
+        "mills_denominator", moved(lower, SLOPE_SCALE, SLOPE_LOWER))
     twice = array("even", [c * 4**k for k, c in enumerate(even)]) + array("odd", [2 * c * 4**k for k, c in enumerate(odd)])
+    # So short that its multiples are exact.
+    short_step = rounded(log(mpf(2)), 42)
+    step_low = number("step", short_step) + number("step_low", log(mpf(2)) - short_step)
+    selu_scale = mpf("1.0507009873554804934193349852946")
+    selu_decay = selu_scale * mpf("1.6732632423543772848170429916717")
     parts = [
         struct("exact_split_table", number("steps", 1 / log(mpf(2))) + number("step", STEP)
                + number("round", mpf(3) * 2**51 + 1023), ""),
@@ -177,11 +189,15 @@ def header():
         logistic("silu"),
         logistic("silu_slope"),
         logistic("gelu_tanh", argument),
-        logistic("gelu_tanh_slope", argument + number("linear_slope", below(linear, 1)) + number("cubic_slope", 3 * cubic)),
+        logistic("gelu_tanh_slope", argument + number("linear_slope", moved([linear], 1, [-1])[0]) + number("cubic_slope", 3 * cubic)),
         logistic("gelu", quotient),
         logistic("gelu_slope", slope_quotient + number("density", 1 / sqrt(2 * pi))),
-        struct("exact_exp_table", number("step_low", log(mpf(2)) - STEP) + array("exponential", interpolated(exp, 10, HALF))),
+        struct("exact_exp_table", step_low + array("exponential", interpolated(exp, 10, HALF))),
         struct("exact_expm1_table",
                array("excess", interpolated(lambda r: expm1(r) / r if abs(r) > mpf(2) ** -60 else mpf(1), 10, HALF))),
+        struct("exact_selu_table", step_low + number("scale", selu_scale) + number("negative_scale", selu_decay)
+               + array("exponential", interpolated(lambda r: selu_decay * exp(r), 10, HALF))),
+        logistic("mish"),
+        logistic("mish_slope"),
     ]
     return HEADER % "\n".join(parts).rstrip("\n")

@@ -11,9 +11,8 @@ ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// |x| ≤ 150.
-template <class V>
+template <class table = exact_exp_table, class V>
 [[gnu::always_inline]] constexpr V exact_exp(const V& x) {
-    using table = exact_exp_table;
     const exact_split<V> part = split_exactly<table, 1>(x);
     return exact_polynomial(table::exponential, part.remainder) * part.power;
 }
@@ -57,6 +56,34 @@ struct exact_exp_functions {
     template <class V>
     [[gnu::always_inline]] static constexpr V slope(const V& x) {
         return value(x);
+    }
+};
+
+/// selu and its derivative of floats.
+struct exact_selu_functions {
+    template <class V>
+    [[gnu::always_inline]] static constexpr V value(const V& x) {
+        const V negative = at_least(at_most(x, V(0.0f)), V(-150.0f));
+        const V below = in_doubles(
+            negative, [](const auto& d) __attribute__((always_inline)) {
+                using D = std::remove_cvref_t<decltype(d)>;
+                return product(exact_expm1(d), D(exact_selu_table::negative_scale));
+            });
+        const V above = in_doubles(
+            x, [](const auto& d) __attribute__((always_inline)) {
+                using D = std::remove_cvref_t<decltype(d)>;
+                return product(d, D(exact_selu_table::scale));
+            });
+        return choose(x < V(0.0f), below, above);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope(const V& x) {
+        const V negative = at_least(at_most(x, V(0.0f)), V(-150.0f));
+        const V below = in_doubles(
+            negative, [](const auto& d) __attribute__((always_inline)) { return exact_exp<exact_selu_table>(d); });
+        constexpr float scale = static_cast<float>(exact_selu_table::scale);
+        return choose(x > V(0.0f), V(scale), below);
     }
 };
 

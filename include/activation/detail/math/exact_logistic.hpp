@@ -22,10 +22,10 @@ template <class V>
     return divide(choose(x < V(0.0), e.tail, e.whole), V(e.tail + e.whole));
 }
 
-/// σ′(unit·x)·unit²
+/// σ′(unit·a)·unit² for a ≥ 0.
 template <class Table, int unit = 1, class V>
-[[gnu::always_inline]] constexpr V exact_bell(const V& x) {
-    const exact_decay<V> e = decay_of<Table, unit>(absolute(x));
+[[gnu::always_inline]] constexpr V exact_bell(const V& a) {
+    const exact_decay<V> e = decay_of<Table, unit>(a);
     const V sum = e.tail + e.whole;
     return divide(V(V(e.tail * V(unit * unit)) * e.whole), V(sum * sum));
 }
@@ -109,7 +109,7 @@ struct exact_sigmoid_functions {
     template <class V>
     [[gnu::always_inline]] static constexpr V slope(const V& x) {
         return in_doubles(
-            within(x, 150.0f),
+            at_most(absolute(x), V(150.0f)),
             [](const auto& d) __attribute__((always_inline)) { return exact_bell<exact_sigmoid_slope_table>(d); });
     }
 
@@ -132,7 +132,7 @@ struct exact_tanh_functions {
     template <class V>
     [[gnu::always_inline]] static constexpr V slope(const V& x) {
         return in_doubles(
-            within(x, 75.0f),
+            at_most(absolute(x), V(75.0f)),
             [](const auto& d) __attribute__((always_inline)) { return exact_bell<exact_tanh_table, 2>(d); });
     }
 

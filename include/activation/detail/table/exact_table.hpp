@@ -16,6 +16,7 @@ namespace detail {
 /// raise                         what is added to the last place of the power of two.
 /// exponential                   coefficients of eʳ.
 /// excess                        those of (eʳ − 1)/r.
+/// scale, negative_scale         λ and λ·α of selu, whose exponential is λ·α·eʳ.
 /// mills                         numerator and denominator of Φ(−a)·e^(a²/2) for 0 ≤ a ≤ 14.3.
 /// linear, cubic                 gelu_tanh is x·σ(x·(linear + cubic·x²)); linear_slope and cubic_slope are of that
 ///                               argument's derivative.
@@ -92,17 +93,18 @@ struct exact_gelu_slope_table : exact_split_table {
     static constexpr double even[] = {0x1p+0, 0x1.c719482ea1e4cp-4, 0x1.03fc044170ec8p-10};
     static constexpr double odd[] = {0x1p-1, 0x1.c70fcb6532623p-7, 0x1.1530bd0ac3374p-15};
     static constexpr int raise = 0;
-    static constexpr double mills_numerator[] = {0x1.07fffffffffffp-1, 0x1.6a47efe9b3c6p-1, 0x1.ed5f41e80e002p-2,
-        0x1.a603632cadba7p-3, 0x1.ea0547d789d8fp-5, 0x1.89a4ca5836106p-7, 0x1.ab86839c72c99p-10, 0x1.2081ff74b9d45p-13,
-        0x1.76ecd933a2ce8p-18};
-    static constexpr double mills_denominator[] = {0x1.08p+0, 0x1.1e76156aa5472p+1, 0x1.1de7f28eef758p+1,
-        0x1.597ef4d297e35p+0, 0x1.1785dd4a71fcep-1, 0x1.3b63b8fc46afp-3, 0x1.f3025910b5774p-6, 0x1.0cd460e732e41p-8,
-        0x1.69974613bf6bdp-12, 0x1.d5e6276da5f4bp-17};
+    static constexpr double mills_numerator[] = {0x1.7bfffffffffffp-1, 0x1.04bb87d0ec0cap+0, 0x1.631412577e709p-1,
+        0x1.2fb8bdadbb17bp-2, 0x1.60aa969d0fd09p-4, 0x1.1b4ddf33d9555p-6, 0x1.33b0531571a45p-9, 0x1.9f46c12803b92p-13,
+        0x1.0dd52032bced9p-17};
+    static constexpr double mills_denominator[] = {0x1.7cp+0, 0x1.9c54a2b4a814ep+1, 0x1.9b880baeb5c43p+1,
+        0x1.f14e034e2833bp+0, 0x1.9257f4d3e2223p-1, 0x1.c5f84472e1dcfp-3, 0x1.6722a8d3c86b3p-5, 0x1.82f3a2c12657ep-8,
+        0x1.043c62eb4da4dp-11, 0x1.522f568ee9dc2p-16};
     static constexpr double density = 0x1.9884533d43651p-2;
 };
 
 struct exact_exp_table : exact_split_table {
-    static constexpr double step_low = 0x1.abc9e3b39803fp-56;
+    static constexpr double step = 0x1.62e42fefa38p-1;
+    static constexpr double step_low = 0x1.ef35793c7673p-45;
     static constexpr double exponential[] = {0x1p+0, 0x1.000000000001fp+0, 0x1.0000000000005p-1, 0x1.555555554b619p-3,
         0x1.5555555552045p-5, 0x1.1111112e01c6dp-7, 0x1.6c16c17f607fp-10, 0x1.a019783d8eeb2p-13, 0x1.a019a60f0c199p-16,
         0x1.72fb7ec2a691ep-19, 0x1.28a31fb1b61e4p-22};
@@ -112,6 +114,28 @@ struct exact_expm1_table : exact_split_table {
     static constexpr double excess[] = {0x1p+0, 0x1.0000000000005p-1, 0x1.5555555555557p-3, 0x1.5555555552045p-5,
         0x1.11111111100bep-7, 0x1.6c16c17f607fp-10, 0x1.a01a01abf7ed6p-13, 0x1.a019a60f0c199p-16, 0x1.71de01ff19a6bp-19,
         0x1.28a31fb1b61e4p-22, 0x1.af4e5274a366cp-26};
+};
+
+struct exact_selu_table : exact_split_table {
+    static constexpr double step = 0x1.62e42fefa38p-1;
+    static constexpr double step_low = 0x1.ef35793c7673p-45;
+    static constexpr double scale = 0x1.0cfabd6a91132p+0;
+    static constexpr double negative_scale = 0x1.c212cc640f031p+0;
+    static constexpr double exponential[] = {0x1.c212cc640f031p+0, 0x1.c212cc640f067p+0, 0x1.c212cc640f03ap-1,
+        0x1.2c0c8842abed2p-2, 0x1.2c0c8842b1c26p-4, 0x1.e0140d6a68ba3p-7, 0x1.400d5e35f9817p-9, 0x1.6dc5a9aecbdbfp-12,
+        0x1.6dc5d1f599899p-15, 0x1.461ca9593dbefp-18, 0x1.04c24302457f8p-21};
+};
+
+struct exact_mish_table : exact_split_table {
+    static constexpr double even[] = {0x1.63p+0, 0x1.3b8c078c55401p-3, 0x1.688679e6bf98p-10};
+    static constexpr double odd[] = {0x1.63p-1, 0x1.3b857386aa6f2p-6, 0x1.80629625ecb5ap-15};
+    static constexpr int raise = 0;
+};
+
+struct exact_mish_slope_table : exact_split_table {
+    static constexpr double even[] = {0x1.76p+0, 0x1.4c6f77ba10421p-3, 0x1.7bd22e379af99p-10};
+    static constexpr double odd[] = {0x1.76p-1, 0x1.4c688992ebcdcp-6, 0x1.94f5342db932bp-15};
+    static constexpr int raise = 0;
 };
 // clang-format on
 

@@ -1,0 +1,34 @@
+#ifndef ACTIVATION_TESTS_EXACT_CHECKSUMS_HPP
+#define ACTIVATION_TESTS_EXACT_CHECKSUMS_HPP
+
+#include <cstdint>
+
+namespace exact {
+
+/// What every target must make of every float, and of the thinned set: the sums that exact_exhaustive prints.
+struct committed_checksum {
+    const char* kernel;
+    std::uint64_t every_float;
+    std::uint64_t thinned;
+};
+
+inline constexpr committed_checksum checksums[] = {
+    {"elu", 0x384e8606859b8fe7, 0xce64d531cf7970a1},
+    {"elu derivative", 0x000a0fafe7ce5dc3, 0x902cc36b1614e26d},
+    {"gelu", 0x77ff9a35f38700c1, 0xbf2c88fe114ac780},
+    {"gelu derivative", 0x98563a29926f3021, 0x28b9e17dd089e6fd},
+    {"gelu_tanh", 0xed55cc5d9588bdd5, 0x326c9c812c306d83},
+    {"gelu_tanh derivative", 0x5389e9640e9c013b, 0x225201d50d4066f8},
+    {"silu", 0xac31e4d5a68fed81, 0xd265f1a46ac2ee91},
+    {"silu derivative", 0xa66138c632adf337, 0x157059a4306522cc},
+    {"sigmoid", 0x9a2a1e4b06fbde80, 0x00194b4eb81dbef4},
+    {"sigmoid derivative", 0x5aa51e459274ce43, 0x7482ed19d51f2faa},
+    {"tanh", 0xc805c4afc419cf8a, 0x9a48e14015eb0394},
+    {"tanh derivative", 0x4db38f6fdde367e8, 0x625fe5375174b063},
+    {"exp", 0x4ccc7cddaea06b26, 0xafd4072e00b711fc},
+    {"exp derivative", 0x4ccc7cddaea06b26, 0xafd4072e00b711fc},
+};
+
+}  // namespace exact
+
+#endif
