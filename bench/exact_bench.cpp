@@ -50,6 +50,8 @@ std::string report(const std::string& command) {
     add_rows(shown, "silu", activation::silu, nn::silu);
     add_rows(shown, "sigmoid", activation::sigmoid, nn::sigmoid);
     add_rows(shown, "tanh", activation::tanh, nn::tanh);
+    add_rows(shown, "selu", activation::selu, nn::selu);
+    add_rows(shown, "mish", activation::mish, nn::mish);
     add_rows(shown, "exp", activation::exp, nn::exp);
     return "# What does it cost to have the last bit right?\n\nfloat, inputs N(0, 2), n = 4096, the fastest of many "
            "interleaved samples.\n\n" +

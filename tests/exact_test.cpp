@@ -141,7 +141,7 @@ TEST_CASE("exact: a derivative from the output is that of the output, rounded on
 TEST_CASE("exact: a result does not depend on its position") {
     using form = tests::call_form<float>;
     using one = tests::element<float>;
-    const std::size_t width = xsimd::batch<float>::size;
+    const std::size_t width = activation::detail::lanes<activation::detail::native_t<float>>::size;
     const form value{"activation::exact::gelu(x, y)",
                      {"x"},
                      {"y"},

@@ -27,6 +27,10 @@ inline constexpr committed_checksum checksums[] = {
     {"tanh derivative", 0x4db38f6fdde367e8, 0x625fe5375174b063},
     {"exp", 0x4ccc7cddaea06b26, 0xafd4072e00b711fc},
     {"exp derivative", 0x4ccc7cddaea06b26, 0xafd4072e00b711fc},
+    {"selu", 0xd4e0879f5d83d3d8, 0x5c1debace0e33320},
+    {"selu derivative", 0x86fe232aa3c4bd3d, 0xd465e6c2f3d6be8d},
+    {"mish", 0x4e17db3f230e93cf, 0x3ab7f07659595952},
+    {"mish derivative", 0xd89a5a68fda61062, 0x027ee08f25418537},
 };
 
 }  // namespace exact
