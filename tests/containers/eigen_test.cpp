@@ -7,6 +7,15 @@
 
 #include "support/catch.hpp"
 
+template <>
+struct activation::storage<Eigen::half> {
+    static constexpr auto format = activation::format::float16;
+};
+template <>
+struct activation::storage<Eigen::bfloat16> {
+    static constexpr auto format = activation::format::bfloat16;
+};
+
 namespace {
 
 /// Filled with values of both signs, none of them 0.
@@ -103,7 +112,19 @@ TEST_CASE("eigen: strides that are not adjacent are refused before anything is w
     CHECK_NOTHROW(activation::relu(m.topRows(0)));
 }
 
-TEST_CASE("eigen: what holds no memory of float or double, or is lost, is no argument") {
+TEST_CASE("eigen: its halves are elements once their format is said") {
+    Eigen::Matrix<Eigen::half, Eigen::Dynamic, 1> x(19);
+    Eigen::Matrix<Eigen::bfloat16, Eigen::Dynamic, 1> y(19);
+    for (Eigen::Index i = 0; i < x.size(); ++i) x[i] = Eigen::half(static_cast<float>(i - 9) / 4);
+    activation::relu(x, y);
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        const float value = static_cast<float>(i - 9) / 4;
+        CHECK(static_cast<float>(y[i]) == (value > 0 ? value : 0));
+        CHECK(static_cast<float>(activation::relu(x[i])) == (value > 0 ? value : 0));
+    }
+}
+
+TEST_CASE("eigen: what holds no memory of its elements, or is lost, is no argument") {
     using relu = decltype(activation::relu);
     using vector = Eigen::VectorXf;
     STATIC_REQUIRE(std::invocable<relu, vector&>);
@@ -114,8 +135,7 @@ TEST_CASE("eigen: what holds no memory of float or double, or is lost, is no arg
     STATIC_REQUIRE_FALSE(std::invocable<relu, const vector&>);
     STATIC_REQUIRE_FALSE(std::invocable<relu, Eigen::Map<const vector>>);
     STATIC_REQUIRE_FALSE(std::invocable<relu, Eigen::VectorXi&>);
-    STATIC_REQUIRE_FALSE(std::invocable<relu, Eigen::Matrix<Eigen::half, Eigen::Dynamic, 1>&>);
-    STATIC_REQUIRE_FALSE(std::invocable<relu, Eigen::half>);
+    STATIC_REQUIRE_FALSE(std::invocable<relu, Eigen::Matrix<short, Eigen::Dynamic, 1>&>);
     STATIC_REQUIRE_FALSE(std::invocable<relu, vector&, Eigen::VectorXd&>);
     STATIC_REQUIRE_FALSE(std::invocable<relu, decltype(vector() + vector()), vector&>);
 }
