@@ -33,7 +33,8 @@ namespace registers {
 /// lanes_that_hold(mask)           how many lanes of a comparison hold
 /// store_narrowed(to, value)       doubles as so many floats in memory
 /// load_bfloat16(value, from)      floats from as many bfloat16; load_float16 likewise
-/// store_bfloat16(to, value)       floats as so many bfloat16, rounded to nearest even; store_float16 likewise
+/// store_bfloat16(to, value)       floats as so many bfloat16, rounded to nearest even; store_float16 likewise;
+///                                 of two registers one after the other where that is less work
 /// keep(value)                     the optimiser must take the value as it stands
 /// finish_streaming()              orders what was streamed before all later stores
 ///

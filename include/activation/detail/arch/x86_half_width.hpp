@@ -28,16 +28,18 @@ namespace registers {
     value = _mm_castsi128_ps(_mm_unpacklo_epi16(_mm_setzero_si128(), load_four_halves(from)));
 }
 
-/// The upper 16 bits once rounded, with their sign.
+/// The upper 16 bits once rounded, with their sign; all bits of NaN.
 [[gnu::always_inline]] inline __m128i rounded_to_bfloat16(__m128 value) {
     const __m128i bits = _mm_castps_si128(value), odd = _mm_and_si128(_mm_srli_epi32(bits, 16), _mm_set1_epi32(1));
     const __m128i rounded = _mm_add_epi32(_mm_add_epi32(bits, _mm_set1_epi32(0x7fff)), odd);
-    const __m128i nan = _mm_castps_si128(_mm_cmpunord_ps(value, value));
-    const __m128i quiet = _mm_or_si128(bits, _mm_set1_epi32(0x400000));
-    return _mm_srai_epi32(_mm_or_si128(_mm_and_si128(nan, quiet), _mm_andnot_si128(nan, rounded)), 16);
+    return _mm_srai_epi32(_mm_or_si128(rounded, _mm_castps_si128(_mm_cmpunord_ps(value, value))), 16);
 }
 [[gnu::always_inline]] inline void store_bfloat16(void* to, __m128 value) {
     store_four_halves(to, rounded_to_bfloat16(value));
+}
+[[gnu::always_inline]] inline void store_bfloat16(void* to, __m128 first, __m128 second) {
+    _mm_storeu_si128(static_cast<__m128i*>(to),
+                     _mm_packs_epi32(rounded_to_bfloat16(first), rounded_to_bfloat16(second)));
 }
 
 #if defined(__F16C__)
@@ -96,15 +98,22 @@ namespace registers {
     const __m256i wide = _mm256_cvtepu16_epi32(_mm_loadu_si128(static_cast<const __m128i*>(from)));
     value = _mm256_castsi256_ps(_mm256_slli_epi32(wide, 16));
 }
-[[gnu::always_inline]] inline void store_bfloat16(void* to, __m256 value) {
+[[gnu::always_inline]] inline __m256i rounded_to_bfloat16(__m256 value) {
     const __m256i bits = _mm256_castps_si256(value);
     const __m256i odd = _mm256_and_si256(_mm256_srli_epi32(bits, 16), _mm256_set1_epi32(1));
     const __m256i rounded = _mm256_add_epi32(_mm256_add_epi32(bits, _mm256_set1_epi32(0x7fff)), odd);
-    const __m256 nan = _mm256_castsi256_ps(_mm256_set1_epi32(0x7fc00000));
-    const __m256 all = _mm256_blendv_ps(_mm256_castsi256_ps(rounded), nan, _mm256_cmp_ps(value, value, _CMP_UNORD_Q));
-    const __m256i upper = _mm256_srai_epi32(_mm256_castps_si256(all), 16);
+    const __m256i nan = _mm256_castps_si256(_mm256_cmp_ps(value, value, _CMP_UNORD_Q));
+    return _mm256_srai_epi32(_mm256_or_si256(rounded, nan), 16);
+}
+[[gnu::always_inline]] inline void store_bfloat16(void* to, __m256 value) {
+    const __m256i upper = rounded_to_bfloat16(value);
     _mm_storeu_si128(static_cast<__m128i*>(to),
                      _mm_packs_epi32(_mm256_castsi256_si128(upper), _mm256_extracti128_si256(upper, 1)));
+}
+[[gnu::always_inline]] inline void store_bfloat16(void* to, __m256 first, __m256 second) {
+    // Half by half of the two: the quarters in the middle have to change places.
+    const __m256i both = _mm256_packs_epi32(rounded_to_bfloat16(first), rounded_to_bfloat16(second));
+    _mm256_storeu_si256(static_cast<__m256i*>(to), _mm256_permute4x64_epi64(both, 0xd8));
 }
 #elif defined(__AVX__)
 [[gnu::always_inline]] inline void load_bfloat16(__m256& value, const void* from) {
@@ -145,15 +154,23 @@ namespace registers {
     const __m512i wide = _mm512_maskz_cvtepu16_epi32(0xffff, _mm256_loadu_si256(static_cast<const __m256i*>(from)));
     value = _mm512_castsi512_ps(_mm512_maskz_slli_epi32(0xffff, wide, 16));
 }
-[[gnu::always_inline]] inline void store_bfloat16(void* to, __m512 value) {
+[[gnu::always_inline]] inline __m512i rounded_to_bfloat16(__m512 value) {
     // 3 where value is NaN: the one that stands for no result, whose lower bits are 0.
     const __m512i bits = _mm512_castps_si512(_mm512_fixupimm_ps(value, value, _mm512_set1_epi32(0x33), 0));
-    const __m512i bias = _mm512_set1_epi32(0x7fff), rounded = _mm512_add_epi32(bits, bias);
+    const __m512i rounded = _mm512_add_epi32(bits, _mm512_set1_epi32(0x7fff));
     const __mmask16 odd = _mm512_test_epi32_mask(bits, _mm512_set1_epi32(0x10000));
-    const __m512i even = _mm512_mask_sub_epi32(rounded, odd, rounded, _mm512_set1_epi32(-1));
-    _mm256_storeu_si256(static_cast<__m256i*>(to),
-                        _mm512_maskz_cvtepi32_epi16(0xffff, _mm512_maskz_srli_epi32(0xffff, even, 16)));
+    return _mm512_maskz_srai_epi32(0xffff, _mm512_mask_sub_epi32(rounded, odd, rounded, _mm512_set1_epi32(-1)), 16);
 }
+[[gnu::always_inline]] inline void store_bfloat16(void* to, __m512 value) {
+    _mm256_storeu_si256(static_cast<__m256i*>(to), _mm512_maskz_cvtepi32_epi16(0xffff, rounded_to_bfloat16(value)));
+}
+#if defined(__AVX512BW__)
+[[gnu::always_inline]] inline void store_bfloat16(void* to, __m512 first, __m512 second) {
+    const __m512i quarters = _mm512_setr_epi64(0, 2, 4, 6, 1, 3, 5, 7);
+    const __m512i both = _mm512_maskz_packs_epi32(0xffffffff, rounded_to_bfloat16(first), rounded_to_bfloat16(second));
+    _mm512_storeu_si512(to, _mm512_maskz_permutexvar_epi64(0xff, quarters, both));
+}
+#endif
 [[gnu::always_inline]] inline void load_float16(__m512& value, const void* from) {
     value = _mm512_maskz_cvtph_ps(0xffff, _mm256_loadu_si256(static_cast<const __m256i*>(from)));
 }

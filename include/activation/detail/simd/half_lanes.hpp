@@ -48,8 +48,18 @@ template <format Format, class V>
     auto* const bytes = static_cast<char*>(to);
     if constexpr (is_pack<V>) {
         using B = std::remove_cvref_t<decltype(V::part[0])>;
-        unroll<size / lanes<B>::size>([&](std::size_t i) __attribute__((always_inline)) {
-            store_halves<Format>(bytes + 2 * i * lanes<B>::size, value.part[i]);
+        constexpr std::size_t parts = size / lanes<B>::size, part_bytes = 2 * lanes<B>::size;
+        constexpr bool in_pairs = Format == format::bfloat16 && requires(const B& b) {
+            registers::store_bfloat16(to, b.data, b.data);
+        };
+        constexpr std::size_t pairs = in_pairs ? parts / 2 : 0;
+        unroll<pairs>([&](std::size_t i) __attribute__((always_inline)) {
+            if constexpr (in_pairs)
+                registers::store_bfloat16(bytes + 2 * i * part_bytes, value.part[2 * i].data,
+                                          value.part[2 * i + 1].data);
+        });
+        unroll<parts - 2 * pairs>([&](std::size_t i) __attribute__((always_inline)) {
+            store_halves<Format>(bytes + (2 * pairs + i) * part_bytes, value.part[2 * pairs + i]);
         });
     } else if constexpr (size == 1) {
         const std::uint16_t bits = shared::narrowed<Format>(value);
