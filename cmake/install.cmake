@@ -6,9 +6,14 @@ set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/activation")
 install(TARGETS activation EXPORT activation FILE_SET HEADERS)
 install(EXPORT activation NAMESPACE activation:: FILE activationTargets.cmake DESTINATION "${package_dir}")
 
+set(library_dir "${CMAKE_INSTALL_LIBDIR}/cmake/activation")
+if(ACTIVATION_BUILD_LIBRARY)
+    include("${CMAKE_CURRENT_LIST_DIR}/install_library.cmake")
+endif()
 configure_package_config_file(
     cmake/activationConfig.cmake.in "${CMAKE_CURRENT_BINARY_DIR}/activationConfig.cmake"
     INSTALL_DESTINATION "${package_dir}"
+    PATH_VARS library_dir
 )
 write_basic_package_version_file(
     "${CMAKE_CURRENT_BINARY_DIR}/activationConfigVersion.cmake"

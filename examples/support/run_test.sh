@@ -3,16 +3,21 @@
 set -eu
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT
-mkdir -p "$directory/checkout (copy)/examples" "$directory/checkout (copy)/build" "$directory/bin"
+mkdir -p "$directory/checkout (copy)/examples/library" "$directory/checkout (copy)/build" "$directory/bin"
 cp "$1" "$directory/checkout (copy)/examples/run.sh"
 cd "$directory/checkout (copy)"
-touch examples/curves.cpp examples/transformer_ffn.cpp
+touch examples/curves.cpp examples/transformer_ffn.cpp examples/library/training_in_c.c
 cat >"$directory/bin/cmake" <<'END'
 #!/bin/sh
 [ ! -e broken ] || { echo "cmake is broken" && exit 1; }
 echo "-- examples: transformer_ffn is skipped, it needs Eigen"
 [ "$1" != --build ] || { mkdir -p build/examples/examples && printf 'echo drawn "$@"\n' >build/examples/examples/curves; }
 [ "$1" != --build ] || chmod +x build/examples/examples/curves
+case $* in *"ACTIVATION_BUILD_LIBRARY=ON"*)
+    mkdir -p build/examples-library/examples/library
+    echo 'echo trained' >build/examples-library/examples/library/training_in_c
+    chmod +x build/examples-library/examples/library/training_in_c ;;
+esac
 END
 chmod +x "$directory/bin/cmake"
 PATH=$directory/bin:$PATH
@@ -30,11 +35,12 @@ expect() {
     esac
 }
 
-expect 0 "curves transformer_ffn playground" --help
-expect 2 "curves transformer_ffn playground"
-expect 2 "no example 'gulu'. There are curves transformer_ffn playground" gulu
+expect 0 "curves transformer_ffn training_in_c playground" --help
+expect 2 "curves transformer_ffn training_in_c playground"
+expect 2 "no example 'gulu'. There are curves transformer_ffn training_in_c playground" gulu
 expect 1 "transformer_ffn is skipped, it needs Eigen" transformer_ffn
 expect 0 "drawn gelu -o a file" curves gelu -o "a file"
+expect 0 "trained" training_in_c
 touch broken
 echo "what happened long ago" >build/examples.log
 chmod a-w build/examples.log

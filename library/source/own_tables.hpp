@@ -1,0 +1,36 @@
+#ifndef ACTIVATION_LIBRARY_OWN_TABLES_HPP
+#define ACTIVATION_LIBRARY_OWN_TABLES_HPP
+
+#include "target_table.hpp"
+
+/// The parts of the table of ACTIVATION_LIBRARY_TARGET, each compiled by itself.
+namespace activation_library {
+namespace ACTIVATION_LIBRARY_TARGET {
+
+template <class T, tier Tier>
+struct parts {
+    static const kernels elementwise[];
+    static const row_kernels rows;
+};
+
+template <>
+const kernels parts<float, accurate>::elementwise[];
+template <>
+const kernels parts<float, fast>::elementwise[];
+template <>
+const kernels parts<double, accurate>::elementwise[];
+template <>
+const kernels parts<double, fast>::elementwise[];
+template <>
+const row_kernels parts<float, accurate>::rows;
+template <>
+const row_kernels parts<float, fast>::rows;
+template <>
+const row_kernels parts<double, accurate>::rows;
+template <>
+const row_kernels parts<double, fast>::rows;
+
+}  // namespace ACTIVATION_LIBRARY_TARGET
+}  // namespace activation_library
+
+#endif
