@@ -90,15 +90,15 @@ function(library_elementwise name kind)
             endif()
             set(prefix "${library_prefix_${tier}}${name}")
             library_function("${prefix}_${type}" "const ${element}* x, ${element}* y, size_t n${extra}"
-                             "${values}    return forward_call(${which}, x, y, n, ${given});")
+                             "${values}    return quick_forward(${which}, x, y, n, ${given});")
             library_function("${prefix}_derivative_${type}" "const ${element}* x, ${element}* d, size_t n${extra}"
-                             "${values}    return derivative_call(${which}, x, d, n, ${given});")
+                             "${values}    return quick_derivative(${which}, x, d, n, ${given});")
             library_function("${prefix}_value_and_derivative_${type}"
                              "const ${element}* x, ${element}* y, ${element}* d, size_t n${extra}"
-                             "${values}    return value_and_derivative_call(${which}, x, y, d, n, ${given});")
+                             "${values}    return quick_value_and_derivative(${which}, x, y, d, n, ${given});")
             library_function("${prefix}_backward_${type}"
                              "const ${element}* grad_output, const ${element}* x, ${element}* grad_input, size_t n${extra}"
-                             "${values}    return backward_call(${which}, grad_output, x, grad_input, n, ${given});")
+                             "${values}    return quick_backward(${which}, grad_output, x, grad_input, n, ${given});")
         endforeach()
     endforeach()
     set(declarations "${declarations}" PARENT_SCOPE)

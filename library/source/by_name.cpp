@@ -3,11 +3,10 @@
 #include "calls.hpp"
 #include "dispatch.hpp"
 #include "names.hpp"
+#include "quick.hpp"
 
 namespace activation_library {
 namespace {
-
-constexpr activation_options all_default{ACTIVATION_ACCURATE, nullptr, 0};
 
 int check_tier(int tier) {
     if (tier == ACTIVATION_EXACT) return ACTIVATION_ERROR_UNSUPPORTED;
@@ -16,20 +15,23 @@ int check_tier(int tier) {
 
 int check_type(int type) { return type >= 0 && type < types ? 0 : ACTIVATION_ERROR_TYPE; }
 
-int check(int kind, const activation_options& options, int type) {
-    if (kind < 0 || kind >= kinds) return ACTIVATION_ERROR_KIND;
-    if (const int error = check_type(type)) return error;
+int check_kind(int kind) { return kind >= 0 && kind < kinds ? 0 : ACTIVATION_ERROR_KIND; }
+
+int check_options(int kind, const activation_options& options) {
     if (const int error = check_tier(options.tier)) return error;
     if (options.parameter_count > descriptions[kind].parameter_count) return ACTIVATION_ERROR_PARAMETER_COUNT;
     return options.parameter_count != 0 && options.parameters == nullptr ? ACTIVATION_ERROR_NULL : 0;
 }
 
-/// call(selection, arguments…, parameters), once they are known to be there.
-template <class Call, class... Arguments>
-int by_kind(Call call, int kind, const activation_options* options, int type, Arguments... arguments) {
-    const activation_options& all = options != nullptr ? *options : all_default;
-    if (const int error = check(kind, all, type)) return error;
-    return call({kind, all.tier, type}, arguments..., parameters{all.parameters, all.parameter_count});
+/// Call(selection, arguments…, parameters), once they are known to be there.
+template <auto Call, class... Arguments>
+[[gnu::always_inline]] inline int by_kind(int kind, const activation_options* options, int type,
+                                          Arguments... arguments) {
+    if (const int error = check_kind(kind)) return error;
+    if (const int error = check_type(type)) return error;
+    if (options == nullptr) return Call({kind, accurate, type}, arguments..., no_parameters);
+    if (const int error = check_options(kind, *options)) return error;
+    return Call({kind, options->tier, type}, arguments..., parameters{options->parameters, options->parameter_count});
 }
 
 template <class Call, class Kernel, class... Arguments>
@@ -47,33 +49,33 @@ int by_rows(Call call, Kernel row_kernels::*kernel, const activation_row_options
 using namespace activation_library;
 
 int activation_forward(int kind, const activation_options* options, int type, const void* x, void* y, size_t n) {
-    return by_kind(forward_call, kind, options, type, x, y, n);
+    return by_kind<quick_forward>(kind, options, type, x, y, n);
 }
 
 int activation_derivative(int kind, const activation_options* options, int type, const void* x, void* d, size_t n) {
-    return by_kind(derivative_call, kind, options, type, x, d, n);
+    return by_kind<quick_derivative>(kind, options, type, x, d, n);
 }
 
 int activation_value_and_derivative(int kind, const activation_options* options, int type, const void* x, void* y,
                                     void* d, size_t n) {
-    return by_kind(value_and_derivative_call, kind, options, type, x, y, d, n);
+    return by_kind<quick_value_and_derivative>(kind, options, type, x, y, d, n);
 }
 
 int activation_backward(int kind, const activation_options* options, int type, const void* grad_output, const void* x,
                         void* grad_input, size_t n) {
-    return by_kind(backward_call, kind, options, type, grad_output, x, grad_input, n);
+    return by_kind<quick_backward>(kind, options, type, grad_output, x, grad_input, n);
 }
 
 int activation_gated(int kind, const activation_options* options, int type, const void* activated, const void* linear,
                      void* y, size_t n) {
-    return by_kind(gated_call, kind, options, type, activated, linear, y, n);
+    return by_kind<gated_call>(kind, options, type, activated, linear, y, n);
 }
 
 int activation_gated_backward(int kind, const activation_options* options, int type, const void* grad_output,
                               const void* activated, const void* linear, void* grad_activated, void* grad_linear,
                               size_t n) {
-    return by_kind(gated_backward_call, kind, options, type, grad_output, activated, linear, grad_activated,
-                   grad_linear, n);
+    return by_kind<gated_backward_call>(kind, options, type, grad_output, activated, linear, grad_activated,
+                                        grad_linear, n);
 }
 
 int activation_softmax(const activation_row_options* options, int type, const void* x, void* y, size_t n,

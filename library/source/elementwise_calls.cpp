@@ -14,12 +14,6 @@ const half_kernels& half_of(selection which) { return table().halves[which.type 
 
 bool is_half(selection which) { return which.type >= computed_types; }
 
-int run(elementwise_kernel kernel, const void* first, const void* second, void* to, void* also_to, std::size_t n,
-        const parameters& p) {
-    if (kernel == nullptr) return ACTIVATION_ERROR_UNSUPPORTED;
-    return kernel(first, second, to, also_to, n, p) == 0 ? 0 : ACTIVATION_ERROR_PARAMETER;
-}
-
 /// One input, one output.
 int map(elementwise_kernel kernels::*member, selection which, const void* x, void* y, std::size_t n,
         const parameters& p) {
@@ -27,9 +21,9 @@ int map(elementwise_kernel kernels::*member, selection which, const void* x, voi
     if (const int error = check_size(n, size)) return error;
     if (const int error = check_arrays(input(x, n * size), output(y, n * size))) return error;
     const elementwise_kernel kernel = kernels_of(which).*member;
-    if (!is_half(which)) return run(kernel, x, nullptr, y, nullptr, n, p);
+    if (!is_half(which)) return kernel(x, nullptr, y, nullptr, n, p);
     return by_blocks<1, 1>(half_of(which), {{x}, {y}}, n, [&](const auto& from, auto& to, std::size_t count) {
-        return run(kernel, from[0], nullptr, to[0], nullptr, count, p);
+        return kernel(from[0], nullptr, to[0], nullptr, count, p);
     });
 }
 
@@ -48,9 +42,9 @@ int value_and_derivative_call(selection which, const void* x, void* y, void* d, 
     if (const int error = check_size(n, size)) return error;
     if (const int error = check_arrays(input(x, n * size), output(y, n * size), output(d, n * size))) return error;
     const elementwise_kernel kernel = kernels_of(which).value_and_derivative;
-    if (!is_half(which)) return run(kernel, x, nullptr, y, d, n, p);
+    if (!is_half(which)) return kernel(x, nullptr, y, d, n, p);
     return by_blocks<1, 2>(half_of(which), {{x}, {y, d}}, n, [&](const auto& from, auto& to, std::size_t count) {
-        return run(kernel, from[0], nullptr, to[0], to[1], count, p);
+        return kernel(from[0], nullptr, to[0], to[1], count, p);
     });
 }
 
@@ -61,10 +55,10 @@ int backward_call(selection which, const void* grad_output, const void* x, void*
     if (const int error = check_arrays(input(grad_output, n * size), input(x, n * size), output(grad_input, n * size)))
         return error;
     const elementwise_kernel kernel = kernels_of(which).backward;
-    if (!is_half(which)) return run(kernel, grad_output, x, grad_input, nullptr, n, p);
+    if (!is_half(which)) return kernel(grad_output, x, grad_input, nullptr, n, p);
     return by_blocks<2, 1>(half_of(which), {{grad_output, x}, {grad_input}}, n,
                            [&](const auto& from, auto& to, std::size_t count) {
-                               return run(kernel, from[0], from[1], to[0], nullptr, count, p);
+                               return kernel(from[0], from[1], to[0], nullptr, count, p);
                            });
 }
 

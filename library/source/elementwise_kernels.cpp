@@ -19,7 +19,7 @@ constexpr bool gates(std::string_view name) {
 template <class F, class T, bool Compiled, bool Gates>
 constexpr kernels kernels_of() {
     if constexpr (!Compiled)
-        return {};
+        return left_out;
     else if constexpr (Gates)
         return gated_calls<F, T>::table;
     else

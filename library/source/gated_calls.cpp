@@ -18,8 +18,7 @@ struct unit {
         if (own.gated != nullptr) return own.gated(activated, linear, y, nullptr, n, p);
         return in_blocks(n, [&](std::size_t done, std::size_t count) {
             T value[block];
-            if (own.forward(at(activated, done), nullptr, value, nullptr, count, p) != 0)
-                return int{ACTIVATION_ERROR_PARAMETER};
+            if (const int error = own.forward(at(activated, done), nullptr, value, nullptr, count, p)) return error;
             for (std::size_t i = 0; i < count; ++i) to(y)[done + i] = value[i] * at(linear, done)[i];
             return 0;
         });
@@ -33,8 +32,7 @@ struct unit {
         }
         return in_blocks(n, [&](std::size_t done, std::size_t count) {
             T value[block], gradient[block], result[block];
-            if (own.forward(at(activated, done), nullptr, value, nullptr, count, p) != 0)
-                return int{ACTIVATION_ERROR_PARAMETER};
+            if (const int error = own.forward(at(activated, done), nullptr, value, nullptr, count, p)) return error;
             for (std::size_t i = 0; i < count; ++i) {
                 value[i] = at(grad_output, done)[i] * value[i];
                 gradient[i] = at(grad_output, done)[i] * at(linear, done)[i];
@@ -68,7 +66,6 @@ template <class Action>
 int of_type(selection which, const parameters& p, Action action) {
     const kernels* const* const of_tier = table().elementwise[which.type == float64 ? float64 : float32];
     const kernels& own = of_tier[which.tier][which.kind];
-    if (own.forward == nullptr) return int{ACTIVATION_ERROR_UNSUPPORTED};
     return which.type == float64 ? action(unit<double>{own, p}) : action(unit<float>{own, p});
 }
 

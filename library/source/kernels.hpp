@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_LIBRARY_KERNELS_HPP
 #define ACTIVATION_LIBRARY_KERNELS_HPP
 
+#include <activation/activation.h>
+
 #include <activation/fast.hpp>
 #include <cstddef>
 #include <iterator>
@@ -15,8 +17,6 @@ namespace {
 using activation::detail::sinks;
 using activation::detail::sources;
 using activation::detail::transform;
-
-constexpr int refused = 1;
 
 /// How many parameters a functor has.
 template <class F>
@@ -35,7 +35,8 @@ F functor_with(const parameters& p) {
         };
         static_assert(sizeof(values) == sizeof(F));
         auto members = __builtin_bit_cast(values, functor);
-        for (std::size_t i = 0; i < p.count; ++i) members.at[i] = static_cast<T>(p.values[i]);
+        for (std::size_t i = 0; i < parameter_count<F>; ++i)
+            if (i < p.count) members.at[i] = static_cast<T>(p.values[i]);
         functor = __builtin_bit_cast(F, members);
     }
     return functor;
@@ -55,7 +56,7 @@ T* write(void* to) {
 template <template <class> class Kernel, class F, class T, class Run>
 int with_parameters(const parameters& p, Run run) {
     const Kernel<F> kernel{functor_with<F, T>(p)};
-    if (activation::detail::refused_by(kernel).name != nullptr) return refused;
+    if (activation::detail::refused_by(kernel).name != nullptr) return ACTIVATION_ERROR_PARAMETER;
     run(kernel);
     return 0;
 }
@@ -108,6 +109,12 @@ struct gated_calls : calls<F, T> {
     static constexpr kernels table{own::forward,  own::derivative, own::value_and_derivative,
                                    own::backward, gated,           gated_backward};
 };
+
+/// In the place of kernels that are not compiled.
+inline int not_compiled(const void*, const void*, void*, void*, std::size_t, const parameters&) {
+    return ACTIVATION_ERROR_UNSUPPORTED;
+}
+constexpr kernels left_out{not_compiled, not_compiled, not_compiled, not_compiled, nullptr, nullptr};
 
 }  // namespace
 }  // namespace activation_library

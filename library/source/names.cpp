@@ -30,12 +30,10 @@ constexpr description describe(const char* name, const char* functor) {
 
 }  // namespace
 
-const description descriptions[] = {
+const description descriptions[kinds] = {
 #define ACTIVATION_ENTRY(callable, Functor) describe<activation::Functor<double>>(#callable, #Functor),
 #include <activation/catalogue.hpp>
 };
-
-const int kinds = sizeof descriptions / sizeof descriptions[0];
 
 namespace {
 

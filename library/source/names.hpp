@@ -15,8 +15,12 @@ struct description {
 };
 
 /// By kind: its place in the catalogue.
-extern const description descriptions[];
-extern const int kinds;
+enum kind {
+#define ACTIVATION_ENTRY(callable, Functor) kind_of_##callable,
+#include <activation/catalogue.hpp>
+    kinds
+};
+extern const description descriptions[kinds];
 
 }  // namespace activation_library
 

@@ -15,7 +15,7 @@ struct parameters {
 };
 
 /// Elementwise over n elements of its type, (first, second) → (to, also_to) as far as the call has them.  Returns 0, or
-/// that a parameter is refused, and then nothing has been written.
+/// the error that a parameter is refused or that the kernel is left out, and then nothing has been written.
 using elementwise_kernel = int (*)(const void* first, const void* second, void* to, void* also_to, std::size_t n,
                                    const parameters& p);
 

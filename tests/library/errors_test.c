@@ -70,6 +70,8 @@ static void names(void) {
            ACTIVATION_ERROR_PARAMETER_COUNT);
     expect("absent parameters", activation_forward(elu, &absent, ACTIVATION_FLOAT32, x, y, COUNT),
            ACTIVATION_ERROR_NULL);
+    check("kinds are the same in every version", activation_find("relu") == 0 && elu == 3 && activation_find("tanh") == 8 &&
+                                                     activation_find("selu") == 18 && activation_find("softcap") == 28);
     check("an unknown name has a kind", activation_find("gulu") == -1 && activation_find(NULL) == -1);
     check("what is not there has a name", activation_name(-1) == NULL && activation_parameter_name(elu, 1) == NULL);
     check("elu's parameter", strcmp(activation_parameter_name(elu, 0), "alpha") == 0 &&
@@ -94,40 +96,12 @@ static void parameters(void) {
            ACTIVATION_ERROR_PARAMETER);
 }
 
-static void rows(void) {
-    static const float mask[COUNT] = {0};
-    static const size_t lengths[2] = {4, 5};
-    struct activation_row_options options = ACTIVATION_ROW_OPTIONS;
-    expect("width 3", activation_softmax_f32(x, y, COUNT, 3), ACTIVATION_ERROR_WIDTH);
-    expect("width 0", activation_log_softmax_f32(x, y, COUNT, 0), ACTIVATION_ERROR_WIDTH);
-    expect("rows of halves", activation_softmax(NULL, ACTIVATION_BFLOAT16, x, y, COUNT, 4), ACTIVATION_ERROR_UNSUPPORTED);
-    options.scale = NAN;
-    expect("NaN scale", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, 4), ACTIVATION_ERROR_PARAMETER);
-    options.scale = 1e300;
-    expect("scale beyond float", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, 4),
-           ACTIVATION_ERROR_PARAMETER);
-    options.scale = 1;
-    options.inner = 0;
-    expect("inner 0", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, 4), ACTIVATION_ERROR_INNER);
-    options.inner = 3;
-    expect("inner 3", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, 4), ACTIVATION_ERROR_INNER);
-    options.inner = 1;
-    options.mask = mask;
-    options.mask_size = 3;
-    expect("mask of 3", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, 4), ACTIVATION_ERROR_MASK);
-    options.mask = y + 2;
-    options.mask_size = 4;
-    expect("mask in y", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, 4), ACTIVATION_ERROR_OVERLAP);
-    options.mask_size = 0;
-    options.lengths = lengths;
-    options.lengths_size = 1;
-    expect("one length", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, 4), ACTIVATION_ERROR_LENGTHS);
-    options.lengths_size = 2;
-    expect("length 5", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, 4), ACTIVATION_ERROR_LENGTHS);
-    expect("two weights, inner 3", activation_prelu_channels_f32(x, y, COUNT, mask, 2, 3), ACTIVATION_ERROR_CHANNELS);
-    expect("no weights", activation_prelu_channels_f32(x, y, COUNT, mask, 0, 1), ACTIVATION_ERROR_CHANNELS);
-    expect("inner 0", activation_prelu_channels_f32(x, y, COUNT, mask, 2, 0), ACTIVATION_ERROR_CHANNELS);
-    expect("weights' gradient in y", activation_prelu_channels_backward_f32(x, x, y, COUNT, mask, y, 2, 1),
+static void channels(void) {
+    const float* const weights = x;
+    expect("two weights, inner 3", activation_prelu_channels_f32(x, y, COUNT, weights, 2, 3), ACTIVATION_ERROR_CHANNELS);
+    expect("no weights", activation_prelu_channels_f32(x, y, COUNT, weights, 0, 1), ACTIVATION_ERROR_CHANNELS);
+    expect("inner 0", activation_prelu_channels_f32(x, y, COUNT, weights, 2, 0), ACTIVATION_ERROR_CHANNELS);
+    expect("weights' gradient in y", activation_prelu_channels_backward_f32(x, x, y, COUNT, d, y, 2, 1),
            ACTIVATION_ERROR_OVERLAP);
 }
 
@@ -143,7 +117,7 @@ int main(void) {
     arrays();
     names();
     parameters();
-    rows();
+    channels();
     texts();
     expect("in place", activation_relu_f32(y, y, COUNT), 0);
     check("relu of what was there", y[0] == 100 && y[7] == 107);

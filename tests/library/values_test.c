@@ -1,13 +1,12 @@
-/* The C interface in C99: rows, channels, halves and gated units against what their formulas give. */
+/* The C interface in C99: channels, halves and gated units against what their formulas give. */
 #include <activation/activation.h>
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#define ROWS 5
 #define WIDTH 37
-#define COUNT (ROWS * WIDTH)
+#define COUNT (5 * WIDTH)
 
 static int failures = 0;
 
@@ -24,62 +23,6 @@ static void succeeds(const char* what, int error) {
 }
 
 static float x[COUNT], g[COUNT], y[COUNT], r[COUNT];
-
-static void softmax_rows(void) {
-    static size_t lengths[ROWS] = {37, 20, 1, 36, 30};
-    static float mask[WIDTH];
-    struct activation_row_options options = ACTIVATION_ROW_OPTIONS;
-    int fast, row, i;
-    for (i = 0; i < WIDTH; ++i) mask[i] = (float)i / 50;
-    for (fast = 0; fast < 2; ++fast) {
-        options.tier = fast;
-        options.scale = 0.5;
-        options.mask = mask;
-        options.mask_size = WIDTH;
-        options.lengths = lengths;
-        options.lengths_size = ROWS;
-        succeeds("softmax", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, COUNT, WIDTH));
-        succeeds("its gradient", activation_softmax_backward(&options, ACTIVATION_FLOAT32, g, y, r, COUNT, WIDTH));
-        for (row = 0; row < ROWS; ++row) {
-            double sum = 0, dot = 0;
-            const int length = (int)lengths[row], first = row * WIDTH;
-            for (i = 0; i < length; ++i) sum += exp(0.5 * x[first + i] + mask[i]);
-            for (i = 0; i < length; ++i) dot += (double)g[first + i] * y[first + i];
-            for (i = 0; i < WIDTH; ++i) {
-                const double wanted = i < length ? exp(0.5 * x[first + i] + mask[i]) / sum : 0;
-                close_to("softmax", y[first + i], wanted, 1e-6 * wanted);
-                close_to("its gradient", r[first + i], i < length ? 0.5 * (g[first + i] - dot) * y[first + i] : 0, 1e-6);
-            }
-        }
-    }
-    succeeds("typed", activation_log_softmax_f32(x, y, COUNT, WIDTH));
-    succeeds("typed gradient", activation_log_softmax_backward_f32(g, y, r, COUNT, WIDTH));
-    for (row = 0; row < ROWS; ++row) {
-        double sum = 0, total = 0;
-        for (i = 0; i < WIDTH; ++i) sum += exp(x[row * WIDTH + i]);
-        for (i = 0; i < WIDTH; ++i) total += g[row * WIDTH + i];
-        for (i = 0; i < WIDTH; ++i) {
-            const int at = row * WIDTH + i;
-            close_to("log_softmax", y[at], x[at] - log(sum), 1e-5);
-            close_to("its gradient", r[at], g[at] - exp(y[at]) * total, 1e-5);
-        }
-    }
-}
-
-/* Of layers in rows, `causal`: row r has r + 1 elements. */
-static void causal_rows(void) {
-    struct activation_row_options options = ACTIVATION_ROW_OPTIONS;
-    double a[9] = {0}, b[9];
-    int i;
-    options.causal = 1;
-    succeeds("causal", activation_softmax(&options, ACTIVATION_FLOAT64, a, b, 9, 3));
-    for (i = 0; i < 9; ++i) close_to("causal", b[i], i % 3 <= i / 3 ? 1.0 / (i / 3 + 1) : 0, 1e-15);
-    options.causal = 0;
-    options.inner = 3;
-    for (i = 0; i < 9; ++i) a[i] = i / 3 == 1 ? log(2) : 0;
-    succeeds("columns", activation_softmax(&options, ACTIVATION_FLOAT64, a, b, 9, 3));
-    for (i = 0; i < 9; ++i) close_to("columns", b[i], i / 3 == 1 ? 0.5 : 0.25, 1e-15);
-}
 
 static void channels(void) {
     const float weights[5] = {0.5f, -1, 2, 0, 3};
@@ -191,8 +134,6 @@ int main(void) {
         x[i] = (float)(i * 37 % 101) / 20 - 2.5f;
         g[i] = (float)(i * 53 % 97) / 48 - 1;
     }
-    softmax_rows();
-    causal_rows();
     channels();
     halves();
     gated_halves();
