@@ -13,11 +13,13 @@ namespace {
 
 using element = ACTIVATION_LIBRARY_ELEMENT;
 
-std::span<const element> read(const void* from, std::size_t n) { return {static_cast<const element*>(from), n}; }
+[[maybe_unused]] std::span<const element> read(const void* from, std::size_t n) {
+    return {static_cast<const element*>(from), n};
+}
 
-std::span<element> write(void* to, std::size_t n) { return {static_cast<element*>(to), n}; }
+[[maybe_unused]] std::span<element> write(void* to, std::size_t n) { return {static_cast<element*>(to), n}; }
 
-activation::row_options<element> options_of(const row_settings& settings) {
+[[maybe_unused]] activation::row_options<element> options_of(const row_settings& settings) {
     activation::row_options<element> options;
     options.scale = static_cast<element>(settings.scale);
     if (settings.mask_size != 0) options.mask = read(settings.mask, settings.mask_size);
