@@ -25,7 +25,7 @@ done
 grep -q 'pkg-config --cflags activation | xargs c++ -std=c++20' "$readme" || fail "has no line for pkg-config"
 for option in $(grep -o -e '-D ACTIVATION_[A-Z_]*' "$readme" | sed 's/-D //' | sort -u); do
     grep -qE "(option|set)\($option( |\$)" "$(dirname "$readme")/CMakeLists.txt" \
-        "$(dirname "$readme")/library/targets.cmake" || fail "there is no option $option"
+        "$(dirname "$readme")/cmake/library/targets.cmake" || fail "there is no option $option"
 done
 for preset in $(grep -o -e '--preset [a-z0-9]*' "$readme" | sed 's/--preset //' | sort -u); do
     grep -q "\"name\": \"$preset\"" "$(dirname "$readme")/CMakePresets.json" || fail "there is no preset $preset"

@@ -1,6 +1,6 @@
 # How a processor and its operating system are read, and what is chosen on older ones.
 add_executable(library_processor processor_test.cpp)
-target_include_directories(library_processor PRIVATE "${PROJECT_SOURCE_DIR}/library/source")
+target_include_directories(library_processor PRIVATE "${PROJECT_SOURCE_DIR}/cmake/library/source")
 target_compile_features(library_processor PRIVATE cxx_std_20)
 add_test(NAME library.processor COMMAND library_processor)
 find_program(ACTIVATION_QEMU_X86_64 NAMES qemu-x86_64 qemu-x86_64-static DOC "Emulator of older x86-64 processors")

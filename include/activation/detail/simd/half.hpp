@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "activation/detail/arch/half_types.hpp"
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/simd/value.hpp"
 
@@ -113,19 +114,14 @@ template <>
 struct storage<float16> {
     static constexpr auto format = activation::format::float16;
 };
-// std::float16_t and std::bfloat16_t are the same types.
-#if defined(__FLT16_MANT_DIG__)
 template <>
-struct storage<_Float16> {
+struct storage<detail::compiler_float16> {
     static constexpr auto format = activation::format::float16;
 };
-#endif
-#if defined(__BFLT16_MANT_DIG__) || defined(__STDCPP_BFLOAT16_T__)
 template <>
-struct storage<__bf16> {
+struct storage<detail::compiler_bfloat16> {
     static constexpr auto format = activation::format::bfloat16;
 };
-#endif
 
 inline namespace ACTIVATION_TARGET {
 

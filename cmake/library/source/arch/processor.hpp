@@ -1,7 +1,7 @@
 #ifndef ACTIVATION_LIBRARY_ARCH_PROCESSOR_HPP
 #define ACTIVATION_LIBRARY_ARCH_PROCESSOR_HPP
 
-/// this_processor(), which has a member runs_<name>() for each target that library/targets.cmake has for its family.
+/// this_processor(), which has a member runs_<name>() for each target that cmake/library/targets.cmake has for its family.
 #if defined(__x86_64__)
 #include "x86.hpp"
 #else
