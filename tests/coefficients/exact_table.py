@@ -133,7 +133,7 @@ namespace detail {
 
 /// Constants of detail/math/exact_*.hpp, a struct for each function of the exact tier.
 ///
-/// steps, step, step_low         1/ln 2 and ln 2, and what step is off where that counts.
+/// steps, step_high, step_low    1/ln 2 and ln 2, and what step_high is off where that counts.
 /// round                         added to a value it leaves the nearest integer, biased like an exponent, in the low bits.
 /// even, odd                     eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)); of tanh, with 2r for r.
 /// raise                         what is added to the last place of the power of two.
@@ -177,11 +177,11 @@ def header():
     twice = array("even", [c * 4**k for k, c in enumerate(even)]) + array("odd", [2 * c * 4**k for k, c in enumerate(odd)])
     # So short that its multiples are exact.
     short_step = rounded(log(mpf(2)), 42)
-    step_low = number("step", short_step) + number("step_low", log(mpf(2)) - short_step)
+    step_low = number("step_high", short_step) + number("step_low", log(mpf(2)) - short_step)
     selu_scale = mpf("1.0507009873554804934193349852946")
     selu_decay = selu_scale * mpf("1.6732632423543772848170429916717")
     parts = [
-        struct("exact_split_table", number("steps", 1 / log(mpf(2))) + number("step", STEP)
+        struct("exact_split_table", number("steps", 1 / log(mpf(2))) + number("step_high", STEP)
                + number("round", mpf(3) * 2**51 + 1023), ""),
         struct("exact_tanh_table", twice + raised("tanh")),
         logistic("sigmoid"),

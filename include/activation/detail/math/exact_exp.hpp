@@ -37,7 +37,7 @@ template <class Table, int unit, class V>
 [[gnu::always_inline]] constexpr exact_split<V> split_exactly(const V& x) {
     const V rounded = multiply_add(x, V(unit * Table::steps), V(Table::round));
     const V multiple = rounded - V(Table::round);
-    V remainder = multiply_add(multiple, V(-Table::step / unit), x);
+    V remainder = multiply_add(multiple, V(-Table::step_high / unit), x);
     if constexpr (requires { Table::step_low; })
         remainder = multiply_add(multiple, V(-Table::step_low / unit), remainder);
     return {from_bits<V>(bits_t<V>(to_bits(rounded) << 52)), remainder};

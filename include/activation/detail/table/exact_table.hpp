@@ -10,7 +10,7 @@ namespace detail {
 
 /// Constants of detail/math/exact_*.hpp, a struct for each function of the exact tier.
 ///
-/// steps, step, step_low         1/ln 2 and ln 2, and what step is off where that counts.
+/// steps, step_high, step_low    1/ln 2 and ln 2, and what step_high is off where that counts.
 /// round                         added to a value it leaves the nearest integer, biased like an exponent, in the low bits.
 /// even, odd                     eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)); of tanh, with 2r for r.
 /// raise                         what is added to the last place of the power of two.
@@ -25,7 +25,7 @@ namespace detail {
 // clang-format off
 struct exact_split_table {
     static constexpr double steps = 0x1.71547652b82fep+0;
-    static constexpr double step = 0x1.62e42fefa39efp-1;
+    static constexpr double step_high = 0x1.62e42fefa39efp-1;
     static constexpr double round = 0x1.80000000003ffp+52;
 };
 
@@ -103,7 +103,7 @@ struct exact_gelu_slope_table : exact_split_table {
 };
 
 struct exact_exp_table : exact_split_table {
-    static constexpr double step = 0x1.62e42fefa38p-1;
+    static constexpr double step_high = 0x1.62e42fefa38p-1;
     static constexpr double step_low = 0x1.ef35793c7673p-45;
     static constexpr double exponential[] = {0x1p+0, 0x1.000000000001fp+0, 0x1.0000000000005p-1, 0x1.555555554b619p-3,
         0x1.5555555552045p-5, 0x1.1111112e01c6dp-7, 0x1.6c16c17f607fp-10, 0x1.a019783d8eeb2p-13, 0x1.a019a60f0c199p-16,
@@ -117,7 +117,7 @@ struct exact_expm1_table : exact_split_table {
 };
 
 struct exact_selu_table : exact_split_table {
-    static constexpr double step = 0x1.62e42fefa38p-1;
+    static constexpr double step_high = 0x1.62e42fefa38p-1;
     static constexpr double step_low = 0x1.ef35793c7673p-45;
     static constexpr double scale = 0x1.0cfabd6a91132p+0;
     static constexpr double negative_scale = 0x1.c212cc640f031p+0;
