@@ -60,10 +60,11 @@ struct short_exp_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        // The last x whose power is a number; a constant expression may not overflow.
+        constexpr T last = T(0x1.62e42ep+6);
         V power, rest;
-        // e^88.75 is no longer a number, and its power still is.
-        precise_short_exp(at_most(at_least(x, V(T(-87))), V(T(88.75))), power, rest);
-        return power * rest;
+        precise_short_exp(at_most(at_least(x, V(T(-87))), V(last)), power, rest);
+        return choose(x > V(last), V(infinity<T>), V(power * rest));
     }
 
     template <class V>
