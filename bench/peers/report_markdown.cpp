@@ -17,7 +17,7 @@ std::string label(const task& what) {
 
 std::string introduction(const comparison& results) {
     std::string text =
-        "# Side by side\n\nfloat, one thread, out of place, inputs N(0, " + digits(results.deviation) + ").\n\n";
+        "# Side by side\n\nfloat, one thread, out of place, inputs N(0, " + number(results.deviation) + ").\n\n";
     text +=
         "- machine: " + results.machine + "\n- build: " + results.build + "\n- command: `" + results.command + "`\n";
     for (const column& each : results.columns) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <sstream>
 
 namespace bench {
 namespace {
@@ -32,6 +33,12 @@ std::string table::markdown() const {
         text += "|\n";
     }
     return text;
+}
+
+std::string number(double value) {
+    std::ostringstream text;
+    text << value;
+    return text.str();
 }
 
 std::string digits(double value) {

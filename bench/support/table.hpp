@@ -22,6 +22,9 @@ private:
 /// Three significant digits.
 std::string digits(double value);
 
+/// As many as it has.
+std::string number(double value);
+
 /// 4096, 64Ki, 32Mi.
 std::string count_name(std::size_t n);
 
