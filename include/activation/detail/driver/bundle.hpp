@@ -28,6 +28,21 @@ template <class S>
     requires requires { S::is_overwritten; }
 inline constexpr bool overwritten<S> = S::is_overwritten;
 
+/// Batches that go side by side, one after the other: a core passes on two stores at a time if they are next to one another
+/// in one line of the cache, and compilers exchange them (a third of the time of what waits for the second cache).
+template <class S, class V>
+[[gnu::always_inline]] inline void store_in_order(const S& to, std::size_t i, const V& values) {
+    if constexpr (is_pack<V> && overwritten<S> && holds_values<S>) {
+        constexpr std::size_t count = sizeof(values.part) / sizeof(values.part[0]);
+        unroll<count>([&](std::size_t k) __attribute__((always_inline)) {
+            if (k != 0) __atomic_signal_fence(__ATOMIC_RELEASE);
+            to.store(i + k * (lanes<V>::size / count), values.part[k]);
+        });
+    } else {
+        to.store(i, values);
+    }
+}
+
 template <class Numbers, class... S>
 struct bundle_of;
 
@@ -75,6 +90,10 @@ struct bundle_of<std::index_sequence<Index...>, S...> : numbered<Index, S>... {
     template <class V>
     [[gnu::always_inline]] void store(std::size_t i, const group<V, count>& values) const {
         (numbered<Index, S>::item.store(i, values.item[Index]), ...);
+    }
+    template <class V>
+    [[gnu::always_inline]] void store_in_order(std::size_t i, const group<V, count>& values) const {
+        (detail::store_in_order(numbered<Index, S>::item, i, values.item[Index]), ...);
     }
     template <class V>
     [[gnu::always_inline]] void store_first(const group<V, count>& values, std::size_t n) const {

@@ -130,7 +130,10 @@ private:
         if constexpr (deferring<Kernel, V, Sinks, Sources>) return run_deferring(i, count);
         return for_each_group(
             i, count, [&](std::size_t position) __attribute__((always_inline)) {
-                to_.store(position, kernel_(from_.template load<W>(position)));
+                if constexpr (memory_bound<Kernel>)
+                    to_.store_in_order(position, kernel_(from_.template load<W>(position)));
+                else
+                    to_.store(position, kernel_(from_.template load<W>(position)));
             });
     }
 
