@@ -44,10 +44,12 @@ ACTIVATION_OWN_FUNCTIONS
 ///              compiler loads them all ahead  [false]
 ///          half_rounding  a type with value and slope, which bring a float next to where it rounds to the right half: see
 ///              detail/math/half_rounding.hpp  [halves are the float result, rounded]
-///          memory_bound  its arithmetic hides behind memory, so that results of large ranges go around the cache  [false]
+///          memory_bound  its arithmetic hides behind memory, so that results of large ranges go around the cache
+///              [false; of derivative_from_output true]
 /// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges, all of one size, zero included: of double, or of
-///          float and halves (storage.hpp), which are computed as floats, in any mixture; and what fuse.hpp makes of them.  The memory of a range begins at its first element.  What has data(), size() and
-///          innerStride() as Eigen's vectors, arrays, maps, segments and matrices have is a range of its memory in the
+///          float and halves (storage.hpp), which are computed as floats, in any mixture; and what fuse.hpp makes of
+///          them.  The memory of a range begins at its first element.  What has data(), size() and innerStride() as Eigen's
+///          vectors, arrays, maps, segments and matrices have is a range of its memory in the
 ///          order in which it lies.  In place of ranges every form takes pointers and then the count of the elements,
 ///          f(x, y, n); a C array is a range and no pointer.  An output may be the same memory as one input, and may be
 ///          a temporary where it is a view.  p is the functor with its parameters, last and optional, e.g.

@@ -31,6 +31,7 @@ struct Softplus {
     static constexpr const char* name = "softplus";
     static constexpr const char* parameter_names[] = {"beta", "threshold"};
     static constexpr std::size_t interleave = 2;
+    static constexpr bool memory_bound = false;
 
     T beta = T(1);
     T threshold = T(20);
@@ -91,6 +92,7 @@ struct Softplus {
     static constexpr const char* parameter_names[] = {"beta", "threshold"};
     static constexpr bool is_short = detail::has_short_exp<T, detail::fast_policy>;
     static constexpr std::size_t interleave = is_short ? 4 : activation::Softplus<T>::interleave;
+    static constexpr bool memory_bound = false;
 
     T beta = T(1);
     T threshold = T(20);

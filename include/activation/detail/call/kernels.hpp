@@ -184,11 +184,18 @@ struct backward_kernel {
     }
 };
 
+/// What f′ takes from f(x) is a few operations, unless the functor says otherwise.
+template <class F>
+inline constexpr bool memory_bound_from_output = true;
+template <class F>
+    requires requires { F::memory_bound; }
+inline constexpr bool memory_bound_from_output<F> = F::memory_bound;
+
 /// (grad_output, y) → grad_input
 template <class F>
 struct backward_from_output_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
-    static constexpr bool memory_bound = detail::memory_bound<F>;
+    static constexpr bool memory_bound = memory_bound_from_output<F>;
     static constexpr bool many_constants = detail::many_constants<F>;
     F functor;
 
