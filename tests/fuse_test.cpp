@@ -139,6 +139,49 @@ TEST_CASE("fuse: what is added to is added to once, at any length and in place")
     }
 }
 
+/// With mostly far lanes at first, a few in the middle, and none at the end.
+std::vector<float> ever_nearer(std::size_t count) {
+    std::vector<float> x = numbers<float>(count, 1);
+    for (std::size_t i = 0; i < count; ++i) x[i] *= i < count / 3 ? 3.0f : i < 2 * count / 3 ? 1.0f : 0.1f;
+    return x;
+}
+
+TEST_CASE("fuse: far lanes are put aside with what they are added to") {
+    namespace detail = activation::detail;
+    using V = detail::native_t<float>;
+    using kernel = detail::backward_kernel<activation::GELU<float>>;
+    using sinks = detail::bundle<detail::plain_sink<float>>;
+    using source = detail::plain_source<float>;
+    CHECK(detail::deferring<detail::accumulating_kernel<kernel, 2, true>, V, sinks,
+                            detail::bundle<source, source, source>> ==
+          detail::deferring<kernel, V, sinks, detail::bundle<source, source>>);
+
+    const std::size_t count = 3001;
+    const auto x = ever_nearer(count), g = numbers<float>(count, 2), prior = numbers<float>(count, 3);
+    std::vector<float> value(count), slope(count), back(count), y = prior, d = prior;
+    activation::gelu.value_and_derivative(x, value, slope);
+    activation::gelu.backward(g, x, back);
+    const auto added = [&](const std::vector<float>& before, const std::vector<float>& results) {
+        return separately<float>(count, [&](std::size_t i) { return before[i] + results[i]; });
+    };
+    activation::gelu.backward(g, x, accumulate(y));
+    CHECK(differences(y, added(prior, back)) == 0);
+    y = g;
+    activation::gelu.backward(y, x, accumulate(y));
+    CHECK(differences(y, added(g, back)) == 0);
+    y = x;
+    activation::gelu(y, accumulate(y));
+    CHECK(differences(y, added(x, value)) == 0);
+    y = prior;
+    activation::gelu.value_and_derivative(x, accumulate(y), accumulate(d));
+    CHECK(differences(y, added(prior, value)) == 0);
+    CHECK(differences(d, added(prior, slope)) == 0);
+    y = x;
+    activation::gelu.value_and_derivative(y, accumulate(y), d);
+    CHECK(differences(y, added(x, value)) == 0);
+    CHECK(differences(d, slope) == 0);
+}
+
 TEST_CASE("fuse: rows, gated units, packed rows and weights per channel") {
     const std::size_t width = 48, rows = 7, stride = 60;
     const auto memory = numbers<float>(rows * stride, 1), bias = numbers<float>(width, 2);

@@ -198,13 +198,15 @@ struct accumulating_kernel {
         return added(kernel.finish(first(in), parts), in);
     }
 
-private:
+    /// What the kernel itself sees of the inputs.
     template <class V>
     [[gnu::always_inline]] static group<V, Inputs> first(const group<V, all>& in) {
         group<V, Inputs> result;
         unroll<Inputs>([&](std::size_t i) __attribute__((always_inline)) { result.item[i] = in.item[i]; });
         return result;
     }
+
+private:
     template <class V>
     [[gnu::always_inline]] static group<V, sizeof...(Added)> added(group<V, sizeof...(Added)> results,
                                                                    const group<V, all>& in) {
@@ -218,6 +220,19 @@ private:
             return in.item[prior++] + unfused(result);
         else
             return result;
+    }
+};
+
+/// Far lanes are put aside with what they are added to.
+template <class Kernel, std::size_t Inputs, bool... Added>
+    requires requires { typename near_and_far<Kernel>::far_kernel; }
+struct near_and_far<accumulating_kernel<Kernel, Inputs, Added...>> {
+    using near_kernel = accumulating_kernel<typename near_and_far<Kernel>::near_kernel, Inputs, Added...>;
+    using far_kernel = accumulating_kernel<typename near_and_far<Kernel>::far_kernel, Inputs, Added...>;
+
+    template <class In>
+    [[gnu::always_inline]] static auto is_far(const In& in) {
+        return near_and_far<Kernel>::is_far(accumulating_kernel<Kernel, Inputs, Added...>::first(in));
     }
 };
 
