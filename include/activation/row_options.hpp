@@ -15,8 +15,9 @@ inline namespace ACTIVATION_TARGET {
 /// What a call over rows of T is told beside its ranges, in braces: softmax(x, y, 64, {.scale = 0.125f, .causal = true}).
 ///
 /// scale    multiplies x; finite.  The reciprocal of a temperature.
-/// mask     is added, z = scale·x + mask, by one fused multiply-add where the target has it: any range that a call reads
-///          from, with an element for each of a row, or for each of x.  Empty: none.  −∞ leaves an element out.
+/// mask     is added, z = scale·x + mask, by one fused multiply-add where the target has it: any range of memory that a
+///          call reads from, of halves too where T is float, with an element for each of a row, or for each of x.
+///          Empty: none.  −∞ leaves an element out.
 /// lengths  an integer for each row, from 0 to the width: so many of its elements take part, from the first on.  What
 ///          does not gets +0, from log_softmax −∞, and as a gradient +0; its grad_output is not read.  Empty: all.
 /// causal   row r takes no more than (r mod width) + 1 elements: element j of query i takes part for j ≤ i.

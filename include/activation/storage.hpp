@@ -10,7 +10,7 @@
 /// Values   are computed in float, with parameters of float, and rounded once to nearest even where they are stored: NaN
 ///          stays NaN, what is too large becomes infinite, subnormal numbers stay what they are.
 /// Mixing   the ranges of one call may hold float, bfloat16 and float16 freely; double mixes with nothing.
-/// Calls    all of them, on ranges, on pointers and on one value.  The mask of a call over rows is of floats.
+/// Calls    all of them, on ranges, on pointers and on one value; the mask of a call over rows likewise.
 /// Bits     the same on every target with fused multiply-add, whether its processor converts or its integers do.
 #include "activation/detail/simd/half.hpp"
 

@@ -48,14 +48,28 @@ inline row_layout<T> layout_of(const call_site& call, const rows_of_view<T>& v, 
     return {v.data, v.stride, 1, shape.inner};
 }
 
+/// A mask in such rows.
+struct mask_layout {
+    row_layout<const char> place{nullptr, 0, 0, 1};
+    mask_elements elements = mask_elements::computed;
+    std::size_t element_bytes = 0;
+
+    /// Null if there is none.
+    [[gnu::always_inline]] const void* row(std::size_t plane_number, std::size_t number) const {
+        return place.data + (plane_number * place.plane + number * place.beside) * element_bytes;
+    }
+};
+
 /// One row for all, or one for each.
 template <class T>
-inline row_layout<const T> layout_of(const call_site& call, const mask_view<T>& mask, std::size_t size,
-                                     const row_shape& shape) {
+inline mask_layout layout_of(const call_site& call, const mask_view<T>& mask, std::size_t size,
+                             const row_shape& shape) {
+    row_layout<const char> place{mask.rows().data, 0, 0, 1};
     if (mask.size() == size)
-        return mask.is_in_rows() ? layout_of(call, mask.rows(), shape) : layout_of(call, mask.plain(), shape);
-    if (mask.is_in_rows()) check_row_width(call, mask.rows(), shape.width);
-    return {mask.rows().data, 0, 0, 1};
+        place = mask.is_in_rows() ? layout_of(call, mask.rows(), shape) : layout_of(call, mask.plain(), shape);
+    else if (mask.is_in_rows())
+        check_row_width(call, mask.rows(), shape.width);
+    return {place, mask.elements(), mask.element_bytes()};
 }
 
 /// "activation::softmax(x, y, width, options): x has 12 elements, width is 3, inner is 5: …"

@@ -10,6 +10,7 @@
 #include "activation/concepts.hpp"
 #include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
+#include "activation/detail/driver/row_mask.hpp"
 
 /// The ranges among the options of a call over rows, whatever they are to the caller.
 namespace activation {
@@ -17,27 +18,49 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// A mask: memory in which all elements follow one another, or rows of it.
+/// A mask for rows of T: memory in which all elements follow one another, or rows of it, of elements that are computed in T.
+/// Of which they are is seen when they are loaded, so that one type serves for all.
 template <class T>
 class mask_view {
 public:
     constexpr mask_view() = default;
 
-    template <readable_range X>
-        requires(std::same_as<element_t<X>, T> && !std::same_as<std::remove_cvref_t<X>, mask_view>)
-    mask_view(X&& x) : mask_view(read({"row_options", "{.mask}"}, "mask", x)) {}
+    template <memory_range X>
+        requires(std::same_as<value_t<X>, T> && !std::same_as<std::remove_cvref_t<X>, mask_view>)
+    mask_view(X&& x)
+        : mask_view(read({"row_options", "{.mask}"}, "mask", x), mask_elements_of<element_t<X>>, sizeof(element_t<X>)) {
+    }
 
     std::size_t size() const { return all_.size; }
     bool is_in_rows() const { return in_rows_; }
-    const rows_of_view<const T>& rows() const { return all_; }
-    view<const T> plain() const { return {all_.name, all_.data, all_.size}; }
-    argument memory() const { return in_rows_ ? untyped(all_) : untyped(plain()); }
+    mask_elements elements() const { return elements_; }
+    std::size_t element_bytes() const { return bytes_; }
+    /// Sizes and strides count elements, whatever a pointer to them is.
+    const rows_of_view<const char>& rows() const { return all_; }
+    view<const char> plain() const { return {all_.name, all_.data, all_.size}; }
+    argument memory() const {
+        const std::size_t row = all_.width * bytes_, stride = all_.stride * bytes_;
+        const std::size_t bytes = all_.size == 0 ? 0 : (all_.size / all_.width - 1) * stride + row;
+        if (!in_rows_) return {all_.name, all_.data, all_.size, bytes, false};
+        return {all_.name, all_.data, all_.size, bytes, false, true, row, stride};
+    }
 
 private:
-    explicit mask_view(const view<const T>& v) : all_{v.name, v.data, v.size, v.size, v.size} {}
-    explicit mask_view(const rows_of_view<const T>& v) : all_(v), in_rows_(true) {}
+    template <class E>
+    mask_view(const view<const E>& v, mask_elements elements, std::size_t bytes)
+        : all_{v.name, reinterpret_cast<const char*>(v.data), v.size, v.size, v.size},
+          elements_(elements),
+          bytes_(bytes) {}
+    template <class E>
+    mask_view(const rows_of_view<const E>& v, mask_elements elements, std::size_t bytes)
+        : all_{v.name, reinterpret_cast<const char*>(v.data), v.size, v.width, v.stride},
+          elements_(elements),
+          bytes_(bytes),
+          in_rows_(true) {}
 
-    rows_of_view<const T> all_{"mask", nullptr, 0, 0, 0};
+    rows_of_view<const char> all_{"mask", nullptr, 0, 0, 0};
+    mask_elements elements_ = mask_elements::computed;
+    std::size_t bytes_ = sizeof(T);
     bool in_rows_ = false;
 };
 

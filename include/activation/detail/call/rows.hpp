@@ -2,6 +2,7 @@
 #define ACTIVATION_DETAIL_CALL_ROWS_HPP
 
 #include <cstddef>
+#include <type_traits>
 
 #include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
@@ -129,41 +130,46 @@ struct rows_of_options {
     const Options& options;
     row_shape shape;
     row_layout<const X> x;
-    row_layout<const T> mask;
+    mask_layout mask;
     row_layout<Y> y;
     Row row;
 
     /// A pointer and a spacing each, and not a pair of them: what goes to memory in two pieces and comes back as one has to
     /// wait.
     template <class From, class To>
-    [[gnu::always_inline]] void one(std::size_t number, const From* from, std::size_t from_spacing, const T* added,
-                                    std::size_t added_spacing, To* to, std::size_t to_spacing) {
+    [[gnu::always_inline]] void one(std::size_t number, const From* from, std::size_t from_spacing, const void* added,
+                                    std::size_t added_spacing, mask_elements of, To* to, std::size_t to_spacing) {
         const std::size_t length = length_of_row(options, number, shape.width);
         const spaced_row<To> place{to, to_spacing};
-        if (length != 0) of_length(length, from, from_spacing, added, added_spacing, to, to_spacing);
+        if (length != 0) of_length(length, from, from_spacing, added, added_spacing, of, to, to_spacing);
         if (length != shape.width) fill(place, length, shape.width, Row::none);
     }
 
     /// Where elements follow one another, in loops that know it.
     template <class From, class To>
     [[gnu::always_inline]] void of_length(std::size_t length, const From* from, std::size_t from_spacing,
-                                          const T* added, std::size_t added_spacing, To* to, std::size_t to_spacing) {
+                                          const void* added, std::size_t added_spacing, mask_elements of, To* to,
+                                          std::size_t to_spacing) {
         using adjacent = adjacent_row<const From>;
         using spaced = spaced_row<const From>;
         const adjacent_row<To> place{to};
         if (from_spacing != 1 || to_spacing != 1 || (added != nullptr && added_spacing != 1))
-            row(
-                masked_values<spaced, mask_if_any<spaced_row<const T>>>{
-                    {from, from_spacing}, {{added, added_spacing}}, options.scale},
+            return row(
+                masked_values<spaced, mask_if_any<T>>{{from, from_spacing}, {added, added_spacing, of}, options.scale},
                 spaced_row<To>{to, to_spacing}, length);
-        else if (added == nullptr)
-            row(masked_values<adjacent, no_mask<T>>{{from}, {}, options.scale}, place, length);
-        else
-            row(masked_values<adjacent, adjacent_mask<T>>{{from}, {{added}}, options.scale}, place, length);
+        if (added == nullptr) return row(masked_values<adjacent, no_mask<T>>{{from}, {}, options.scale}, place, length);
+        if constexpr (std::is_same_v<T, float>)
+            if (of != mask_elements::computed)
+                return row(
+                    masked_values<adjacent, adjacent_halves_mask>{
+                        {from}, {added, of == mask_elements::bfloat16}, options.scale},
+                    place, length);
+        row(masked_values<adjacent, adjacent_mask<T>>{{from}, {{static_cast<const T*>(added)}}, options.scale}, place,
+            length);
     }
 
-    const T* mask_row(std::size_t plane, std::size_t number) const {
-        return mask.data == nullptr ? nullptr : mask.row(plane, number);
+    const void* mask_row(std::size_t plane, std::size_t number) const {
+        return mask.place.data == nullptr ? nullptr : mask.row(plane, number);
     }
 
     void run(std::size_t begin, std::size_t rows) {
@@ -171,18 +177,23 @@ struct rows_of_options {
                          [&](std::size_t plane, std::size_t number, std::size_t count, bool together) {
                              const std::size_t first = plane * shape.inner + number;
                              if (together) return tile(first, plane, number, count);
-                             one(first, x.row(plane, number), x.spacing, mask_row(plane, number), mask.spacing,
-                                 y.row(plane, number), y.spacing);
+                             one(first, x.row(plane, number), x.spacing, mask_row(plane, number), mask.place.spacing,
+                                 mask.elements, y.row(plane, number), y.spacing);
                          });
     }
 
     [[gnu::noinline]] void tile(std::size_t first, std::size_t plane, std::size_t number, std::size_t count) {
         row_tile<T> from(shape.width), added(shape.width), to(shape.width);
         from.gather(x.row(plane, number), x.spacing, count);
-        const bool own_mask = mask.data != nullptr && mask.spacing != 1;
-        if (own_mask) added.gather(mask.row(plane, number), mask.spacing, count);
+        const bool own_mask = mask.place.data != nullptr && mask.place.spacing != 1;
+        if (own_mask)
+            with_mask<T>(mask.row(plane, number), mask.elements,
+                         [&](const auto* first_row) { added.gather(first_row, mask.place.spacing, count); });
         for (std::size_t i = 0; i < count; ++i)
-            one(first + i, from.row(i), 1, own_mask ? added.row(i) : mask_row(plane, number + i), 1, to.row(i), 1);
+            if (own_mask)
+                one(first + i, from.row(i), 1, added.row(i), 1, mask_elements::computed, to.row(i), 1);
+            else
+                one(first + i, from.row(i), 1, mask_row(plane, number + i), 1, mask.elements, to.row(i), 1);
         to.scatter(y.row(plane, number), y.spacing, count);
     }
 };
@@ -190,11 +201,10 @@ struct rows_of_options {
 template <class Executor, class Row, class Options, class X, class Y>
 inline void rows_with_options(const Executor& executor, const call_site& call, std::size_t width,
                               const Options& options, const Row& row, const X& x, const Y& y) {
-    using T = compute_t<element_of_view<Y>>;
     check_rows(call, width, untyped(x), untyped(y));
     check_options(call, options, width, untyped(x), untyped(y));
     const row_shape shape{width, options.inner};
-    row_layout<const T> mask{nullptr, 0, 0, 1};
+    mask_layout mask;
     if (options.mask.size() != 0) mask = layout_of(call, options.mask, x.size, shape);
     const rows_of_options<Row, element_of_view<X>, element_of_view<Y>, Options> rows{
         options, shape, layout_of(call, x, shape), mask, layout_of(call, y, shape), row};

@@ -7,6 +7,7 @@
 #include "activation/detail/driver/driver.hpp"
 #include "activation/detail/driver/lane_sum.hpp"
 #include "activation/detail/driver/product_sum.hpp"
+#include "activation/detail/driver/row_mask.hpp"
 #include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/simd/group.hpp"
 
@@ -34,51 +35,6 @@ struct stored_values {
         return value;
     }
     [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory; }
-};
-
-/// −0, which changes nothing that it is added to.
-template <class T>
-inline constexpr T nothing_to_add[row_block] = {T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0),
-                                                T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0), T(-0.0)};
-
-/// The mask of rows without one.
-template <class T>
-struct no_mask {
-    template <class V>
-    [[gnu::always_inline]] V load(std::size_t) const {
-        return V(T(-0.0));
-    }
-    template <class V>
-    [[gnu::always_inline]] void load_first_over(V& value, std::size_t, std::size_t count) const {
-        detail::load_first_over(value, nothing_to_add<T>, count);
-    }
-    [[gnu::always_inline]] bool is_at(const void*) const { return false; }
-};
-
-/// A mask of any row, of which there may be none.
-template <class Row>
-struct mask_if_any {
-    using T = typename Row::element;
-    Row row;
-
-    template <class V>
-    [[gnu::always_inline]] V load(std::size_t i) const {
-        return row.data == nullptr ? V(T(-0.0)) : row.template load<V>(i);
-    }
-    template <class V>
-    [[gnu::always_inline]] void load_first_over(V& value, std::size_t i, std::size_t count) const {
-        if (row.data == nullptr)
-            detail::load_first_over(value, nothing_to_add<T>, count);
-        else
-            row.load_first_over(value, i, count);
-    }
-    [[gnu::always_inline]] bool is_at(const void* memory) const { return row.data == memory; }
-};
-
-/// A mask whose elements follow one another.
-template <class T>
-struct adjacent_mask : adjacent_row<const T> {
-    [[gnu::always_inline]] bool is_at(const void* memory) const { return this->data == memory; }
 };
 
 /// scale·x + mask
