@@ -23,6 +23,7 @@ ACTIVATION   a name, with parameters if you like: gelu, leaky_relu:negative_slop
 --epochs N   passes over the training digits (default 30)
 --seed N     start of the random numbers (default 1); the same seed prints the same numbers, bit for bit
 --rate R     learning rate (default 0.002)
+--storage S  what activations keep their numbers in, float32 (default) or bfloat16; products and weights are floats
 --require A  exit with 1 unless every activation reaches this test accuracy, from 0 to 1
 --data FILE  other digits: 64 pixels from 0 to 16 and the digit, one a line; every fifth line is for testing
 )";
@@ -34,12 +35,13 @@ struct options {
     int epochs;
     std::uint32_t seed;
     float rate;
+    examples::storage storage;
 };
 
 /// What is trained: an activation, or SwiGLU in its place.
 struct contestant {
     std::string label;
-    std::function<examples::network(examples::random_source&)> make_network;
+    std::function<examples::network(examples::random_source&, examples::storage)> make_network;
 };
 
 struct outcome {
@@ -59,11 +61,11 @@ void show_progress(const std::string& label, int epoch, int epochs, double loss)
 contestant make_contestant(const std::string& name) {
     using namespace examples;
     if (name == "swiglu")
-        return {name, [](random_source& random) {
-                    return make_swiglu_network(pixel_count, hidden_layers, hidden_units, class_count, random);
+        return {name, [](random_source& random, storage in) {
+                    return make_swiglu_network(pixel_count, hidden_layers, hidden_units, class_count, random, in);
                 }};
-    return {name, [chosen = choose_activation(name)](random_source& random) {
-                return make_network(chosen, pixel_count, hidden_layers, hidden_units, class_count, random);
+    return {name, [chosen = choose_activation(name)](random_source& random, storage in) {
+                return make_network(chosen, pixel_count, hidden_layers, hidden_units, class_count, random, in);
             }};
 }
 
@@ -77,9 +79,15 @@ std::vector<contestant> make_contestants(std::vector<std::string> names) {
     return contestants;
 }
 
+examples::storage storage_named(const std::string& name) {
+    if (name == "float32") return examples::storage::float32;
+    if (name == "bfloat16") return examples::storage::bfloat16;
+    throw examples::usage_error("--storage must be float32 or bfloat16, not '" + name + "'");
+}
+
 outcome train(const contestant& chosen, const examples::digits& data, const options& how) {
     examples::random_source random(how.seed);
-    examples::network net = chosen.make_network(random);
+    examples::network net = chosen.make_network(random, how.storage);
     outcome result{};
     for (int epoch = 1; epoch <= how.epochs; ++epoch) {
         result.last_loss = examples::train_epoch(net, data.train, how.rate, random);
@@ -95,6 +103,7 @@ int run(examples::command_line& line) {
         .epochs = static_cast<int>(line.integer("--epochs", 30, 1, 10000)),
         .seed = static_cast<std::uint32_t>(line.integer("--seed", 1, 0, 0xffffffff)),
         .rate = static_cast<float>(line.number("--rate", 0.002, 1e-9, 10)),
+        .storage = storage_named(line.text("--storage", "float32")),
     };
     const double required = line.number("--require", 0, 0, 1);
     const std::string path = line.text("--data", ACTIVATION_EXAMPLES_DIGITS);

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
+
+#include "half_activations.hpp"
 
 namespace examples {
 
@@ -64,25 +67,61 @@ void dense::compute_gradients(const matrix& grad_output, const matrix& x, matrix
 
 namespace {
 
+/// The values as elements of E, rounded into `memory` if they are not floats.
+template <class E>
+std::span<const E> stored(const std::vector<float>& values, std::vector<E>& memory) {
+    if constexpr (std::is_same_v<E, float>) {
+        return values;
+    } else {
+        memory.resize(values.size());
+        std::ranges::transform(values, memory.begin(), [](float value) { return E(value); });
+        return memory;
+    }
+}
+
+/// call(y) for a y of E, of which `values` are the floats.
+template <class E, class Call>
+void store_in(std::vector<float>& values, std::vector<E>& memory, Call call) {
+    if constexpr (std::is_same_v<E, float>) {
+        call(std::span(values));
+    } else {
+        memory.resize(values.size());
+        call(std::span(memory));
+        std::ranges::transform(memory, values.begin(), [](E value) { return float(value); });
+    }
+}
+
+/// What an activation reads and writes is stored as elements of E; gradients go on as floats.
+template <class E>
 class elementwise final : public layer {
 public:
-    explicit elementwise(chosen_activation chosen) : chosen_(std::move(chosen)) {}
+    explicit elementwise(chosen_activation chosen) : chosen_(std::move(chosen)) {
+        if constexpr (std::is_same_v<E, float>)
+            calls_ = {chosen_.activation->forward, chosen_.activation->backward};
+        else
+            calls_ = half_calls(chosen_.activation->name);
+    }
 
 private:
     void compute_output(const matrix& x, matrix& y) override {
         y.resize(x.rows, x.columns);
-        chosen_.activation->forward(x.values, y.values, chosen_.parameters);
+        x_ = stored(x.values, x_memory_);
+        store_in(y.values, y_memory_, [&](std::span<E> to) { calls_.forward(x_, to, chosen_.parameters); });
     }
 
     void compute_gradients(const matrix& grad_output, const matrix& x, matrix& grad_input) override {
         grad_input.resize(x.rows, x.columns);
-        chosen_.activation->backward(grad_output.values, x.values, grad_input.values, chosen_.parameters);
+        calls_.backward(stored(grad_output.values, gradient_memory_), x_, grad_input.values, chosen_.parameters);
     }
 
     chosen_activation chosen_;
+    activation_calls<E> calls_;
+    std::span<const E> x_;
+    std::vector<E> x_memory_, y_memory_, gradient_memory_;
 };
 
 /// The units of a layer are its channels, and neighbours in memory: one element behind each channel index.
+template <class E>
 class learned_prelu final : public layer {
 public:
     learned_prelu(std::size_t width, float start) : weights_(matrix(1, width)) {
@@ -94,46 +133,74 @@ public:
 private:
     void compute_output(const matrix& x, matrix& y) override {
         y.resize(x.rows, x.columns);
-        activation::prelu(x.values, y.values, weights_.value.values, 1);
+        x_ = stored(x.values, x_memory_);
+        store_in(y.values, y_memory_, [&](std::span<E> to) { activation::prelu(x_, to, weights_.value.values, 1); });
     }
 
     void compute_gradients(const matrix& grad_output, const matrix& x, matrix& grad_input) override {
         grad_input.resize(x.rows, x.columns);
-        activation::prelu.backward(grad_output.values, x.values, grad_input.values, weights_.value.values,
-                                   weights_.gradient.values, 1);
+        activation::prelu.backward(stored(grad_output.values, gradient_memory_), x_, grad_input.values,
+                                   weights_.value.values, weights_.gradient.values, 1);
     }
 
     trainable weights_;
+    std::span<const E> x_;
+    std::vector<E> x_memory_, y_memory_, gradient_memory_;
 };
+
+template <class E>
+class swiglu_block final : public layer {
+public:
+    swiglu_block(std::size_t inputs, std::size_t outputs, random_source& random)
+        : gate_(inputs, outputs, random), linear_(inputs, outputs, random) {}
+
+    std::vector<trainable*> trainables() override {
+        return {&gate_.weight, &gate_.bias, &linear_.weight, &linear_.bias};
+    }
+
+private:
+    void compute_output(const matrix& x, matrix& y) override {
+        y.resize(x.rows, gate_.weight.value.columns);
+        activated_ = stored(gate_.forward(x).values, gate_memory_);
+        factors_ = stored(linear_.forward(x).values, linear_memory_);
+        store_in(y.values, y_memory_, [&](std::span<E> to) { activation::swiglu(activated_, factors_, to); });
+    }
+
+    void compute_gradients(const matrix& grad_output, const matrix&, matrix& grad_input) override {
+        grad_gate_.resize(grad_output.rows, grad_output.columns);
+        grad_linear_.resize(grad_output.rows, grad_output.columns);
+        activation::swiglu.backward(stored(grad_output.values, gradient_memory_), activated_, factors_,
+                                    grad_gate_.values, grad_linear_.values);
+        grad_input = gate_.backward(grad_gate_);
+        const matrix& through_linear = linear_.backward(grad_linear_);
+        for (std::size_t i = 0; i < grad_input.values.size(); ++i) grad_input.values[i] += through_linear.values[i];
+    }
+
+    dense gate_;
+    dense linear_;
+    matrix grad_gate_;
+    matrix grad_linear_;
+    std::span<const E> activated_, factors_;
+    std::vector<E> gate_memory_, linear_memory_, y_memory_, gradient_memory_;
+};
+
+template <class E>
+std::unique_ptr<layer> make_activation_of(const chosen_activation& chosen, std::size_t width) {
+    if (chosen.activation->name == activation::PReLU<float>::name)
+        return std::make_unique<learned_prelu<E>>(width, chosen.parameters.front());
+    return std::make_unique<elementwise<E>>(chosen);
+}
 
 }  // namespace
 
-swiglu_block::swiglu_block(std::size_t inputs, std::size_t outputs, random_source& random)
-    : gate_(inputs, outputs, random), linear_(inputs, outputs, random) {}
-
-std::vector<trainable*> swiglu_block::trainables() {
-    return {&gate_.weight, &gate_.bias, &linear_.weight, &linear_.bias};
+std::unique_ptr<layer> make_activation(const chosen_activation& chosen, std::size_t width, storage in) {
+    return in == storage::bfloat16 ? make_activation_of<activation::bfloat16>(chosen, width)
+                                   : make_activation_of<float>(chosen, width);
 }
 
-void swiglu_block::compute_output(const matrix& x, matrix& y) {
-    y.resize(x.rows, gate_.weight.value.columns);
-    activation::swiglu(gate_.forward(x).values, linear_.forward(x).values, y.values);
-}
-
-void swiglu_block::compute_gradients(const matrix& grad_output, const matrix&, matrix& grad_input) {
-    grad_gate_.resize(grad_output.rows, grad_output.columns);
-    grad_linear_.resize(grad_output.rows, grad_output.columns);
-    activation::swiglu.backward(grad_output.values, gate_.output().values, linear_.output().values, grad_gate_.values,
-                                grad_linear_.values);
-    grad_input = gate_.backward(grad_gate_);
-    const matrix& through_linear = linear_.backward(grad_linear_);
-    for (std::size_t i = 0; i < grad_input.values.size(); ++i) grad_input.values[i] += through_linear.values[i];
-}
-
-std::unique_ptr<layer> make_activation(const chosen_activation& chosen, std::size_t width) {
-    if (chosen.activation->name == activation::PReLU<float>::name)
-        return std::make_unique<learned_prelu>(width, chosen.parameters.front());
-    return std::make_unique<elementwise>(chosen);
+std::unique_ptr<layer> make_swiglu(std::size_t inputs, std::size_t outputs, random_source& random, storage in) {
+    if (in == storage::bfloat16) return std::make_unique<swiglu_block<activation::bfloat16>>(inputs, outputs, random);
+    return std::make_unique<swiglu_block<float>>(inputs, outputs, random);
 }
 
 const matrix& network::forward(const matrix& x) {
@@ -154,21 +221,20 @@ void network::descend(float learning_rate) {
 }
 
 network make_network(const chosen_activation& chosen, std::size_t inputs, std::size_t hidden, std::size_t width,
-                     std::size_t outputs, random_source& random) {
+                     std::size_t outputs, random_source& random, storage in) {
     network net;
     for (std::size_t i = 0; i < hidden; ++i) {
         net.add(std::make_unique<dense>(i == 0 ? inputs : width, width, random));
-        net.add(make_activation(chosen, width));
+        net.add(make_activation(chosen, width, in));
     }
     net.add(std::make_unique<dense>(width, outputs, random));
     return net;
 }
 
 network make_swiglu_network(std::size_t inputs, std::size_t hidden, std::size_t width, std::size_t outputs,
-                            random_source& random) {
+                            random_source& random, storage in) {
     network net;
-    for (std::size_t i = 0; i < hidden; ++i)
-        net.add(std::make_unique<swiglu_block>(i == 0 ? inputs : width, width, random));
+    for (std::size_t i = 0; i < hidden; ++i) net.add(make_swiglu(i == 0 ? inputs : width, width, random, in));
     net.add(std::make_unique<dense>(width, outputs, random));
     return net;
 }

@@ -67,25 +67,15 @@ private:
     void compute_gradients(const matrix& grad_output, const matrix& x, matrix& grad_input) override;
 };
 
-/// SwiGLU's feed-forward block, silu(gate(x)) * linear(x) (N. Shazeer, 2020): two dense layers and their gated unit.
-class swiglu_block final : public layer {
-public:
-    swiglu_block(std::size_t inputs, std::size_t outputs, random_source& random);
-
-    std::vector<trainable*> trainables() override;
-
-private:
-    void compute_output(const matrix& x, matrix& y) override;
-    void compute_gradients(const matrix& grad_output, const matrix& x, matrix& grad_input) override;
-
-    dense gate_;
-    dense linear_;
-    matrix grad_gate_;
-    matrix grad_linear_;
-};
+/// What the activations of a network keep their numbers in; its products and what it learns are floats.
+enum class storage { float32, bfloat16 };
 
 /// An activation as a layer: element by element, or PReLU with one learned weight for each unit.
-std::unique_ptr<layer> make_activation(const chosen_activation& chosen, std::size_t width);
+std::unique_ptr<layer> make_activation(const chosen_activation& chosen, std::size_t width,
+                                       storage in = storage::float32);
+
+/// SwiGLU's feed-forward block, silu(gate(x)) * linear(x) (N. Shazeer, 2020): two dense layers and their gated unit.
+std::unique_ptr<layer> make_swiglu(std::size_t inputs, std::size_t outputs, random_source& random, storage in);
 
 class network {
 public:
@@ -105,11 +95,11 @@ private:
 /// `hidden` times a dense layer of `width` units and the activation, then a dense one: dense layers at even indices of
 /// `layers`, their activations behind them.
 network make_network(const chosen_activation& chosen, std::size_t inputs, std::size_t hidden, std::size_t width,
-                     std::size_t outputs, random_source& random);
+                     std::size_t outputs, random_source& random, storage in = storage::float32);
 
 /// The same with SwiGLU blocks for hidden layers.
 network make_swiglu_network(std::size_t inputs, std::size_t hidden, std::size_t width, std::size_t outputs,
-                            random_source& random);
+                            random_source& random, storage in = storage::float32);
 
 }  // namespace examples
 
