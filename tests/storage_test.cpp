@@ -172,6 +172,33 @@ void check_compilers(const std::vector<bfloat16>& x, const std::vector<float16>&
     }
 }
 
+TEMPLATE_TEST_CASE("storage: relu of halves is that of their values, at any length and place", "", bfloat16, float16) {
+    const std::vector<TestType> x = inputs<TestType>();
+    const std::vector<float> wide = floats_of(x);
+    std::vector<float> expected(x.size());
+    activation::relu(wide, expected);
+    const auto check = [&](std::size_t first, std::size_t n) {
+        const std::vector<float> part(expected.begin() + static_cast<std::ptrdiff_t>(first),
+                                      expected.begin() + static_cast<std::ptrdiff_t>(first + n));
+        std::vector<TestType> guarded(n + 2, TestType(7.0f)), results(n), in_place(n);
+        std::copy_n(x.begin() + static_cast<std::ptrdiff_t>(first), n, in_place.begin());
+        activation::relu(std::span(x).subspan(first, n), std::span(guarded).subspan(1, n));
+        activation::relu(in_place);
+        CHECK(as_float(guarded.front()) == 7);
+        CHECK(as_float(guarded.back()) == 7);
+        std::copy_n(guarded.begin() + 1, n, results.begin());
+        CHECK(wrong(results, part) + wrong(in_place, part) == 0);
+    };
+    check(0, x.size());
+    for (std::size_t n = 0; n < 140; ++n)
+        for (const std::size_t first : {std::size_t{0x7f7e}, std::size_t{0xff7f}})
+            check(std::min(first, x.size() - n), n);
+    // Around the cache, which lengths below a large cache's size are not written.
+    activation::set_streaming_threshold(1);
+    check(0, 9001);
+    activation::set_streaming_threshold(0x7fffffff);
+}
+
 TEST_CASE("storage: types of others are elements once their format is said") {
     const std::vector<bfloat16> x = inputs<bfloat16>();
     std::vector<bfloat16> expected(x.size());

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(relu, ReLU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 
@@ -24,6 +25,7 @@ struct ReLU {
     static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = true;
     static constexpr bool unit_slope = true;
+    using half_rounding = detail::relu_half_rounding;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

@@ -35,6 +35,7 @@ namespace registers {
 /// load_bfloat16(value, from)      floats from as many bfloat16; load_float16 likewise
 /// store_bfloat16(to, value)       floats as so many bfloat16, rounded to nearest even; store_float16 likewise;
 ///                                 of two registers one after the other where that is less work
+/// kept_above(pairs, bound)        of two signed integers of 16 bits in the bits of each lane those above the bound, the others 0
 /// keep(value)                     the optimiser must take the value as it stands
 /// finish_streaming()              orders what was streamed before all later stores
 ///
@@ -67,6 +68,7 @@ void load_bfloat16();
 void load_float16();
 void store_bfloat16();
 void store_float16();
+void kept_above();
 void keep();
 
 }  // namespace registers

@@ -66,6 +66,12 @@ inline constexpr bool widened_one_by_one = false;
     vst1_u16(static_cast<std::uint16_t*>(to), vreinterpret_u16_f16(vcvt_f16_f32(value)));
 }
 
+[[gnu::always_inline]] inline float32x4_t kept_above(float32x4_t pairs, std::int16_t bound) {
+    const int16x8_t values = vreinterpretq_s16_f32(pairs);
+    const uint16x8_t above = vcgtq_s16(values, vdupq_n_s16(bound));
+    return vreinterpretq_f32_u16(vandq_u16(vreinterpretq_u16_f32(pairs), above));
+}
+
 template <class Register>
 [[gnu::always_inline]] inline void keep(Register& value) {
     asm("" : "+w"(value));

@@ -6,6 +6,7 @@
 #if defined(__x86_64__) || defined(__i386__)
 #include "activation/detail/arch/x86.hpp"
 #include "activation/detail/arch/x86_half_width.hpp"
+#include "activation/detail/arch/x86_half_width_512.hpp"
 #include "activation/detail/arch/x86_halves.hpp"
 #include "activation/detail/arch/x86_parts.hpp"
 #elif defined(__aarch64__) && defined(__ARM_NEON)

@@ -3,14 +3,14 @@
 
 #if defined(__SSE2__) && (defined(__x86_64__) || defined(__i386__))
 
+#include <cstdint>
 #include <immintrin.h>
 
 #include "activation/detail/arch/names.hpp"
 #include "activation/detail/arch/target.hpp"
 
 /// bfloat16 and float16 in memory as floats in the registers of x86.
-///
-/// A bfloat16 is rounded by integers: AVX-512's own conversion takes subnormal numbers for zeros.
+/// AVX-512's are in x86_half_width_512.hpp.  A bfloat16 is rounded by integers.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -43,6 +43,16 @@ namespace registers {
 }
 
 #if defined(__F16C__)
+[[gnu::always_inline]] inline void load_float16(float& value, const void* from) {
+    std::uint16_t bits;
+    __builtin_memcpy(&bits, from, sizeof bits);
+    value = _mm_cvtss_f32(_mm_cvtph_ps(_mm_cvtsi32_si128(bits)));
+}
+[[gnu::always_inline]] inline void store_float16(void* to, float value) {
+    const __m128i rounded = _mm_cvtps_ph(_mm_set_ss(value), _MM_FROUND_TO_NEAREST_INT);
+    const auto bits = static_cast<std::uint16_t>(_mm_cvtsi128_si32(rounded));
+    __builtin_memcpy(to, &bits, sizeof bits);
+}
 [[gnu::always_inline]] inline void load_float16(__m128& value, const void* from) {
     value = _mm_cvtph_ps(load_four_halves(from));
 }
@@ -87,6 +97,11 @@ namespace registers {
 }
 #endif
 
+[[gnu::always_inline]] inline __m128 kept_above(__m128 pairs, std::int16_t bound) {
+    const __m128i values = _mm_castps_si128(pairs);
+    return _mm_castsi128_ps(_mm_and_si128(values, _mm_cmpgt_epi16(values, _mm_set1_epi16(bound))));
+}
+
 #if defined(__AVX__)
 [[gnu::always_inline]] inline __m256 both_halves(__m128 low, __m128 high) {
     return _mm256_insertf128_ps(_mm256_castps128_ps256(low), high, 1);
@@ -94,6 +109,10 @@ namespace registers {
 #endif
 
 #if defined(__AVX2__)
+[[gnu::always_inline]] inline __m256 kept_above(__m256 pairs, std::int16_t bound) {
+    const __m256i values = _mm256_castps_si256(pairs);
+    return _mm256_castsi256_ps(_mm256_and_si256(values, _mm256_cmpgt_epi16(values, _mm256_set1_epi16(bound))));
+}
 [[gnu::always_inline]] inline void load_bfloat16(__m256& value, const void* from) {
     const __m256i wide = _mm256_cvtepu16_epi32(_mm_loadu_si128(static_cast<const __m128i*>(from)));
     value = _mm256_castsi256_ps(_mm256_slli_epi32(wide, 16));
@@ -116,6 +135,10 @@ namespace registers {
     _mm256_storeu_si256(static_cast<__m256i*>(to), _mm256_permute4x64_epi64(both, 0xd8));
 }
 #elif defined(__AVX__)
+[[gnu::always_inline]] inline __m256 kept_above(__m256 pairs, std::int16_t bound) {
+    return both_halves(kept_above(_mm256_castps256_ps128(pairs), bound),
+                       kept_above(_mm256_extractf128_ps(pairs, 1), bound));
+}
 [[gnu::always_inline]] inline void load_bfloat16(__m256& value, const void* from) {
     __m128 low, high;
     load_bfloat16(low, from);
@@ -145,37 +168,6 @@ namespace registers {
 }
 [[gnu::always_inline]] inline void store_float16(void* to, __m256 value) {
     _mm_storeu_si128(static_cast<__m128i*>(to), _mm256_cvtps_ph(value, _MM_FROUND_TO_NEAREST_INT));
-}
-#endif
-
-#if defined(__AVX512F__)
-/// With masks of all lanes: of the forms without g++ 12 says that they are not initialised.
-[[gnu::always_inline]] inline void load_bfloat16(__m512& value, const void* from) {
-    const __m512i wide = _mm512_maskz_cvtepu16_epi32(0xffff, _mm256_loadu_si256(static_cast<const __m256i*>(from)));
-    value = _mm512_castsi512_ps(_mm512_maskz_slli_epi32(0xffff, wide, 16));
-}
-[[gnu::always_inline]] inline __m512i rounded_to_bfloat16(__m512 value) {
-    // 3 where value is NaN: the one that stands for no result, whose lower bits are 0.
-    const __m512i bits = _mm512_castps_si512(_mm512_fixupimm_ps(value, value, _mm512_set1_epi32(0x33), 0));
-    const __m512i rounded = _mm512_add_epi32(bits, _mm512_set1_epi32(0x7fff));
-    const __mmask16 odd = _mm512_test_epi32_mask(bits, _mm512_set1_epi32(0x10000));
-    return _mm512_maskz_srai_epi32(0xffff, _mm512_mask_sub_epi32(rounded, odd, rounded, _mm512_set1_epi32(-1)), 16);
-}
-[[gnu::always_inline]] inline void store_bfloat16(void* to, __m512 value) {
-    _mm256_storeu_si256(static_cast<__m256i*>(to), _mm512_maskz_cvtepi32_epi16(0xffff, rounded_to_bfloat16(value)));
-}
-#if defined(__AVX512BW__)
-[[gnu::always_inline]] inline void store_bfloat16(void* to, __m512 first, __m512 second) {
-    const __m512i quarters = _mm512_setr_epi64(0, 2, 4, 6, 1, 3, 5, 7);
-    const __m512i both = _mm512_maskz_packs_epi32(0xffffffff, rounded_to_bfloat16(first), rounded_to_bfloat16(second));
-    _mm512_storeu_si512(to, _mm512_maskz_permutexvar_epi64(0xff, quarters, both));
-}
-#endif
-[[gnu::always_inline]] inline void load_float16(__m512& value, const void* from) {
-    value = _mm512_maskz_cvtph_ps(0xffff, _mm256_loadu_si256(static_cast<const __m256i*>(from)));
-}
-[[gnu::always_inline]] inline void store_float16(void* to, __m512 value) {
-    _mm256_storeu_si256(static_cast<__m256i*>(to), _mm512_maskz_cvtps_ph(0xffff, value, _MM_FROUND_TO_NEAREST_INT));
 }
 #endif
 

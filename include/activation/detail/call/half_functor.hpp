@@ -105,6 +105,13 @@ template <template <class> class Kernel, class F>
     return {functor};
 }
 
+/// Values that the bits of halves tell are those of two at once.
+template <class F, class Rounding, format Format, bool slope>
+    requires requires { typename Rounding::template of_pairs<Format>; }
+struct kernel_of_pairs<forward_kernel<half_functor<F, Rounding, Format, true, slope>>> {
+    using type = forward_kernel<typename Rounding::template of_pairs<Format>>;
+};
+
 /// The kernel of a functor that changes with the channel.
 template <format Format>
 struct half_forward {

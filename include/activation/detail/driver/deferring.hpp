@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "activation/detail/driver/kernel.hpp"
+#include "activation/detail/simd/half_lanes.hpp"
 #include "activation/detail/simd/lane.hpp"
 #include "activation/detail/simd/pack.hpp"
 
@@ -49,16 +51,8 @@ public:
             unroll<Sources::count>([&](std::size_t j)
                                        __attribute__((always_inline)) { in.item[j] = load_lanes<V>(aside_[j] + k); });
             const outputs<V> results = typename parts::far_kernel{}(in);
-            alignas(64) T values[Sinks::count][width];
-            unroll<Sinks::count>([&](std::size_t j)
-                                     __attribute__((always_inline)) { store_lanes(values[j], results.item[j]); });
-            const std::size_t left = count_ - k < width ? count_ - k : width;
-            for (std::size_t lane = 0; lane < left; ++lane) {
-                outputs<T> one;
-                unroll<Sinks::count>([&](std::size_t j)
-                                         __attribute__((always_inline)) { one.item[j] = values[j][lane]; });
-                to_.store(place_[k + lane], one);
-            }
+            store_apart(place_ + k, count_ - k < width ? count_ - k : width, results,
+                        std::make_index_sequence<Sinks::count>{});
         }
         count_ = 0;
     }
@@ -81,6 +75,20 @@ private:
         const inputs<T> in = from_.template load<T>(i);
         unroll<Sources::count>([&](std::size_t j) __attribute__((always_inline)) { aside_[j][count_] = in.item[j]; });
         place_[count_++] = i;
+    }
+
+    /// The first `left` lanes, each to a place of its own.  They become elements together.
+    template <std::size_t... Index>
+    [[gnu::always_inline]] void store_apart(const std::size_t* places, std::size_t left, const outputs<V>& results,
+                                            std::index_sequence<Index...>) const {
+        (store_lanes_apart(to_.template get<Index>(), places, left, results.item[Index]), ...);
+    }
+    template <class Sink>
+    [[gnu::always_inline]] static void store_lanes_apart(const Sink& to, const std::size_t* places, std::size_t left,
+                                                         const V& value) {
+        alignas(64) typename Sink::element elements[width];
+        store_elements(elements, value);
+        for (std::size_t lane = 0; lane < left; ++lane) to.data[places[lane]] = elements[lane];
     }
 
     [[gnu::noinline]] void compute_far(std::size_t i) const {

@@ -227,6 +227,10 @@ template <class Loop, class Kernel, class Sinks, class Sources>
     Loop(kernel, to, from).run(count);
 }
 
+/// The kernel of two halves in the bits of a float, and of the last one alone where their number is odd.
+template <class Kernel, class Sinks, class Sources>
+inline void transform_in_pairs(Kernel kernel, std::size_t count, const Sinks& to, const Sources& from);
+
 /// to[j][i] = kernel(from[0][i], …)[j] for i < count.  An output may be the same memory as an input.
 ///
 /// The ends and what is shorter than one batch go through the same code as all else, so that a result does not depend
@@ -239,6 +243,8 @@ template <class Kernel, class Sinks, class Sources>
 inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) {
     using element = typename std::remove_cvref_t<decltype(to.template get<0>())>::element;
     if (count == 0) return;
+    if constexpr (takes_pairs<Kernel>)
+        return transform_in_pairs(typename kernel_of_pairs<Kernel>::type{}, count, to, from);
     using loops = loop<native_t<compute_t<element>>, Kernel, Sinks, Sources>;
     if constexpr (loops::few == 0)
         loops(kernel, to.unknown(), from.unknown()).run(count);
@@ -246,6 +252,19 @@ inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) 
         loops(kernel, to.unknown(), from.unknown()).run_few(count);
     else
         run_many<loops>(kernel, count, to.unknown(), from.unknown());
+}
+
+template <class Kernel, class Sinks, class Sources>
+inline void transform_in_pairs(Kernel kernel, std::size_t count, const Sinks& to, const Sources& from) {
+    const auto* const x = from.template get<0>().data;
+    auto* const y = to.template get<0>().data;
+    transform(kernel, count / 2, sinks(reinterpret_cast<float*>(y)), sources(reinterpret_cast<const float*>(x)));
+    if (count % 2 == 0) return;
+    std::uint16_t bits;
+    __builtin_memcpy(&bits, x + count - 1, sizeof bits);
+    const float value = kernel(group_of(from_bits<float>(bits))).item[0];
+    bits = static_cast<std::uint16_t>(to_bits(value));
+    __builtin_memcpy(y + count - 1, &bits, sizeof bits);
 }
 
 /// The same piece by piece where not all is memory in which element follows element.

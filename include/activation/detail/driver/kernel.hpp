@@ -74,6 +74,15 @@ concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in
 template <class Kernel>
 struct near_and_far;
 
+/// A kernel from halves to halves of the same format that may as well take two of them as the bits of a float names the
+/// one that does so.
+template <class Kernel>
+struct kernel_of_pairs {};
+template <class Kernel>
+concept takes_pairs = requires {
+    typename kernel_of_pairs<Kernel>::type;
+};
+
 /// Whether far lanes may be put aside (deferring.hpp): where something tells them apart, and sinks may be written twice.
 template <class Kernel, class V, class Sinks, class Sources>
 concept deferring = Sinks::is_overwritten && requires(const group<V, Sources::count>& in) {

@@ -1,9 +1,12 @@
 #ifndef ACTIVATION_DETAIL_MATH_HALF_ROUNDING_HPP
 #define ACTIVATION_DETAIL_MATH_HALF_ROUNDING_HPP
 
+#include <cstddef>
+
 #include "activation/detail/simd/arithmetic.hpp"
 #include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/half.hpp"
+#include "activation/detail/simd/half_pairs.hpp"
 #include "activation/detail/simd/lane.hpp"
 
 /// What brings a float result next to the exact value on the side from which it rounds to the right half.
@@ -13,6 +16,7 @@
 /// are what stands here.  tests/half_rounding_test.cpp goes through all of them.
 ///
 ///     value<Format>(functor, x, y)    y = f(x), for x and y of that format;  slope<Format>(functor, x, slope) likewise
+///     of_pairs<Format>                a functor of two halves in the bits of a float, where their bits tell the result
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -56,6 +60,20 @@ struct keeps_value {
     [[gnu::always_inline]] static constexpr V value(const F&, const V&, const V& y) {
         return y;
     }
+};
+
+/// Exact: nothing is to be rounded, and the bits of a half tell what becomes of it.
+struct relu_half_rounding : keeps_value, keeps_slope {
+    template <format Format>
+    struct of_pairs {
+        static constexpr std::size_t interleave = 4;
+        static constexpr bool memory_bound = true;
+
+        template <class V>
+        [[gnu::always_inline]] constexpr V forward(const V& pairs) const noexcept {
+            return positive_half_pairs<Format>(pairs);
+        }
+    };
 };
 
 struct gelu_half_rounding {

@@ -26,6 +26,8 @@ template <class V, format Format>
         unroll<size / lanes<B>::size>([&](std::size_t i) __attribute__((always_inline)) {
             value.part[i] = load_halves<B, Format>(bytes + 2 * i * lanes<B>::size);
         });
+    } else if constexpr (size == 1 && Format == format::float16 && requires { registers::load_float16(value, from); }) {
+        registers::load_float16(value, from);
     } else if constexpr (size == 1) {
         std::uint16_t bits;
         __builtin_memcpy(&bits, from, sizeof bits);
@@ -61,6 +63,8 @@ template <format Format, class V>
         unroll<parts - 2 * pairs>([&](std::size_t i) __attribute__((always_inline)) {
             store_halves<Format>(bytes + (2 * pairs + i) * part_bytes, value.part[2 * pairs + i]);
         });
+    } else if constexpr (size == 1 && Format == format::float16 && requires { registers::store_float16(to, value); }) {
+        registers::store_float16(to, value);
     } else if constexpr (size == 1) {
         const std::uint16_t bits = shared::narrowed<Format>(value);
         __builtin_memcpy(to, &bits, sizeof bits);
