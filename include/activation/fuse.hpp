@@ -14,10 +14,11 @@
 ///     gelu(biased(x, b), y);                              y[i] = gelu(x[i] + b[i mod b.size()])
 ///     silu.backward(g, x, accumulate(grad));              grad[i] += g[i]·silu′(x[i])
 ///     gelu.backward(g, biased(x, b), accumulate(grad));
+///     softmax.backward(g, y, accumulate(grad), width);
 ///
 /// Bits     those of the separate steps, each rounded to the type in which it is computed: float for halves.
 /// Shapes   what they are made of has a name or is a view, and outlives the call.  They nest: biased(scaled(x, s), b).
-///          Inputs of every call but those over rows, whatever its form, element type and tier.
+///          Inputs of every call, whatever its form, element type and tier.
 /// Throws   std::invalid_argument before anything is written, as every call does: biased where x is no whole groups of
 ///          bias.size()·inner elements, and the call where a bias overlaps an output without being the same memory.
 namespace activation {

@@ -8,6 +8,7 @@
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
 #include "activation/detail/call/executor.hpp"
+#include "activation/detail/call/fused_rows.hpp"
 #include "activation/detail/call/refused.hpp"
 #include "activation/detail/call/rows.hpp"
 #include "activation/detail/math/log_softmax.hpp"
@@ -68,58 +69,58 @@ struct row_calls : refused_row_calls<row_options> {
     }
 
     template <readable_range X, writable_range Y>
-        requires memory_range<X> && memory_range<Y> && same_value_type<X, Y>
+        requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width) const {
         static constexpr call_site call{name, "(x, y, width)"};
-        rows_of_call(executor, call, width, typename Kind::template row<value_t<X>>{}, read(call, "x", x),
-                     write(call, "y", y));
+        any_rows(executor, call, width, no_options<row_options<value_t<X>>>{},
+                 typename Kind::template row<value_t<X>>{}, read(call, "x", x), write(call, "y", y));
     }
 
     template <readable_range X, writable_range Y>
-        requires memory_range<X> && memory_range<Y> && same_value_type<X, Y>
+        requires same_value_type<X, Y>
     void operator()(X&& x, Y&& y, std::size_t width, const row_options<value_t<X>>& options) const {
         static constexpr call_site call{name, "(x, y, width, options)"};
-        rows_with_options(executor, call, width, options, typename Kind::template row<value_t<X>>{}, read(call, "x", x),
-                          write(call, "y", y));
+        any_rows(executor, call, width, options, typename Kind::template row<value_t<X>>{}, read(call, "x", x),
+                 write(call, "y", y));
     }
 
     template <readable_range G, readable_range Y, writable_range R>
-        requires memory_range<G> && memory_range<Y> && memory_range<R> && same_value_type<Y, G, R>
+        requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width)"};
-        row_gradients_of_call(executor, call, width, typename Kind::template gradient<value_t<Y>>{},
-                              read(call, "grad_output", grad_output), read(call, "y", y),
-                              write(call, "grad_input", grad_input));
+        any_row_gradients(executor, call, width, no_options<row_options<value_t<Y>>>{},
+                          typename Kind::template gradient<value_t<Y>>{}, read(call, "grad_output", grad_output),
+                          read(call, "y", y), write(call, "grad_input", grad_input));
     }
 
     template <readable_range G, readable_range Y, writable_range R>
-        requires memory_range<G> && memory_range<Y> && memory_range<R> && same_value_type<Y, G, R>
+        requires same_value_type<Y, G, R>
     void backward(G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
                   const row_options<value_t<Y>>& options) const {
         static constexpr call_site call{name, ".backward(grad_output, y, grad_input, width, options)"};
-        row_gradients_with_options(executor, call, width, options, typename Kind::template gradient<value_t<Y>>{},
-                                   read(call, "grad_output", grad_output), read(call, "y", y),
-                                   write(call, "grad_input", grad_input));
+        any_row_gradients(executor, call, width, options, typename Kind::template gradient<value_t<Y>>{},
+                          read(call, "grad_output", grad_output), read(call, "y", y),
+                          write(call, "grad_input", grad_input));
     }
 
     template <execution_policy P, readable_range X, writable_range Y>
-        requires memory_range<X> && memory_range<Y> && same_value_type<X, Y>
+        requires same_value_type<X, Y>
     void operator()(const P& policy, X&& x, Y&& y, std::size_t width) const { under_policy(policy)(x, y, width); }
 
     template <execution_policy P, readable_range X, writable_range Y>
-        requires memory_range<X> && memory_range<Y> && same_value_type<X, Y>
+        requires same_value_type<X, Y>
     void operator()(const P& policy, X&& x, Y&& y, std::size_t width, const row_options<value_t<X>>& options) const {
         under_policy(policy)(x, y, width, options);
     }
 
     template <execution_policy P, readable_range G, readable_range Y, writable_range R>
-        requires memory_range<G> && memory_range<Y> && memory_range<R> && same_value_type<Y, G, R>
+        requires same_value_type<Y, G, R>
     void backward(const P& policy, G&& grad_output, Y&& y, R&& grad_input, std::size_t width) const {
         under_policy(policy).backward(grad_output, y, grad_input, width);
     }
 
     template <execution_policy P, readable_range G, readable_range Y, writable_range R>
-        requires memory_range<G> && memory_range<Y> && memory_range<R> && same_value_type<Y, G, R>
+        requires same_value_type<Y, G, R>
     void backward(const P& policy, G&& grad_output, Y&& y, R&& grad_input, std::size_t width,
                   const row_options<value_t<Y>>& options) const {
         under_policy(policy).backward(grad_output, y, grad_input, width, options);

@@ -119,8 +119,8 @@ void fused(const floats& x, floats& y, float* q) {
     activation::silu(accumulate(y), y);              // says: is_an_output_and_never_read | is an output and never read
     activation::swiglu(x, accumulate(y), y);         // says: is_an_output_and_never_read | is an output and never read
     activation::silu(biased(x, x), q, 3);            // says: must_not_be_mixed | not both
-    activation::softmax(biased(x, x), y, 1);         // says: takes_memory_alone | memory alone
-    activation::softmax(x, accumulate(y), 1);        // says: takes_memory_alone | memory alone
+    activation::softmax(accumulate(y), y, 1);        // says: is_an_output_and_never_read | is an output and never read
+    activation::softmax(x, biased(y, x), 1);         // says: are_read_and_never_written | are read and never written
     activation::gelu(scaled(doubles, 2), y);         // says: double_must_not_be_mixed | double must not be mixed
     activation::gelu(bfloats, accumulate(doubles));  // expected: accumulate
     activation::gelu(biased(doubles, x), y);         // expected: biased

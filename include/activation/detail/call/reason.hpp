@@ -30,7 +30,6 @@ enum class refused {
     c_array_is_a_range_and_takes_no_count,
     this_form_takes_ranges_and_no_pointers,
     parameters_must_be_in_braces_or_the_functor_of_the_element_type,
-    this_form_takes_memory_alone,
     this_activation_has_no_such_call,
     arguments_fit_no_form_of_this_call
 };
@@ -47,7 +46,6 @@ struct argument_traits {
     bool memory = false;  ///< a range of any kind, what is told like one of Eigen's, or a pointer
     bool pointer = false;
     bool array = false;       ///< a C array
-    bool of_values = false;   ///< nothing that is computed or added to
     bool count = false;       ///< an integer, as it follows pointers
     bool number = false;      ///< what a std::size_t is made of, as it follows the ranges of rows and channels
     bool parameters = false;  ///< the functor, or what else stands last and may be left out
@@ -105,7 +103,6 @@ constexpr argument_traits traits_of() {
                   std::ranges::range<X>) {
         traits.memory = true;
         traits.pointer = pointer<X>;
-        traits.of_values = memory_range<X>;
         traits.array = std::is_array_v<std::remove_reference_t<X>>;
         traits.element = element_type_of<X>();
         traits.read = why_not_read<X>();
@@ -121,8 +118,8 @@ constexpr argument_traits traits_of() {
     return traits;
 }
 
-/// The forms of a name: of each the memory in the order of the arguments, `r` read, `w` written and `b` both, in capitals where it
-/// must be nothing of fuse.hpp, and `n` a number that follows it.  Forms without a number take pointers and their count as well.
+/// The forms of a name: of each the memory in the order of the arguments, `r` read, `w` written and `b` both, and
+/// `n` a number that follows it.  Forms without a number take pointers and their count as well.
 using call_forms = std::initializer_list<std::string_view>;
 
 /// The form with so many arguments of memory; empty if there is none.
@@ -135,11 +132,8 @@ constexpr std::string_view form_with(const call_forms& forms, std::size_t memory
 /// Memory that is no memory of the form's: elements of another kind, const or temporary where it is written.
 constexpr refused why_not_memory(const std::string_view& form, const argument_traits* arguments, std::size_t memory) {
     for (std::size_t i = 0; i < memory; ++i) {
-        const bool read = form[i] == 'r' || form[i] == 'R' || form[i] == 'b';
-        const bool of_values = form[i] == 'W' || form[i] == 'R';
-        if (read && arguments[i].read != refused::nothing) return arguments[i].read;
-        if (form[i] != 'r' && form[i] != 'R' && arguments[i].written != refused::nothing) return arguments[i].written;
-        if (of_values && !arguments[i].pointer && !arguments[i].of_values) return refused::this_form_takes_memory_alone;
+        if (form[i] != 'w' && arguments[i].read != refused::nothing) return arguments[i].read;
+        if (form[i] != 'r' && arguments[i].written != refused::nothing) return arguments[i].written;
     }
     for (std::size_t i = 1; i < memory; ++i)
         if (arguments[i].element != arguments[0].element) return refused::double_must_not_be_mixed_with_other_types;

@@ -47,8 +47,6 @@
                     "parameters must be in braces, as in leaky_relu(x, {.negative_slope = 0.2f})"                     \
                     ", or the functor of the element type",                                                           \
                     "error"),                                                                                         \
-        diagnose_if(Why == refused::this_form_takes_memory_alone,                                                     \
-                    "this form takes memory alone, and nothing of fuse.hpp", "error"),                                \
         diagnose_if(Why == refused::this_activation_has_no_such_call, "this activation has no such call", "error"),   \
         diagnose_if(Why == refused::arguments_fit_no_form_of_this_call,                                               \
                     "the arguments fit no form of this call, which its header lists", "error")))
@@ -163,19 +161,19 @@ struct refused_row_calls {
     template <class A>
     using options_for = Options<scalar_t<subject_t<A>>>;
 
-    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"RWn"})>
+    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"rwn"})>
         requires(Why != refused::nothing)
     void operator()(A&&, More&&...) const ACTIVATION_REFUSED;
 
-    template <class A, class B, refused Why = why<options_for<A>, A, B, std::size_t>({"RWn"})>
+    template <class A, class B, refused Why = why<options_for<A>, A, B, std::size_t>({"rwn"})>
         requires(Why != refused::nothing)
     void operator()(A&&, B&&, std::size_t, const options_for<A>&) const ACTIVATION_REFUSED;
 
-    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"RRWn"})>
+    template <class A, class... More, refused Why = why<options_for<A>, A, More...>({"rrwn"})>
         requires(Why != refused::nothing)
     void backward(A&&, More&&...) const ACTIVATION_REFUSED;
 
-    template <class A, class B, class C, refused Why = why<options_for<A>, A, B, C, std::size_t>({"RRWn"})>
+    template <class A, class B, class C, refused Why = why<options_for<A>, A, B, C, std::size_t>({"rrwn"})>
         requires(Why != refused::nothing)
     void backward(A&&, B&&, C&&, std::size_t, const options_for<A>&) const ACTIVATION_REFUSED;
 };
