@@ -180,6 +180,19 @@ TEST_CASE("fuse: far lanes are put aside with what they are added to") {
     activation::gelu.value_and_derivative(y, accumulate(y), d);
     CHECK(differences(y, added(x, value)) == 0);
     CHECK(differences(d, slope) == 0);
+
+    // In pieces that are too short to have enough of them.
+    const std::size_t width = 37, rows = 80;
+    std::vector<float> apart(rows * 40, 7.0f);
+    y = prior;
+    for (std::size_t i = 0; i < width * rows; ++i) apart[i / width * 40 + i % width] = x[i];
+    const auto in_rows = activation::rows(apart, width, 40);
+    activation::gelu.value_and_derivative(in_rows, accumulate(std::span(y).first(width * rows)),
+                                          std::span(d).first(width * rows));
+    CHECK(differences(std::vector<float>(y.begin(), y.begin() + width * rows), added(prior, value)) == 0);
+    activation::gelu(in_rows);
+    for (std::size_t i = 0; i < apart.size(); ++i)
+        CHECK(apart[i] == (i % 40 < width ? value[i / 40 * width + i % 40] : 7));
 }
 
 TEST_CASE("fuse: rows, gated units, packed rows and weights per channel") {

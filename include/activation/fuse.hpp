@@ -38,7 +38,7 @@ concept fusible_output = writable_range<Y> && !fused_output<Y>;
 }  // namespace detail
 
 /// Reads x[i] + bias[(i / inner) mod bias.size()]; inner is the number of elements behind one channel index, 1 for channels
-/// last and H·W for NCHW.  Of a bias of few elements the call goes through memory in as short pieces.
+/// last and H·W for NCHW.  A bias of few elements is read in as short pieces.
 template <detail::fusible_input X, detail::fusible_input B>
     requires(!detail::fused_input<B> && !detail::rows_like<B> && same_value_type<X, B>)
 [[nodiscard]] auto biased(X&& x, B&& bias, std::size_t inner = 1) {

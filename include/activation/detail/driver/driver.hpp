@@ -10,6 +10,7 @@
 #include "activation/detail/driver/deferring.hpp"
 #include "activation/detail/driver/kernel.hpp"
 #include "activation/detail/driver/memory.hpp"
+#include "activation/detail/driver/short_pieces.hpp"
 #include "activation/detail/driver/streaming.hpp"
 #include "activation/detail/simd/lane.hpp"
 
@@ -272,6 +273,13 @@ template <class Kernel, class Sinks, class Sources>
 inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) {
     while (count != 0) {
         const std::size_t length = to.adjacent(from.adjacent(count));
+        if (length < short_piece<Kernel> && length < count) {
+            using T = compute_t<typename std::remove_cvref_t<decltype(to.template get<0>())>::element>;
+            short_pieces<T, Sources::count, Sinks::count> together;
+            for (; count > together.capacity; count -= together.capacity)
+                together.run(kernel, together.capacity, to, from);
+            return together.run(kernel, count, to, from);
+        }
         transform(kernel, length, to.here(), from.here());
         count -= length;
         if (count == 0) return;
