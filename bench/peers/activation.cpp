@@ -34,6 +34,9 @@ bench::work prepare_activation(const Callable& f, operation what, const spans& s
             if constexpr (requires { f.backward_from_output(s.grad_output, s.y, s.first); }) {
                 return bench::repeat([f, s] { f.backward_from_output(s.grad_output, s.y, s.first); });
             }
+            break;
+        case operation::value_and_derivative:
+            return bench::repeat([f, s] { f.value_and_derivative(s.x, s.first, s.second); });
     }
     return {};
 }

@@ -8,12 +8,9 @@
 #include <span>
 #include <string_view>
 
-#include <activation/elu.hpp>
-#include <activation/leaky_relu.hpp>
-#include <activation/prelu.hpp>
-
 #include "../support/inputs.hpp"
 #include "check_rows.hpp"
+#include "descriptions.hpp"
 #include "support/reference/mpfr.hpp"
 
 namespace bench {
@@ -24,12 +21,14 @@ constexpr std::size_t timed_count = 2048, all_count = 4096, count = timed_count 
 /// The description of what a task computes: a gated unit's is that of its activation.
 std::string_view described_by(std::string_view activation) { return activation == "swiglu" ? "silu" : activation; }
 
-/// The values of the parameters: everybody's defaults, which are this library's.
+/// The values of the parameters: everybody's defaults, which are this library's, as floats.
 reference::parameters parameters_of(std::string_view name) {
-    if (name == "leaky_relu") return {activation::LeakyReLU<>{}.negative_slope};
-    if (name == "prelu") return {activation::PReLU<>{}.weight};
-    if (name == "elu") return {activation::ELU<>{}.alpha};
-    return {};
+    reference::parameters found;
+#define ACTIVATION_ENTRY(callable, Functor) \
+    if (name == #callable)                  \
+        for (const double each : reference::values_of(described::Functor::sets[0].values)) found.push_back(each);
+#include <activation/catalogue.hpp>
+    return found;
 }
 
 reference::mpfr_number exact(std::string_view activation, reference::mode what, double x) {
@@ -113,9 +112,12 @@ private:
                 if (gated_) exact_second_.push_back(times(value, grad_output_[i]));
                 break;
             }
-            case operation::backward_from_output: {
+            case operation::backward_from_output:
                 exact_first_.push_back(times(derivative_from_output(what.activation, y_[i]), grad_output_[i]));
-            }
+                break;
+            case operation::value_and_derivative:
+                exact_first_.push_back(value);
+                exact_second_.push_back(exact(what.activation, reference::mode::derivative, x_[i]));
         }
     }
 

@@ -12,6 +12,8 @@ std::string_view name_of(operation what) {
             return "backward";
         case operation::backward_from_output:
             return "backward_from_output";
+        case operation::value_and_derivative:
+            return "value_and_derivative";
     }
     return {};
 }

@@ -34,6 +34,7 @@ struct view {
 using values = Eigen::Array<float, Eigen::Dynamic, 1, 0, 512, 1>;
 
 constexpr float slope = 0.01f, weight = 0.25f;
+constexpr float selu_scale = 1.05070098f, selu_alpha = 1.67326324f, star_scale = 0.8944f, star_bias = -0.4472f;
 constexpr float tanh_scale = std::numbers::sqrt2_v<float> * std::numbers::inv_sqrtpi_v<float>;
 constexpr float density_scale = std::numbers::inv_sqrtpi_v<float> / std::numbers::sqrt2_v<float>;
 constexpr float inverse_sqrt2 = 1 / std::numbers::sqrt2_v<float>;
@@ -51,6 +52,32 @@ void gelu_tanh_backward(view v) {
     const values t = (tanh_scale * (v.x + 0.044715f * v.x.cube())).tanh();
     v.first = v.grad_output * 0.5f *
               ((1.0f + t) + v.x * (1.0f - t.square()) * (tanh_scale * (1.0f + 0.134145f * v.x.square())));
+}
+
+auto one(const view& v) { return Eigen::ArrayXf::Constant(v.x.size(), 1.0f); }
+
+/// A choice between arrays: of constants and a comparison g++ makes vectors, see linear_backward.
+void clamp_backward(view v, float low, float high, float slope_inside) {
+    v.first = v.grad_output * (v.x > low && v.x < high).select(slope_inside * one(v), 0.0f * one(v));
+}
+
+auto hard_sigmoid(const constant_array& x) { return (x + 3.0f).max(0.0f).min(6.0f) / 6.0f; }
+
+/// tanh(log(1 + e^x)) = (t² − 1)/(t² + 1) with t = 1 + e^x, in which 1 − 1 is no more.
+void mish(view v) {
+    const values e = v.x.min(20.0f).exp();
+    v.first = v.x * (e * (e + 2.0f)) / (e * (e + 2.0f) + 2.0f);
+}
+
+void mish_backward(view v) {
+    const values e = v.x.min(20.0f).exp();
+    const values n = e * (e + 2.0f), t = n / (n + 2.0f);
+    v.first = v.grad_output * (t + v.x * (1.0f - t.square()) * (e / (1.0f + e)));
+}
+
+void sigmoid_times_x_backward(view v, float beta) {
+    const values s = (beta * v.x).logistic();
+    v.first = v.grad_output * s * (1.0f + beta * v.x * (1.0f - s));
 }
 
 void swiglu_backward(view v) {
@@ -90,12 +117,7 @@ const std::array expressions{
                                               v.x * (-0.5f * v.x.square()).exp() * density_scale);
                }},
     expression{{"gelu_tanh", backward}, gelu_tanh_backward, true},
-    expression{{"silu", backward},
-               [](view v) {
-                   const values s = v.x.logistic();
-                   v.first = v.grad_output * s * (1.0f + v.x * (1.0f - s));
-               },
-               true},
+    expression{{"silu", backward}, [](view v) { sigmoid_times_x_backward(v, 1.0f); }, true},
     expression{{"sigmoid", backward},
                [](view v) {
                    const values s = v.x.logistic();
@@ -110,6 +132,51 @@ const std::array expressions{
     expression{{"elu", backward_from_output}, [](view v) { v.first = v.grad_output * (v.y.min(0.0f) + 1.0f); }},
     expression{{"sigmoid", backward_from_output}, [](view v) { v.first = v.grad_output * v.y * (1.0f - v.y); }},
     expression{{"tanh", backward_from_output}, [](view v) { v.first = v.grad_output * (1.0f - v.y.square()); }},
+    expression{{"relu6", forward}, [](view v) { v.first = v.x.max(0.0f).min(6.0f); }},
+    expression{{"relu6", backward}, [](view v) { clamp_backward(v, 0.0f, 6.0f, 1.0f); }},
+    expression{{"squared_relu", forward}, [](view v) { v.first = v.x.max(0.0f).square(); }},
+    expression{{"squared_relu", backward}, [](view v) { v.first = v.grad_output * 2.0f * v.x.max(0.0f); }},
+    expression{{"threshold", forward}, [](view v) { v.first = v.x.max(0.0f); }},
+    expression{{"threshold", backward}, [](view v) { v.first = (v.x > 0.0f).select(v.grad_output, 0.0f); }},
+    expression{{"hardtanh", forward}, [](view v) { v.first = v.x.max(-1.0f).min(1.0f); }},
+    expression{{"hardtanh", backward}, [](view v) { clamp_backward(v, -1.0f, 1.0f, 1.0f); }},
+    expression{{"hardsigmoid", forward}, [](view v) { v.first = hard_sigmoid(v.x); }},
+    expression{{"hardsigmoid", backward}, [](view v) { clamp_backward(v, -3.0f, 3.0f, 1.0f / 6.0f); }},
+    expression{{"hardswish", forward}, [](view v) { v.first = v.x * hard_sigmoid(v.x); }},
+    expression{{"hardswish", backward},
+               [](view v) {
+                   v.first = v.grad_output *
+                             (v.x > 3.0f).select(one(v), (v.x < -3.0f).select(0.0f * one(v), (v.x + 1.5f) / 3.0f));
+               }},
+    expression{{"hardshrink", forward}, [](view v) { v.first = (v.x.abs() > 0.5f).select(v.x, 0.0f); }},
+    expression{{"hardshrink", backward}, [](view v) { v.first = (v.x.abs() > 0.5f).select(v.grad_output, 0.0f); }},
+    expression{{"softshrink", forward}, [](view v) { v.first = v.x - v.x.max(-0.5f).min(0.5f); }},
+    expression{{"softshrink", backward}, [](view v) { v.first = (v.x.abs() > 0.5f).select(v.grad_output, 0.0f); }},
+    expression{{"softsign", forward}, [](view v) { v.first = v.x / (1.0f + v.x.abs()); }},
+    expression{{"softsign", backward}, [](view v) { v.first = v.grad_output / (1.0f + v.x.abs()).square(); }},
+    expression{{"selu", forward},
+               [](view v) { v.first = selu_scale * (v.x.max(0.0f) + selu_alpha * (v.x.min(0.0f).exp() - 1.0f)); }},
+    expression{{"celu", forward}, elu},
+    expression{{"celu", backward}, [](view v) { v.first = v.grad_output * v.x.min(0.0f).exp(); }},
+    expression{{"softplus", forward}, [](view v) { v.first = v.x.max(0.0f) + (1.0f + (-v.x.abs()).exp()).log(); }},
+    expression{{"softplus", backward}, [](view v) { v.first = v.grad_output * v.x.logistic(); }},
+    expression{{"log_sigmoid", forward}, [](view v) { v.first = v.x.min(0.0f) - (1.0f + (-v.x.abs()).exp()).log(); }},
+    expression{{"log_sigmoid", backward}, [](view v) { v.first = v.grad_output * (-v.x).logistic(); }},
+    expression{{"swish", forward}, [](view v) { v.first = v.x * v.x.logistic(); }},
+    expression{{"swish", backward}, [](view v) { sigmoid_times_x_backward(v, 1.0f); }, true},
+    expression{{"quick_gelu", forward}, [](view v) { v.first = v.x * (1.702f * v.x).logistic(); }},
+    expression{{"quick_gelu", backward}, [](view v) { sigmoid_times_x_backward(v, 1.702f); }, true},
+    expression{{"mish", forward}, mish, true},
+    expression{{"mish", backward}, mish_backward, true},
+    expression{{"tanhshrink", forward}, [](view v) { v.first = v.x - v.x.tanh(); }},
+    expression{{"tanhshrink", backward}, [](view v) { v.first = v.grad_output * v.x.tanh().square(); }},
+    expression{{"exp", forward}, [](view v) { v.first = v.x.exp(); }},
+    expression{{"exp", backward}, [](view v) { v.first = v.grad_output * v.x.exp(); }},
+    expression{{"star_relu", forward}, [](view v) { v.first = star_scale * v.x.max(0.0f).square() + star_bias; }},
+    expression{{"star_relu", backward}, [](view v) { v.first = v.grad_output * (2.0f * star_scale) * v.x.max(0.0f); }},
+    expression{{"softcap", forward}, [](view v) { v.first = 30.0f * (v.x * (1.0f / 30.0f)).tanh(); }},
+    expression{{"softcap", backward},
+               [](view v) { v.first = v.grad_output * (1.0f - (v.x * (1.0f / 30.0f)).tanh().square()); }},
 };
 
 void run(const expression& wanted, const bench::operands& data) {

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "../support/textbook.hpp"
+#include "../support/textbook_piecewise.hpp"
+#include "../support/textbook_smooth.hpp"
 #include "loop_rows.hpp"
 #include "peer.hpp"
 
@@ -18,6 +20,14 @@ void forward(const bench::operands& data) {
 template <class Formula>
 void backward(const bench::operands& data) {
     for (std::size_t i = 0; i < data.n; ++i) data.first[i] = data.grad_output[i] * Formula::derivative(data.x[i]);
+}
+
+template <class Formula>
+void value_and_derivative(const bench::operands& data) {
+    for (std::size_t i = 0; i < data.n; ++i) {
+        data.first[i] = Formula::value(data.x[i]);
+        data.second[i] = Formula::derivative(data.x[i]);
+    }
 }
 
 /// Derivatives from the output y, where the function has one.
@@ -77,41 +87,31 @@ using bench::operation;
 using textbook::relu, textbook::leaky_relu, textbook::prelu, textbook::elu, textbook::gelu, textbook::gelu_tanh,
     textbook::silu, textbook::sigmoid;
 
-template <class Formula>
-constexpr loop forward_of{{Formula::name, operation::forward}, forward<Formula>};
-template <class Formula>
-constexpr loop backward_of{{Formula::name, operation::backward}, backward<Formula>};
-template <class Formula>
-constexpr loop from_output_of{{Formula::name, operation::backward_from_output}, backward_from_output<Formula>};
+template <class... Formula>
+constexpr std::array loops_of{loop{{Formula::name, operation::forward}, forward<Formula>}...,
+                              loop{{Formula::name, operation::backward}, backward<Formula>}...,
+                              loop{{Formula::name, operation::value_and_derivative}, value_and_derivative<Formula>}...};
+template <class... Formula>
+constexpr std::array loops_from_output_of{
+    loop{{Formula::name, operation::backward_from_output}, backward_from_output<Formula>}...};
 
-const std::array loops{
-    forward_of<relu>,
-    backward_of<relu>,
-    from_output_of<relu>,
-    forward_of<leaky_relu>,
-    backward_of<leaky_relu>,
-    from_output_of<leaky_relu>,
-    forward_of<prelu>,
-    backward_of<prelu>,
-    from_output_of<prelu>,
-    forward_of<elu>,
-    backward_of<elu>,
-    from_output_of<elu>,
-    forward_of<sigmoid>,
-    backward_of<sigmoid>,
-    from_output_of<sigmoid>,
-    forward_of<textbook::tanh>,
-    backward_of<textbook::tanh>,
-    from_output_of<textbook::tanh>,
-    forward_of<gelu>,
-    backward_of<gelu>,
-    forward_of<gelu_tanh>,
-    backward_of<gelu_tanh>,
-    forward_of<silu>,
-    backward_of<silu>,
-    loop{{"swiglu", operation::forward}, swiglu_forward},
-    loop{{"swiglu", operation::backward}, swiglu_backward},
-};
+/// Of the catalogue those whose formula the benchmarks have; the others' is in their descriptions, which -ffast-math must
+/// not reach.
+constexpr auto from_input =
+    loops_of<relu, leaky_relu, prelu, elu, gelu, gelu_tanh, silu, sigmoid, textbook::tanh, textbook::relu6,
+             textbook::squared_relu, textbook::threshold, textbook::hardtanh, textbook::hardsigmoid,
+             textbook::hardswish, textbook::hardshrink, textbook::softshrink, textbook::softsign, textbook::selu,
+             textbook::celu, textbook::softplus, textbook::log_sigmoid, textbook::swish, textbook::quick_gelu,
+             textbook::mish, textbook::tanhshrink, textbook::exp>;
+constexpr auto from_output = loops_from_output_of<relu, leaky_relu, prelu, elu, sigmoid, textbook::tanh>;
+constexpr std::array gated{loop{{"swiglu", operation::forward}, swiglu_forward},
+                           loop{{"swiglu", operation::backward}, swiglu_backward}};
+
+template <class Loops>
+void (*find(const Loops& loops, const bench::task& wanted))(const bench::operands&) {
+    const auto found = std::ranges::find(loops, wanted, &loop::does);
+    return found == loops.end() ? nullptr : found->run;
+}
 
 class loop_peer final : public bench::peer {
 public:
@@ -120,9 +120,10 @@ public:
     std::string note() const override { return "-O3 -ffast-math in a unit of its own, vectorised libm"; }
 
     bench::work prepare(const bench::task& wanted, const bench::operands& data) override {
-        const auto found = std::ranges::find(loops, wanted, &loop::does);
-        if (found == loops.end()) return {};
-        return bench::repeat([run = found->run, data] { run(data); });
+        for (const auto run : {find(from_input, wanted), find(from_output, wanted), find(gated, wanted)}) {
+            if (run) return bench::repeat([run, data] { run(data); });
+        }
+        return {};
     }
 
     bench::work prepare_rows(const bench::task& wanted, const bench::operands& data) override {

@@ -21,7 +21,14 @@ struct eltwise {
     algorithm from_input;
     float alpha;
     algorithm from_output = algorithm::undef;
+    float beta = 0;
 };
+
+#if DNNL_VERSION_MAJOR >= 3
+constexpr eltwise log_sigmoid{algorithm::eltwise_soft_relu, -1.0f}, softplus{algorithm::eltwise_soft_relu, 1.0f};
+#else
+constexpr eltwise log_sigmoid{algorithm::eltwise_logsigmoid, 0.0f}, softplus{algorithm::eltwise_soft_relu, 0.0f};
+#endif
 
 const std::map<std::string_view, eltwise> eltwises{
     {"relu", {algorithm::eltwise_relu, 0.0f, algorithm::eltwise_relu_use_dst_for_bwd}},
@@ -34,6 +41,15 @@ const std::map<std::string_view, eltwise> eltwises{
     {"sigmoid", {algorithm::eltwise_logistic, 0.0f, algorithm::eltwise_logistic_use_dst_for_bwd}},
     {"tanh", {algorithm::eltwise_tanh, 0.0f, algorithm::eltwise_tanh_use_dst_for_bwd}},
     {"swiglu", {algorithm::eltwise_swish, 1.0f}},
+    {"relu6", {algorithm::eltwise_clip, 0.0f, algorithm::undef, 6.0f}},
+    {"hardtanh", {algorithm::eltwise_clip, -1.0f, algorithm::undef, 1.0f}},
+    {"celu", {algorithm::eltwise_elu, 1.0f}},
+    {"softplus", softplus},
+    {"log_sigmoid", log_sigmoid},
+    {"swish", {algorithm::eltwise_swish, 1.0f}},
+    {"quick_gelu", {algorithm::eltwise_swish, 1.702f}},
+    {"mish", {algorithm::eltwise_mish, 0.0f}},
+    {"exp", {algorithm::eltwise_exp, 0.0f}},
 };
 
 /// A primitive with its arguments.
@@ -88,38 +104,41 @@ private:
                 if (!gated) return {forward(f, d.x, d.first, d.n)};
                 return {forward(f, d.x, d.first, d.n), multiply(d.first, d.linear, d.first, d.n)};
             case operation::backward:
-                if (!gated) return {backward(f.from_input, f.alpha, d.grad_output, {DNNL_ARG_SRC, d.x}, d.first, d.n)};
+                if (!gated) return {backward(f.from_input, f, d.grad_output, {DNNL_ARG_SRC, d.x}, d.first, d.n)};
                 return {forward(f, d.x, d.second, d.n), multiply(d.second, d.grad_output, d.second, d.n),
                         multiply(d.grad_output, d.linear, d.scratch, d.n),
-                        backward(f.from_input, f.alpha, d.scratch, {DNNL_ARG_SRC, d.x}, d.first, d.n)};
+                        backward(f.from_input, f, d.scratch, {DNNL_ARG_SRC, d.x}, d.first, d.n)};
             case operation::backward_from_output:
                 if (f.from_output == algorithm::undef) return {};
-                return {backward(f.from_output, f.alpha, d.grad_output, {DNNL_ARG_DST, d.y}, d.first, d.n)};
+                return {backward(f.from_output, f, d.grad_output, {DNNL_ARG_DST, d.y}, d.first, d.n)};
+            case operation::value_and_derivative:
+                break;
         }
         return {};
     }
 
-    dnnl::eltwise_forward::primitive_desc forward_descriptor(algorithm f, float alpha, std::size_t n) {
+    dnnl::eltwise_forward::primitive_desc forward_descriptor(algorithm f, const eltwise& with, std::size_t n) {
 #if DNNL_VERSION_MAJOR >= 3
-        return {engine_, dnnl::prop_kind::forward_training, f, shape(n), shape(n), alpha, 0.0f};
+        return {engine_, dnnl::prop_kind::forward_training, f, shape(n), shape(n), with.alpha, with.beta};
 #else
-        return {{dnnl::prop_kind::forward_training, f, shape(n), alpha, 0.0f}, engine_};
+        return {{dnnl::prop_kind::forward_training, f, shape(n), with.alpha, with.beta}, engine_};
 #endif
     }
 
     step forward(const eltwise& f, const float* x, float* result, std::size_t n) {
-        return {dnnl::eltwise_forward{forward_descriptor(f.from_input, f.alpha, n)},
+        return {dnnl::eltwise_forward{forward_descriptor(f.from_input, f, n)},
                 {{DNNL_ARG_SRC, wrap(x, n)}, {DNNL_ARG_DST, wrap(result, n)}}};
     }
 
-    step backward(algorithm f, float alpha, const float* grad_output, std::pair<int, const float*> data, float* result,
-                  std::size_t n) {
-        const auto hint = forward_descriptor(f, alpha, n);
+    step backward(algorithm f, const eltwise& with, const float* grad_output, std::pair<int, const float*> data,
+                  float* result, std::size_t n) {
+        const auto hint = forward_descriptor(f, with, n);
 #if DNNL_VERSION_MAJOR >= 3
-        const dnnl::eltwise_backward::primitive_desc descriptor{engine_,  f,     shape(n), shape(n),
-                                                                shape(n), alpha, 0.0f,     hint};
+        const dnnl::eltwise_backward::primitive_desc descriptor{engine_,  f,          shape(n),  shape(n),
+                                                                shape(n), with.alpha, with.beta, hint};
 #else
-        const dnnl::eltwise_backward::primitive_desc descriptor{{f, shape(n), shape(n), alpha, 0.0f}, engine_, hint};
+        const dnnl::eltwise_backward::primitive_desc descriptor{
+            {f, shape(n), shape(n), with.alpha, with.beta}, engine_, hint};
 #endif
         return {dnnl::eltwise_backward{descriptor},
                 {{data.first, wrap(data.second, n)},

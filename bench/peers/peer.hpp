@@ -14,7 +14,7 @@
 
 namespace bench {
 
-enum class operation { forward, backward, backward_from_output };
+enum class operation { forward, backward, backward_from_output, value_and_derivative };
 
 std::string_view name_of(operation what);
 
@@ -60,6 +60,7 @@ std::string name_of(const task& what);
 /// backward              first = grad_output * f'(x); a gated unit: first = grad_output * linear * f'(x) and
 ///                       second = grad_output * f(x)
 /// backward_from_output  first = grad_output * f'(x), computed from y = f(x)
+/// value_and_derivative  first = f(x) and second = f'(x)
 /// of rows               forward first = f(x); backward first = the gradient, computed from y = f(x)
 /// of channels           the weights are the first values of linear; backward second = their gradients
 ///

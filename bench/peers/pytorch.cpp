@@ -37,6 +37,8 @@ struct tensors {
     }
 };
 
+constexpr double selu_alpha = 1.6732632423543772848170429916717, selu_scale = 1.0507009873554804934193349852946;
+
 struct operators {
     bench::task does;
     void (*run)(tensors&);
@@ -73,6 +75,24 @@ void leaky_backward(tensors& t, double slope, bool from_output) {
     at::leaky_relu_backward_out(t.first, t.grad_output, from_output ? t.y : t.x, slope, from_output);
 }
 
+void squared_relu(tensors& t) {
+    at::clamp_min_out(t.first, t.x, 0);
+    at::mul_out(t.first, t.first, t.first);
+}
+
+void quick_gelu(tensors& t) {
+    at::mul_out(t.first, t.x, at::scalar_tensor(1.702));
+    at::sigmoid_out(t.first, t.first);
+    at::mul_out(t.first, t.first, t.x);
+}
+
+void tanhshrink(tensors& t) {
+    at::tanh_out(t.first, t.x);
+    at::sub_out(t.first, t.x, t.first);
+}
+
+void selu_backward(tensors& t) { at::elu_backward_out(t.first, t.grad_output, selu_alpha, selu_scale, 1, false, t.x); }
+
 using enum bench::operation;
 
 const std::array all_operators{
@@ -105,6 +125,37 @@ const std::array all_operators{
     operators{{"sigmoid", backward_from_output},
               [](tensors& t) { at::sigmoid_backward_out(t.first, t.grad_output, t.y); }},
     operators{{"tanh", backward_from_output}, [](tensors& t) { at::tanh_backward_out(t.first, t.grad_output, t.y); }},
+    operators{{"relu6", forward}, [](tensors& t) { at::hardtanh_out(t.first, t.x, 0, 6); }},
+    operators{{"relu6", backward}, [](tensors& t) { at::hardtanh_backward_out(t.first, t.grad_output, t.x, 0, 6); }},
+    operators{{"squared_relu", forward}, squared_relu},
+    operators{{"threshold", forward}, [](tensors& t) { at::threshold_out(t.first, t.x, 0, 0); }},
+    operators{{"threshold", backward}, [](tensors& t) { at::threshold_backward_out(t.first, t.grad_output, t.x, 0); }},
+    operators{{"hardtanh", forward}, [](tensors& t) { at::hardtanh_out(t.first, t.x, -1, 1); }},
+    operators{{"hardtanh", backward},
+              [](tensors& t) { at::hardtanh_backward_out(t.first, t.grad_output, t.x, -1, 1); }},
+    operators{{"hardsigmoid", forward}, [](tensors& t) { at::hardsigmoid_out(t.first, t.x); }},
+    operators{{"hardsigmoid", backward}, [](tensors& t) { at::hardsigmoid_backward_out(t.first, t.grad_output, t.x); }},
+    operators{{"hardswish", forward}, [](tensors& t) { at::hardswish_out(t.first, t.x); }},
+    operators{{"hardshrink", forward}, [](tensors& t) { at::hardshrink_out(t.first, t.x, 0.5); }},
+    operators{{"hardshrink", backward},
+              [](tensors& t) { at::hardshrink_backward_out(t.first, t.grad_output, t.x, 0.5); }},
+    operators{{"softshrink", forward}, [](tensors& t) { at::softshrink_out(t.first, t.x, 0.5); }},
+    operators{{"softshrink", backward},
+              [](tensors& t) { at::softshrink_backward_out(t.first, t.grad_output, t.x, 0.5); }},
+    operators{{"selu", forward}, [](tensors& t) { at::elu_out(t.first, t.x, selu_alpha, selu_scale, 1); }},
+    operators{{"selu", backward}, selu_backward},
+    operators{{"celu", forward}, [](tensors& t) { at::elu_out(t.first, t.x); }},
+    operators{{"celu", backward}, elu_backward<false>},
+    operators{{"softplus", forward}, [](tensors& t) { at::softplus_out(t.first, t.x, 1, 20); }},
+    operators{{"softplus", backward},
+              [](tensors& t) { at::softplus_backward_out(t.first, t.grad_output, t.x, 1, 20); }},
+    operators{{"log_sigmoid", forward}, [](tensors& t) { at::log_sigmoid_forward_out(t.first, t.scratch, t.x); }},
+    operators{{"swish", forward}, [](tensors& t) { at::silu_out(t.first, t.x); }},
+    operators{{"swish", backward}, [](tensors& t) { at::silu_backward_out(t.first, t.grad_output, t.x); }},
+    operators{{"quick_gelu", forward}, quick_gelu},
+    operators{{"mish", forward}, [](tensors& t) { at::mish_out(t.first, t.x); }},
+    operators{{"tanhshrink", forward}, tanhshrink},
+    operators{{"exp", forward}, [](tensors& t) { at::exp_out(t.first, t.x); }},
 };
 
 class pytorch_peer final : public bench::peer {

@@ -12,6 +12,7 @@ std::string label(const task& what) {
     std::string name = name_of(what);
     if (what.what == operation::backward) name += " backward";
     if (what.what == operation::backward_from_output) name += " backward from y";
+    if (what.what == operation::value_and_derivative) name += " and derivative";
     return name;
 }
 
@@ -123,7 +124,8 @@ std::string to_markdown(const comparison& results) {
     std::string text = introduction(results);
     text +=
         "\n## Time\n\nNanoseconds per element: the fastest of many interleaved samples, and their median in brackets.\n"
-        "memcpy moves n elements; a backward call reads one array more.\n";
+        "memcpy moves n elements; a backward call reads one array more, and value and derivative are\n"
+        "two to be written.\n";
     for (const std::size_t size : element_sizes) text += '\n' + times(results, size, false);
     if (!row_sizes.empty()) text += about_rows;
     for (const std::size_t size : row_sizes) text += '\n' + times(results, size, true);

@@ -30,6 +30,7 @@ double height_of(double nanoseconds) {
 struct panel {
     std::string_view title;
     bool (*holds)(const task&);
+    std::vector<const row*> groups = {};
     double foot = 0;
 };
 
@@ -46,10 +47,12 @@ bool is_plain(const task& what) {
     return what.form == layout::rows && what.what == What;
 }
 
-std::vector<panel> panels(bool of_rows) {
+/// What each holds.
+std::vector<panel> kinds(bool of_rows) {
     std::vector<panel> all{{"forward", is_of_elements<operation::forward>},
                            {"backward: grad_output · f′(x)", is_of_elements<operation::backward>},
-                           {"backward from the output y", is_of_elements<operation::backward_from_output>}};
+                           {"backward from the output y", is_of_elements<operation::backward_from_output>},
+                           {"value and derivative", is_of_elements<operation::value_and_derivative>}};
     if (of_rows) {
         all = {
             {"softmax and log_softmax over rows", is_plain<operation::forward>},
@@ -57,8 +60,24 @@ std::vector<panel> panels(bool of_rows) {
             {"softmax over rows of attention", is_attention},
             {"prelu with a weight for each channel", [](const task& what) { return what.form == layout::channels; }}};
     }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].foot = top + panel_height + static_cast<double>(i) * (panel_height + panel_gap);
+    return all;
+}
+
+/// Those with something to show, one below the other, and as many of a kind as its groups take.
+std::vector<panel> panels(const comparison& results, std::size_t size, bool of_rows) {
+    std::vector<panel> all;
+    for (const panel& kind : kinds(of_rows)) {
+        std::vector<const row*> held;
+        for (const row& cells : results.rows) {
+            if (cells.size == size && cells.is_of_rows() == of_rows && kind.holds(cells.what)) held.push_back(&cells);
+        }
+        for (std::size_t first = 0; first < held.size(); first += most_groups) {
+            all.push_back(kind);
+            const std::size_t end = std::min(first + most_groups, held.size());
+            all.back().groups.assign(held.begin() + static_cast<std::ptrdiff_t>(first),
+                                     held.begin() + static_cast<std::ptrdiff_t>(end));
+            all.back().foot = top + panel_height + static_cast<double>(all.size() - 1) * (panel_height + panel_gap);
+        }
     }
     return all;
 }
@@ -133,16 +152,15 @@ void draw_heading(svg& drawing, const comparison& results, std::size_t size, boo
 }  // namespace
 
 std::string to_svg(const comparison& results, std::size_t size, bool of_rows) {
-    const auto drawn = panels(of_rows);
+    const auto drawn = panels(results, size, of_rows);
     const double foot = drawn.back().foot;
     svg drawing{width, foot + 90};
     draw_heading(drawing, results, size, of_rows);
     for (const panel& each : drawn) {
         draw_axis(drawing, each);
         double x = left + group_gap;
-        for (const row& cells : results.rows) {
-            if (cells.size != size || cells.is_of_rows() != of_rows || !each.holds(cells.what)) continue;
-            draw_group(drawing, results, cells, x, each.foot);
+        for (const row* cells : each.groups) {
+            draw_group(drawing, results, *cells, x, each.foot);
             x += group_width;
         }
     }

@@ -3,9 +3,11 @@
 namespace bench {
 namespace {
 
-constexpr std::size_t element_sizes[] = {4 << 10, 64 << 10, 4 << 20, 32 << 20};
-constexpr std::string_view activations[] = {"relu",      "leaky_relu", "prelu",   "elu",  "gelu",
-                                            "gelu_tanh", "silu",       "sigmoid", "tanh", "swiglu"};
+constexpr std::size_t element_sizes[] = {1, 16, 4 << 10, 64 << 10, 4 << 20, 32 << 20};
+constexpr std::string_view activations[] = {
+#define ACTIVATION_ENTRY(callable, Functor) #callable,
+#include <activation/catalogue.hpp>
+    "swiglu"};
 constexpr std::string_view with_output[] = {"relu", "leaky_relu", "prelu", "elu", "sigmoid", "tanh"};
 
 constexpr std::size_t row_sizes[] = {16, 4 << 10, 64 << 10, 1 << 20};
@@ -23,6 +25,9 @@ std::vector<task> element_tasks() {
     for (const auto name : activations) tasks.push_back({name, operation::forward});
     for (const auto name : activations) tasks.push_back({name, operation::backward});
     for (const auto name : with_output) tasks.push_back({name, operation::backward_from_output});
+    for (const auto name : activations) {
+        if (name != "swiglu") tasks.push_back({name, operation::value_and_derivative});
+    }
     return tasks;
 }
 

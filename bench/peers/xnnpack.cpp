@@ -50,7 +50,7 @@ private:
     }
 
     static std::vector<xnnpack::handle> operators_of(std::string_view activation, const bench::operands& d) {
-        if (activation == "silu") {
+        if (activation == "silu" || activation == "swish") {
             return {xnnpack::unary("sigmoid", d.n, d.x, d.first), xnnpack::multiply(d.n, d.first, d.x, d.first)};
         }
         if (activation == "swiglu") {

@@ -36,11 +36,18 @@ inline std::optional<xnn_unary_operator> unary_type(std::string_view activation,
         parameters.leaky_relu.negative_slope = activation == "prelu" ? 0.25f : 0.01f;
         return xnn_unary_leaky_relu;
     }
-    if (activation == "elu") {
+    if (activation == "relu6" || activation == "hardtanh") {
+        parameters.clamp =
+            activation == "relu6" ? decltype(parameters.clamp){0.0f, 6.0f} : decltype(parameters.clamp){-1.0f, 1.0f};
+        return xnn_unary_clamp;
+    }
+    if (activation == "elu" || activation == "celu") {
         parameters.elu.alpha = 1.0f;
         return xnn_unary_elu;
     }
     if (activation == "gelu") return xnn_unary_gelu;
+    if (activation == "hardswish") return xnn_unary_hardswish;
+    if (activation == "exp") return xnn_unary_exp;
     if (activation == "sigmoid") return xnn_unary_sigmoid;
     if (activation == "tanh") return xnn_unary_tanh;
     return {};
@@ -105,7 +112,14 @@ inline handle unary(std::string_view activation, std::size_t n, const float* x, 
     } else if (activation == "leaky_relu" || activation == "prelu") {
         require(xnn_create_leaky_relu_nc_f32(1, 1, 1, activation == "prelu" ? 0.25f : 0.01f, 0, &created));
         require(xnn_setup_leaky_relu_nc_f32(created, n, x, y, nullptr));
-    } else if (activation == "elu") {
+    } else if (activation == "relu6" || activation == "hardtanh") {
+        const bool is_relu6 = activation == "relu6";
+        require(xnn_create_clamp_nc_f32(1, 1, 1, is_relu6 ? 0.0f : -1.0f, is_relu6 ? 6.0f : 1.0f, 0, &created));
+        require(xnn_setup_clamp_nc_f32(created, n, x, y, nullptr));
+    } else if (activation == "hardswish") {
+        require(xnn_create_hardswish_nc_f32(1, 1, 1, 0, &created));
+        require(xnn_setup_hardswish_nc_f32(created, n, x, y, nullptr));
+    } else if (activation == "elu" || activation == "celu") {
         require(xnn_create_elu_nc_f32(1, 1, 1, 1.0f, 0, &created));
         require(xnn_setup_elu_nc_f32(created, n, x, y, nullptr));
     } else if (activation == "sigmoid") {
