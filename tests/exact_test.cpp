@@ -2,13 +2,11 @@
 // That every float is rounded rightly is shown by tests/exact.
 #include <activation/exact.hpp>
 #include <cmath>
-#include <fstream>
 #include <limits>
-#include <sstream>
-#include <string>
 #include <vector>
 
 #include "exact/checksums.hpp"
+#include "exact/hard_cases.hpp"
 #include "exact/kernels.hpp"
 #include "support/catch.hpp"
 #include "support/checks.hpp"
@@ -23,25 +21,6 @@ constexpr float infinite = std::numeric_limits<float>::infinity();
 
 bool same(float a, float b) {
     return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b) || (std::isnan(a) && std::isnan(b));
-}
-
-struct cases {
-    std::vector<float> x, y;
-};
-
-cases hard_cases(const kernel& k) {
-    std::ifstream in(std::string(ACTIVATION_HARD_CASES) + "/" + k.activation + (k.derivative ? "_derivative" : "") +
-                     ".txt");
-    cases all;
-    for (std::string line; std::getline(in, line);) {
-        if (line.empty() || line[0] == '#') continue;
-        std::stringstream words(line);
-        std::string x, y;
-        words >> x >> y;
-        all.x.push_back(std::strtof(x.c_str(), nullptr));
-        all.y.push_back(std::strtof(y.c_str(), nullptr));
-    }
-    return all;
 }
 
 constexpr bool is_zero(float x, bool negative) {
@@ -60,7 +39,7 @@ static_assert(is_zero(nn::elu.value_and_derivative(-infinite).value + 1, false))
 
 TEST_CASE("exact: the hardest inputs are rounded rightly") {
     for (const kernel& k : exact::kernels()) {
-        const cases all = hard_cases(k);
+        const exact::hard_cases all = exact::read_hard_cases(ACTIVATION_HARD_CASES, k);
         INFO(k.name);
         REQUIRE(all.x.size() > 200);
         for (const auto map : {k.map, k.map_one_by_one}) {
@@ -111,7 +90,13 @@ TEST_CASE("exact: zeros, infinities and NaN give what the contract says") {
                                                 {0, -0.0f, infinite, -0.0f},
                                                 {0.6f, 0.6f, 1, -0.0f},
                                                 {1, 1, infinite, 0},
-                                                {1, 1, infinite, 0}};
+                                                {1, 1, infinite, 0},
+                                                {0, -0.0f, infinite, -0.0f},
+                                                {0.5f, 0.5f, 1, -0.0f},
+                                                {0.6931472f, 0.6931472f, infinite, 0},
+                                                {0.5f, 0.5f, 1, 0},
+                                                {-0.6931472f, -0.6931472f, -0.0f, -infinite},
+                                                {0.5f, 0.5f, 0, 1}};
     const std::vector<float> x{0.0f, -0.0f, infinite, -infinite};
     const std::vector<kernel> all = exact::kernels();
     REQUIRE(all.size() == edges.size());
@@ -165,10 +150,23 @@ TEST_CASE("exact: a result does not depend on its position") {
     tests::positions_check{}(both, width);
 }
 
-TEST_CASE("exact: another alpha of elu, and doubles, are the accurate tier's") {
+TEST_CASE("exact: softplus is that of every threshold from 20 on") {
+    for (float x = -30; x < 60; x += 0.37f)
+        for (const float threshold : {20.5f, 50.0f, infinite}) {
+            CHECK(same(nn::softplus(x, {.threshold = threshold}), nn::softplus(x)));
+            CHECK(same(nn::softplus.derivative(x, {.threshold = threshold}), nn::softplus.derivative(x)));
+        }
+}
+
+TEST_CASE("exact: other parameters of elu and softplus, and doubles, are the accurate tier's") {
     for (float x = -30; x < 3; x += 0.37f) {
         CHECK(same(nn::elu(x, {.alpha = 0.7f}), activation::elu(x, {.alpha = 0.7f})));
         CHECK(same(nn::elu.derivative(x, {.alpha = 0.7f}), activation::elu.derivative(x, {.alpha = 0.7f})));
+        for (const activation::Softplus<float> p : {activation::Softplus<float>{2, 20}, {-1, 20}, {1, 19.5f}, {1, 3}}) {
+            CHECK(same(nn::softplus(x, {p.beta, p.threshold}), activation::softplus(x, p)));
+            CHECK(same(nn::softplus.derivative(x, {p.beta, p.threshold}), activation::softplus.derivative(x, p)));
+        }
+        CHECK(nn::softplus(double{x}) == activation::softplus(double{x}));
         CHECK(nn::gelu(double{x}) == activation::gelu(double{x}));
         CHECK(nn::elu(double{x}) == activation::elu(double{x}));
     }

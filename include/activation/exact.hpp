@@ -12,10 +12,12 @@ inline namespace ACTIVATION_TARGET {
 /// The exact tier: of every float the correctly rounded value, and so the same bits on every processor and from every
 /// compiler, with fused multiply-add or without, for ever.
 ///
-/// It has relu, leaky_relu, prelu, elu, gelu, gelu_tanh, silu, sigmoid, tanh, selu, mish and exp, with the calls of the other tiers.
+/// It has relu, leaky_relu, prelu, elu, gelu, gelu_tanh, silu, sigmoid, tanh, selu, mish, quick_gelu, softplus, log_sigmoid and
+/// exp, with the calls of the other tiers.
 ///
 /// Error    float, every input: f and f′ are the exact values, rounded once to the nearest float, ties to even, subnormal
-///          ones included; elu only with alpha 1.  double, and another alpha of elu: the accurate tier's.
+///          ones included; elu only with alpha 1, softplus with beta 1 and a threshold of 20 or more.  double, and other
+///          parameters of these: the accurate tier's.
 ///          A gradient is f′(x)·grad_output, and a gated unit f(activated)·linear, rounded once more.
 /// Edges    as the accurate tier's.
 /// Method   in doubles, which are rounded to float: coefficients such that this is right for every float, with no table, no

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(log_sigmoid, LogSigmoid)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_softplus.hpp"
 #include "activation/detail/math/short_softplus.hpp"
 #include "activation/detail/math/softplus.hpp"
 #include "activation/function.hpp"
@@ -95,6 +96,24 @@ struct LogSigmoid : detail::short_or<T, detail::short_log_sigmoid_functor<T>, ac
 inline constexpr function<LogSigmoid> log_sigmoid{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::LogSigmoid.
+///
+/// Edges    as activation::LogSigmoid.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   −softplus(−x) in doubles (detail/math/exact_softplus.hpp), and Sigmoid's.
+template <class T = float>
+struct LogSigmoid
+    : detail::exact_or<T, detail::exact_functor<detail::exact_log_sigmoid_functions>, activation::LogSigmoid<T>> {
+    static constexpr const char* name = "exact::log_sigmoid";
+};
+
+/// exact::log_sigmoid(x, y): see function for the call forms.
+inline constexpr function<LogSigmoid> log_sigmoid{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(quick_gelu, QuickGELU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_logistic.hpp"
 #include "activation/detail/math/short_quick_gelu.hpp"
 #include "activation/detail/math/swish.hpp"
 #include "activation/function.hpp"
@@ -101,6 +102,25 @@ struct QuickGELU : detail::short_or<T, detail::short_quick_gelu_functor<T>, acti
 inline constexpr function<QuickGELU> quick_gelu{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::QuickGELU.
+///
+/// Edges    as activation::QuickGELU.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, x·σ(z) from e^(−|z|), z = 1.702x, itself a quotient in x, by one division
+///          (detail/math/exact_logistic.hpp).
+template <class T = float>
+struct QuickGELU
+    : detail::exact_or<T, detail::exact_functor<detail::exact_quick_gelu_functions>, activation::QuickGELU<T>> {
+    static constexpr const char* name = "exact::quick_gelu";
+};
+
+/// exact::quick_gelu(x, y): see function for the call forms.
+inline constexpr function<QuickGELU> quick_gelu{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -5,6 +5,9 @@ ACTIVATION_ENTRY(softplus, Softplus)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include <concepts>
+
+#include "activation/detail/math/exact_softplus.hpp"
 #include "activation/detail/math/short_softplus.hpp"
 #include "activation/detail/math/softplus.hpp"
 #include "activation/function.hpp"
@@ -146,6 +149,65 @@ private:
 inline constexpr function<Softplus> softplus{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′, where beta is 1 and the threshold 20 or more; else, and of
+/// doubles, activation::Softplus.
+///
+/// Domain   as activation::Softplus.
+/// Edges    as activation::Softplus.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, max(x, 0) + log(1 + e), e = e^(−|x|) a quotient, its logarithm a polynomial of another, by one
+///          division for both (detail/math/exact_softplus.hpp).  Beyond a threshold of 20 x is the rounded value.
+///          Other parameters: that of activation::Softplus, and not the same on every target.
+template <class T = float>
+struct Softplus {
+    static constexpr const char* name = "exact::softplus";
+    static constexpr const char* parameter_names[] = {"beta", "threshold"};
+    static constexpr std::size_t interleave = 2;
+
+    T beta = T(1);
+    T threshold = T(20);
+
+    constexpr detail::refused_parameter refused() const noexcept { return accurate().refused(); }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        if constexpr (std::same_as<T, float>)
+            if (is_exact()) return detail::exact_softplus_functions::value(x);
+        return accurate().forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        if constexpr (std::same_as<T, float>)
+            if (is_exact()) return detail::exact_softplus_functions::slope(x);
+        return accurate().derivative(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+
+    /// f′(x) from y = f(x): that of activation::Softplus.
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return accurate().derivative_from_output(y);
+    }
+
+private:
+    [[gnu::always_inline]] constexpr activation::Softplus<T> accurate() const noexcept { return {beta, threshold}; }
+    [[gnu::always_inline]] constexpr bool is_exact() const noexcept {
+        return detail::same_number(beta, T(1)) && threshold >= T(20);
+    }
+};
+
+/// exact::softplus(x, y, {.beta = …, .threshold = …}): see function for the call forms.
+inline constexpr function<Softplus> softplus{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

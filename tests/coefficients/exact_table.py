@@ -3,16 +3,16 @@
 eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)) is one quotient of polynomials, near the minimax one; so is
 Φ(−a)·e^(a²/2).  What a double makes of them is wrong in its last places, at other inputs for each choice of a common factor
 of numerator and denominator, which is no change of their quotient.  SCALE, RAISE and the last places here were tried out
-on the inputs that are hard to round (tests/exact/hard_cases): with these none of them comes out wrong, with fused multiply-add
-or without.  After a change of any of it, exact_exhaustive has to ask every float again.
+on the inputs that are hard to round (tests/exact/hard_cases) by exact_search.py: with these none of them comes out wrong, with
+fused multiply-add or without.  After a change of any of it, exact_exhaustive has to ask every float again.
 """
 
 from fit import DOUBLE, literal, rounded
-from mpmath import cos, erfc, exp, expm1, floor, log, lu_solve, matrix, mp, mpf, pi, sqrt, tanh
+from mpmath import atanh, cos, erfc, exp, expm1, floor, log, lu_solve, matrix, mp, mpf, pi, sqrt, tanh
 
 # Common factors of even and odd, in 256ths, and what is added to the last place of the power of two.
-SCALE = {"sigmoid": 400, "gelu_tanh_slope": 456, "silu_slope": 464, "mish": 355, "mish_slope": 374}
-RAISE = {"sigmoid": 1, "silu": 2, "silu_slope": 2, "gelu_tanh": 2, "gelu_tanh_slope": -4}
+SCALE = {"sigmoid": 400, "gelu_tanh_slope": 456, "silu_slope": 464, "mish": 355, "mish_slope": 374, "quick_gelu": 270, "softplus": 258}
+RAISE = {"sigmoid": 1, "silu": 2, "silu_slope": 2, "gelu_tanh": 2, "gelu_tanh_slope": -4, "softplus": 1}
 # Those of the quotient in gelu's derivative, and last places that are added: next to the root a few floats need them all.
 SLOPE_SCALE = mpf(95) / 64
 SLOPE_UPPER = [-2, 1, 0, 1, 1, -2, -2, -4, -4]
@@ -62,6 +62,12 @@ def value(coefficients, x):
 def half_exponential():
     """odd and even: tanh(r/2)/r as a quotient in r²."""
     return quotient_through(lambda s: tanh(sqrt(s) / 2) / sqrt(s), chebyshev_nodes(mpf(0), HALF**2, 5), 2, 2)
+
+
+def logarithm_series():
+    """log(1 + e) = s·series(s²) with s = e/(2 + e), so for s from 0 to 1/3: 2·artanh(s)/s, in s²."""
+    nodes = chebyshev_nodes(mpf(0), mpf(1) / 9, 10)
+    return solve([[q**k for k in range(10)] for q in nodes], [2 * atanh(sqrt(q)) / sqrt(q) for q in nodes])
 
 
 def mills(a):
@@ -135,7 +141,8 @@ namespace detail {
 ///
 /// steps, step_high, step_low    1/ln 2 and ln 2, and what step_high is off where that counts.
 /// round                         added to a value it leaves the nearest integer, biased like an exponent, in the low bits.
-/// even, odd                     eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)); of tanh, with 2r for r.
+/// even, odd                     eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)); of tanh, with 2r for r, of quick_gelu
+///                               with 1.702r.
 /// raise                         what is added to the last place of the power of two.
 /// exponential                   coefficients of eʳ.
 /// excess                        those of (eʳ − 1)/r.
@@ -144,6 +151,8 @@ namespace detail {
 /// linear, cubic                 gelu_tanh is x·σ(x·(linear + cubic·x²)); linear_slope and cubic_slope are of that
 ///                               argument's derivative.
 /// density                       1/√(2π).
+/// factor                        1.702.
+/// series                        log(1 + e) = s·series(s²) with s = e/(2 + e).
 
 // clang-format off
 %s
@@ -157,16 +166,18 @@ namespace detail {
 """
 
 
-def header():
+def structs():
     mp.prec = 250
     odd, even = half_exponential()
     raised = lambda name: "    static constexpr int raise = %d;\n" % RAISE.get(name, 0)
 
-    def logistic(name, more=""):
+    def logistic(name, more="", unit=mpf(1)):
         scale = mpf(SCALE.get(name, 256)) / 256
-        body = array("even", [scale * c for c in even]) + array("odd", [scale * c for c in odd])
+        body = array("even", [scale * c * unit ** (2 * k) for k, c in enumerate(even)])
+        body += array("odd", [scale * c * unit ** (2 * k + 1) for k, c in enumerate(odd)])
         return struct("exact_%s_table" % name, body + raised(name) + more)
 
+    factor = mpf("1.702")
     linear = 2 * sqrt(2 / pi)
     cubic = linear * mpf("0.044715")
     argument = number("linear", linear) + number("cubic", cubic)
@@ -178,9 +189,12 @@ def header():
     # So short that its multiples are exact.
     short_step = rounded(log(mpf(2)), 42)
     step_low = number("step_high", short_step) + number("step_low", log(mpf(2)) - short_step)
+    short_part = rounded(log(mpf(2)) / factor, 42)
+    parted = number("steps", factor / log(mpf(2))) + number("step_high", short_part)
+    parted += number("step_low", log(mpf(2)) / factor - short_part)
     selu_scale = mpf("1.0507009873554804934193349852946")
     selu_decay = selu_scale * mpf("1.6732632423543772848170429916717")
-    parts = [
+    return [
         struct("exact_split_table", number("steps", 1 / log(mpf(2))) + number("step_high", STEP)
                + number("round", mpf(3) * 2**51 + 1023), ""),
         struct("exact_tanh_table", twice + raised("tanh")),
@@ -199,5 +213,11 @@ def header():
                + array("exponential", interpolated(lambda r: selu_decay * exp(r), 10, HALF))),
         logistic("mish"),
         logistic("mish_slope"),
+        logistic("quick_gelu", parted, factor),
+        logistic("quick_gelu_slope", parted + number("factor", factor), factor),
+        logistic("softplus", array("series", logarithm_series())),
     ]
-    return HEADER % "\n".join(parts).rstrip("\n")
+
+
+def header():
+    return HEADER % "\n".join(structs()).rstrip("\n")

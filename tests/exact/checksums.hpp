@@ -31,6 +31,12 @@ inline constexpr committed_checksum checksums[] = {
     {"selu derivative", 0x86fe232aa3c4bd3d, 0xd465e6c2f3d6be8d},
     {"mish", 0x4e17db3f230e93cf, 0x3ab7f07659595952},
     {"mish derivative", 0xd89a5a68fda61062, 0x027ee08f25418537},
+    {"quick_gelu", 0x667ea526d5dbad30, 0x3f180d8642803800},
+    {"quick_gelu derivative", 0xf6f235983535d263, 0x0d1f5ea8d327f7fc},
+    {"softplus", 0x6466007299f8f063, 0x49ebc01a9563656f},
+    {"softplus derivative", 0x9a2a1e4b06fbde80, 0x00194b4eb81dbef4},
+    {"log_sigmoid", 0xa066b8fa7e7ef98c, 0xfad5612b2e34e418},
+    {"log_sigmoid derivative", 0xe4d8b9969d33520c, 0xb957de78c86327eb},
 };
 
 }  // namespace exact

@@ -51,6 +51,9 @@ std::vector<kernel> kernels() {
     append<nn::SELU>(all, "selu");
     append<nn::Mish>(all, "mish");
     append<nn::Exp>(all, "exp");
+    append<nn::QuickGELU>(all, "quick_gelu");
+    append<nn::Softplus>(all, "softplus");
+    append<nn::LogSigmoid>(all, "log_sigmoid");
     return all;
 }
 

@@ -73,12 +73,8 @@ template <class Table, int unit = 1, class V>
 [[gnu::always_inline]] constexpr exact_decay<V> decay_of(const V& a) {
     const exact_split<V> part = split_exactly<Table, -unit>(a);
     const exact_halves<V> halves = halves_of_exp<Table>(part.remainder);
-    if constexpr (Table::raise == 0) {
-        return {rounded_product(halves.difference(), part.power), halves.sum()};
-    } else {
-        const bits_t<V> raise(static_cast<bits_t<double>>(Table::raise));
-        return {rounded_product(halves.difference(), from_bits<V>(to_bits(part.power) + raise)), halves.sum()};
-    }
+    const bits_t<V> raise(static_cast<bits_t<double>>(Table::raise));
+    return {rounded_product(halves.difference(), from_bits<V>(to_bits(part.power) + raise)), halves.sum()};
 }
 
 }  // namespace detail

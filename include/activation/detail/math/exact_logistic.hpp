@@ -88,6 +88,22 @@ template <class V>
     return exact_gated(x, decay_of<table>(exact_cubic(a, table::linear, table::cubic)));
 }
 
+/// x ≥ −95; −0 → +0.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_quick_gelu(const V& x) {
+    return exact_gated(x, decay_of<exact_quick_gelu_table>(at_most(absolute(x), V(95.0))));
+}
+
+/// |x| ≤ 95.
+template <class V>
+[[gnu::always_inline]] constexpr V exact_quick_gelu_slope(const V& x) {
+    using table = exact_quick_gelu_slope_table;
+    const V a = absolute(x);
+    const exact_decay<V> e = decay_of<table>(a);
+    const V rise = rounded_product(a, V(table::factor));
+    return exact_gated_slope(x, e, negative_multiply_add(rise, e.whole, V(e.tail + e.whole)));
+}
+
 /// |x| ≤ 15.
 template <class V>
 [[gnu::always_inline]] constexpr V exact_gelu_tanh_slope(const V& x) {
@@ -160,6 +176,23 @@ struct exact_silu_functions {
         const V y = in_doubles(
             within(x, 150.0f), [](const auto& d) __attribute__((always_inline)) { return exact_silu_slope(d); });
         return but_at(0x1.184a0ep-9f, 0x1.008c26p-1f, x, y);
+    }
+};
+
+/// quick_gelu and its derivative of floats.
+struct exact_quick_gelu_functions {
+    template <class V>
+    [[gnu::always_inline]] static constexpr V value(const V& x) {
+        return with_sign_of(x, in_doubles(
+                                   at_least(x, V(-95.0f)),
+                                   [](const auto& d) __attribute__((always_inline)) { return exact_quick_gelu(d); }));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr V slope(const V& x) {
+        const V y = in_doubles(
+            within(x, 95.0f), [](const auto& d) __attribute__((always_inline)) { return exact_quick_gelu_slope(d); });
+        return but_at(0x1.69a2fp+0f, 0x1.198efep+0f, x, y);
     }
 };
 

@@ -12,7 +12,8 @@ namespace detail {
 ///
 /// steps, step_high, step_low    1/ln 2 and ln 2, and what step_high is off where that counts.
 /// round                         added to a value it leaves the nearest integer, biased like an exponent, in the low bits.
-/// even, odd                     eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)); of tanh, with 2r for r.
+/// even, odd                     eʳ = (even(r²) + r·odd(r²))/(even(r²) − r·odd(r²)); of tanh, with 2r for r, of quick_gelu
+///                               with 1.702r.
 /// raise                         what is added to the last place of the power of two.
 /// exponential                   coefficients of eʳ.
 /// excess                        those of (eʳ − 1)/r.
@@ -21,6 +22,8 @@ namespace detail {
 /// linear, cubic                 gelu_tanh is x·σ(x·(linear + cubic·x²)); linear_slope and cubic_slope are of that
 ///                               argument's derivative.
 /// density                       1/√(2π).
+/// factor                        1.702.
+/// series                        log(1 + e) = s·series(s²) with s = e/(2 + e).
 
 // clang-format off
 struct exact_split_table {
@@ -136,6 +139,34 @@ struct exact_mish_slope_table : exact_split_table {
     static constexpr double even[] = {0x1.76p+0, 0x1.4c6f77ba10421p-3, 0x1.7bd22e379af99p-10};
     static constexpr double odd[] = {0x1.76p-1, 0x1.4c688992ebcdcp-6, 0x1.94f5342db932bp-15};
     static constexpr int raise = 0;
+};
+
+struct exact_quick_gelu_table : exact_split_table {
+    static constexpr double even[] = {0x1.0ep+0, 0x1.5b9b67426e5ebp-2, 0x1.1f9ec5bcbade2p-7};
+    static constexpr double odd[] = {0x1.cb8a3d70a3d71p-1, 0x1.27ca1d099dccp-4, 0x1.04f6a771786a1p-11};
+    static constexpr int raise = 0;
+    static constexpr double steps = 0x1.3a4cbdc7ee26bp+1;
+    static constexpr double step_high = 0x1.a10753b4388p-2;
+    static constexpr double step_low = -0x1.9f5fd471aef98p-45;
+};
+
+struct exact_quick_gelu_slope_table : exact_split_table {
+    static constexpr double even[] = {0x1p+0, 0x1.49953de02bf72p-2, 0x1.10b4e168fd07bp-7};
+    static constexpr double odd[] = {0x1.b3b645a1cac08p-1, 0x1.1873c81849c35p-4, 0x1.eedd35efd3465p-12};
+    static constexpr int raise = 0;
+    static constexpr double steps = 0x1.3a4cbdc7ee26bp+1;
+    static constexpr double step_high = 0x1.a10753b4388p-2;
+    static constexpr double step_low = -0x1.9f5fd471aef98p-45;
+    static constexpr double factor = 0x1.b3b645a1cac08p+0;
+};
+
+struct exact_softplus_table : exact_split_table {
+    static constexpr double even[] = {0x1.02p+0, 0x1.caa77abeff288p-4, 0x1.0603fc49f3ce6p-10};
+    static constexpr double odd[] = {0x1.02p-1, 0x1.ca9deafbfcc7p-7, 0x1.175b1e84d8bdbp-15};
+    static constexpr int raise = 1;
+    static constexpr double series[] = {0x1p+1, 0x1.5555555555aeep-1, 0x1.99999998ca58bp-2, 0x1.2492498161ca5p-2,
+        0x1.c71c47af989fdp-3, 0x1.74628d4f43596p-3, 0x1.3aa5e932d3628p-3, 0x1.1659956da410fp-3, 0x1.94b79523b2fbbp-4,
+        0x1.6c26693a7c095p-3};
 };
 // clang-format on
 
