@@ -1,6 +1,7 @@
 // The exact tier: the inputs that are hardest to round, the committed checksums, edges, and what is of its calls alone.
 // That every float is rounded rightly is shown by tests/exact.
 #include <activation/exact.hpp>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <vector>

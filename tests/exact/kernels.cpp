@@ -1,7 +1,6 @@
 #include "kernels.hpp"
 
 #include <activation/exact.hpp>
-#include <xsimd/xsimd.hpp>
 
 namespace exact {
 namespace {
@@ -23,12 +22,11 @@ void map_one_by_one(const float* x, float* y, std::size_t count) {
 
 template <template <class> class F, bool derivative>
 void map(const float* x, float* y, std::size_t count) {
+    using activation::detail::load_lanes, activation::detail::store_lanes;
+    using widest = activation::detail::native_t<float>;  // float itself where xsimd has no registers
+    constexpr std::size_t width = activation::detail::lanes<widest>::size;
     std::size_t i = 0;
-    if constexpr (xsimd::types::has_simd_register<float, xsimd::default_arch>::value) {
-        using batch = xsimd::batch<float, xsimd::default_arch>;
-        for (; i + batch::size <= count; i += batch::size)
-            apply<batch, F, derivative>(batch::load_unaligned(x + i)).store_unaligned(y + i);
-    }
+    for (; i + width <= count; i += width) store_lanes(y + i, apply<widest, F, derivative>(load_lanes<widest>(x + i)));
     map_one_by_one<F, derivative>(x + i, y + i, count - i);
 }
 
@@ -60,10 +58,10 @@ std::vector<kernel> kernels() {
 std::vector<float> thinned_inputs() {
     std::vector<float> x;
     for (std::uint64_t bits = 0; bits < std::uint64_t{1} << 32; bits += 8191)
-        x.push_back(std::bit_cast<float>(static_cast<std::uint32_t>(bits)));
-    const std::uint32_t first = std::bit_cast<std::uint32_t>(0x1p-5f), last = std::bit_cast<std::uint32_t>(16.0f);
+        x.push_back(float_of(static_cast<std::uint32_t>(bits)));
+    const std::uint32_t first = bits_of(0x1p-5f), last = bits_of(16.0f);
     for (std::uint32_t bits = first; bits < last; bits += 127) {
-        x.push_back(std::bit_cast<float>(bits));
+        x.push_back(float_of(bits));
         x.push_back(-x.back());
     }
     return x;

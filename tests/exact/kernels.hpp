@@ -1,7 +1,6 @@
 #ifndef ACTIVATION_TESTS_EXACT_KERNELS_HPP
 #define ACTIVATION_TESTS_EXACT_KERNELS_HPP
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,11 +23,16 @@ struct kernel {
 /// Those that have more to do than to choose or to multiply once.
 std::vector<kernel> kernels();
 
+// Not std::bit_cast, which not every standard library with C++20 has; and inlined, because a 32-bit x86 function returns a
+// float in an x87 register, which makes a signalling NaN a quiet one, with other bits.
+[[gnu::always_inline]] constexpr std::uint32_t bits_of(float x) { return __builtin_bit_cast(std::uint32_t, x); }
+[[gnu::always_inline]] constexpr float float_of(std::uint32_t bits) { return __builtin_bit_cast(float, bits); }
+
 /// What a result of one input adds to a checksum, so that inputs may be taken in any order: SplitMix64's last step, by
 /// Steele, Lea and Flood, of the bits of both.  All NaNs count as one.
 inline std::uint64_t share_of(float x, float y) {
-    const std::uint32_t result = y != y ? 0x7fc00000 : std::bit_cast<std::uint32_t>(y);
-    std::uint64_t state = std::uint64_t{std::bit_cast<std::uint32_t>(x)} << 32 | result;
+    const std::uint32_t result = y != y ? 0x7fc00000 : bits_of(y);
+    std::uint64_t state = std::uint64_t{bits_of(x)} << 32 | result;
     state = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9;
     state = (state ^ (state >> 27)) * 0x94d049bb133111eb;
     return state ^ (state >> 31);

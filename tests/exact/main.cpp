@@ -25,7 +25,7 @@
 
 namespace {
 
-using exact::kernel;
+using exact::bits_of, exact::float_of, exact::kernel;
 
 constexpr std::size_t block_size = 1 << 14;
 /// What makes an input a hard case: the middle between two floats so near, relative to the value.
@@ -49,8 +49,7 @@ public:
     explicit summer(const kernel& k) : kernel_(k) {}
 
     void see(std::uint32_t first, finding& into) {
-        for (std::size_t i = 0; i < block_size; ++i)
-            x_[i] = std::bit_cast<float>(first + static_cast<std::uint32_t>(i));
+        for (std::size_t i = 0; i < block_size; ++i) x_[i] = float_of(first + static_cast<std::uint32_t>(i));
         kernel_.map(x_, y_, block_size);
         for (std::size_t i = 0; i < block_size; ++i) into.checksum += exact::share_of(x_[i], y_[i]);
     }
@@ -59,8 +58,6 @@ private:
     const kernel& kernel_;
     float x_[block_size], y_[block_size];
 };
-
-std::uint32_t bits_of(float x) { return std::bit_cast<std::uint32_t>(x); }
 
 float rounded(const reference::mpfr_number& exact) { return mpfr_get_flt(exact, MPFR_RNDN); }
 
@@ -71,8 +68,7 @@ public:
         : kernel_(k), which_(reference::function_named(k.activation)), at_(reference::evaluation_of(k.activation)) {}
 
     void see(std::uint32_t first, finding& into) {
-        for (std::size_t i = 0; i < block_size; ++i)
-            x_[i] = std::bit_cast<float>(first + static_cast<std::uint32_t>(i));
+        for (std::size_t i = 0; i < block_size; ++i) x_[i] = float_of(first + static_cast<std::uint32_t>(i));
         kernel_.map(x_, y_, block_size);
         reference::evaluate(which_, what(), which_.sets[0].values, x_, exact_, block_size);
         for (std::size_t i = 0; i < block_size; ++i) {
