@@ -119,6 +119,21 @@ const tests = {
         await screenshot('neuron');
     },
 
+    async 'the exact tier has every other target\'s checksums'() {
+        await browser.click('#compute');
+        const computed = () => browser.run(
+            `return [...document.querySelectorAll('#checksums tbody tr')].map((row) => [row.dataset.name, row.dataset.checksum])`);
+        const end = new RegExp(`^${reference.checksums.length} of ${reference.checksums.length} the same`);
+        for (let tries = 0; tries < 600 && !end.test(await text('#computed')); ++tries) {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        assert.deepEqual(Object.fromEntries(await computed()),
+            Object.fromEntries(reference.checksums.map(({ name, checksum }) => [name, checksum])));
+        assert.match(await text('#computed'), end);
+        await browser.run('document.getElementById("exact-heading").scrollIntoView()');
+        await screenshot('exact');
+    },
+
     async 'nothing is complained about on the console'() {
         assert.deepEqual(await browser.log(), []);
     },

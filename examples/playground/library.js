@@ -48,6 +48,14 @@ export async function loadLibrary(url) {
 
     return {
         activations: Array.from({ length: wasm.activation_count() }, (_, index) => activation(index)),
+        /** The exact tier's checksums over `inputs` inputs, as hexadecimal digits: computed, and what every target gives. */
+        exact: {
+            count: wasm.exact_count(),
+            inputs: wasm.exact_input_count(),
+            name: (index) => readText(wasm.memory, wasm.exact_name(index)),
+            checksum: (index) => readText(wasm.memory, wasm.exact_checksum(index)),
+            committed: (index) => readText(wasm.memory, wasm.exact_committed_checksum(index)),
+        },
         /** One neuron forward and backward, every number on the way. */
         neuron(chosen, x, weights, bias, target) {
             const n = x.length;

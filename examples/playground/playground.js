@@ -1,5 +1,6 @@
 // Loads the library and brings the page to life.
 import { setUpCurves } from './curves.js';
+import { setUpExact } from './exact.js';
 import { loadLibrary } from './library.js';
 import { setUpNeuron } from './neuron.js';
 
@@ -7,6 +8,7 @@ try {
     const library = await loadLibrary('activation.wasm');
     const drawNeuron = setUpNeuron(library);
     setUpCurves(library.activations, drawNeuron);
+    setUpExact(library.exact);
     document.getElementById('status').hidden = true;
     document.querySelector('main').hidden = false;
 } catch (error) {

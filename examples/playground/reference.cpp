@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <string>
 
+#include "../../tests/exact/checksums.hpp"
 #include "../support/activations.hpp"
 #include "../support/neuron.hpp"
 
@@ -50,6 +51,18 @@ void print_neurons() {
                     separator, std::string(each.name).c_str(), pass.z, pass.y, pass.loss, g.weights[1]);
         separator = ",\n";
     }
+    std::puts("],");
+}
+
+/// What every target makes of the exact tier; exact_test says so of this one.
+void print_checksums() {
+    std::puts("\"checksums\": [");
+    const char* separator = "";
+    for (const exact::committed_checksum& each : exact::checksums) {
+        std::printf("%s{\"name\": \"%s\", \"checksum\": \"%016llx\"}", separator, each.kernel,
+                    static_cast<unsigned long long>(each.thinned));
+        separator = ",\n";
+    }
     std::puts("]}");
 }
 
@@ -63,4 +76,5 @@ int main() {
 #endif
     print_activations();
     print_neurons();
+    print_checksums();
 }
