@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 #include <xsimd/xsimd.hpp>
 
 #include "activation/detail/arch/registers.hpp"
@@ -90,10 +91,14 @@ template <float_or_double V>
     return -value;
 }
 
-/// By the register's own minus, which the compiler joins with a multiply_add; xsimd's is an operation on bits.
+/// By the register's own minus, which the compiler joins with a multiply_add; xsimd's is an operation on bits.  WebAssembly's
+/// one type of register is a vector of integers to the compiler, whose minus is another.
 template <class T, class A>
 [[gnu::always_inline]] inline xsimd::batch<T, A> opposite(const xsimd::batch<T, A>& value) {
-    if constexpr (requires { xsimd::batch<T, A>(-value.data); })
+    if constexpr (requires {
+                      requires std::same_as<std::remove_cvref_t<decltype(value.data[0])>, T>;
+                      xsimd::batch<T, A>(-value.data);
+                  })
         return xsimd::batch<T, A>(-value.data);
     else
         return -value;

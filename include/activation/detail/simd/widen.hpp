@@ -114,6 +114,23 @@ template <class A, std::size_t Count>
 }
 #endif
 
+/// As many elements as D has lanes, rounded to their type where it is not double.
+template <class D>
+[[gnu::always_inline]] inline void store_narrowed(double* to, const D& value) {
+    store_lanes(to, value);
+}
+
+template <class D>
+[[gnu::always_inline]] inline void store_narrowed(float* to, const D& value) {
+    if constexpr (requires { registers::store_narrowed(to, value.data); }) {
+        registers::store_narrowed(to, value.data);
+    } else {
+        double buffer[lanes<D>::size];
+        store_lanes(buffer, value);
+        for (std::size_t i = 0; i < lanes<D>::size; ++i) to[i] = static_cast<float>(buffer[i]);
+    }
+}
+
 /// The doubles that widened has made of a V, each rounded to float.
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V narrowed_to(doubles_t<V> value) {
@@ -151,23 +168,6 @@ template <class V>
     return result;
 }
 #endif
-
-/// As many elements as D has lanes, rounded to their type where it is not double.
-template <class D>
-[[gnu::always_inline]] inline void store_narrowed(double* to, const D& value) {
-    store_lanes(to, value);
-}
-
-template <class D>
-[[gnu::always_inline]] inline void store_narrowed(float* to, const D& value) {
-    if constexpr (requires { registers::store_narrowed(to, value.data); }) {
-        registers::store_narrowed(to, value.data);
-    } else {
-        double buffer[lanes<D>::size];
-        store_lanes(buffer, value);
-        for (std::size_t i = 0; i < lanes<D>::size; ++i) to[i] = static_cast<float>(buffer[i]);
-    }
-}
 
 /// Doubles rounded to T, as doubles.
 template <class T, class D>
