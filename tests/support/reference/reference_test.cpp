@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "exact/kernels.hpp"
 #include "support/catch.hpp"
 #include "support/reference/fast.hpp"
 #include "support/reference/inputs.hpp"
@@ -118,6 +119,14 @@ worst_error worst_for_double(const function& which, const reference::parameters&
     return worst;
 }
 
+/// The nearest float: the fast reference's unless the middle between two floats is within its error, then MPFR's.
+float nearest_float(const function& which, mode what, float x, double fast) {
+    const double limit = std::exp2(which.float_limit);
+    const float low = static_cast<float>(fast * (1 - limit)), high = static_cast<float>(fast * (1 + limit));
+    if (exact::bits_of(low) == exact::bits_of(high)) return low;
+    return mpfr_get_flt(reference::evaluate(which.name, what, which.sets[0].values, double{x}), MPFR_RNDN);
+}
+
 }  // namespace
 
 TEST_CASE("the fast reference agrees with MPFR for float arguments") {
@@ -140,6 +149,26 @@ TEST_CASE("the fast reference agrees with MPFR for double arguments") {
             CHECK(worst.wrong_beyond == 0);
         }
     });
+}
+
+TEST_CASE("the exact tier, which computes in another way, agrees with both references") {
+    std::vector<float> x;
+    const std::vector<float> many = exact::thinned_inputs();
+    for (std::size_t i = 0; i < many.size(); i += 31)
+        if (!std::isnan(many[i])) x.push_back(many[i]);
+    std::vector<float> y(x.size());
+    std::vector<double> fast(x.size());
+    for (const exact::kernel& k : exact::kernels()) {
+        const function& which = reference::function_named(k.activation);
+        const mode what = k.derivative ? mode::derivative : mode::forward;
+        k.map(x.data(), y.data(), x.size());
+        reference::evaluate(which, what, which.sets[0].values, x.data(), fast.data(), x.size());
+        std::size_t different = 0;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            if (exact::bits_of(y[i]) != exact::bits_of(nearest_float(which, what, x[i], fast[i])) && different++ == 0)
+                UNSCOPED_INFO(k.name << " at " << x[i]);
+        CHECK(different == 0);
+    }
 }
 
 TEST_CASE("MPFR's derivatives are the slopes of its functions") {
