@@ -93,6 +93,11 @@ void tanhshrink(tensors& t) {
 
 void selu_backward(tensors& t) { at::elu_backward_out(t.first, t.grad_output, selu_alpha, selu_scale, 1, false, t.x); }
 
+void exp_backward(tensors& t) {
+    at::exp_out(t.scratch, t.x);
+    at::mul_out(t.first, t.grad_output, t.scratch);
+}
+
 using enum bench::operation;
 
 const std::array all_operators{
@@ -154,8 +159,10 @@ const std::array all_operators{
     operators{{"swish", backward}, [](tensors& t) { at::silu_backward_out(t.first, t.grad_output, t.x); }},
     operators{{"quick_gelu", forward}, quick_gelu},
     operators{{"mish", forward}, [](tensors& t) { at::mish_out(t.first, t.x); }},
+    operators{{"mish", backward}, [](tensors& t) { t.first.copy_(at::mish_backward(t.grad_output, t.x)); }},
     operators{{"tanhshrink", forward}, tanhshrink},
     operators{{"exp", forward}, [](tensors& t) { at::exp_out(t.first, t.x); }},
+    operators{{"exp", backward}, exp_backward},
 };
 
 class pytorch_peer final : public bench::peer {
