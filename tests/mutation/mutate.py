@@ -5,7 +5,8 @@
 
 A mutant is a copy of the headers in which one coefficient is off by 2⁻¹⁴ of itself or one compensation term is dropped.
 It survives, and the run fails, if judge_one.cpp finds it within the contract's bounds; the headers as they are must be
-found within them.  What must be found nowhere, for lack of a place to show, is not in the list.
+found within them.  The exact tier's functions are asked for their committed bits instead, a coefficient of theirs off by
+2⁻²⁶.  What must be found nowhere, for lack of a place to show, is not in the list.
 """
 
 import argparse
@@ -43,6 +44,24 @@ DROPPED = [
      "quotient"),
 ]
 
+# The same of the exact tier.
+EXACT_DROPPED = [
+    ("math/exact_exp.hpp", "remainder = multiply_add(multiple, V(-Table::step_low / unit), remainder);", ";"),
+    ("math/exact_exp.hpp", "from_bits<V>(to_bits(part.power) + raise)", "part.power"),
+    ("math/exact_logistic.hpp", "return but_at(0x1.184a0ep-9f, 0x1.008c26p-1f, x, y);", "return y;"),
+    ("math/exact_logistic.hpp", "return but_at(0x1.69a2fp+0f, 0x1.198efep+0f, x, y);", "return y;"),
+    ("math/exact_logistic.hpp", "e.whole), x, V(above_ties));", "e.whole), x, V(0.0));"),
+    ("math/exact_gelu.hpp", "V(-above_ties)", "V(0.0)"),
+]
+
+# Struct and row of the exact tier's table.
+EXACT_PERTURBED = [
+    ("struct exact_sigmoid_table", 0, 1), ("struct exact_silu_slope_table", 1, 2), ("struct exact_tanh_table", 0, 2),
+    ("struct exact_gelu_table", 2, 4), ("struct exact_gelu_slope_table", 3, 5), ("struct exact_exp_table", 0, 6),
+    ("struct exact_expm1_table", 0, 5), ("struct exact_selu_table", 0, 4), ("struct exact_mish_table", 1, 1),
+    ("struct exact_quick_gelu_table", 0, 1), ("struct exact_softplus_table", 2, 3),
+]
+
 # Kernel, table, row of coefficients: its entry with the given number is off.
 PERTURBED = [
     ("gelu", "table/near_gelu_table.hpp", "struct value", 3, 2),
@@ -69,18 +88,34 @@ def drop(text, old, new):
     return text.replace(old, new)
 
 
-def perturb(text, anchor, line, entry):
-    """The entry-th number of the line-th braced row behind the anchor, times 1 + 2⁻¹⁴."""
+def perturb(text, anchor, line, entry, by=2**-14):
+    """The entry-th number of the line-th braced row behind the anchor, times 1 + by."""
     start = text.index(anchor)
     rows = [m.start() for m in re.finditer(r"\{-?0[x.]", text[start:])]
     begin = start + rows[line]
     match = list(NUMBER.finditer(text, begin, text.index("}", begin)))[entry]
     suffix = "f" if match.group().endswith("f") else ""
-    value = float.fromhex(match.group().rstrip("f")) * (1 + 2**-14)
+    value = float.fromhex(match.group().rstrip("f")) * (1 + by)
     return text[: match.start()] + value.hex() + suffix + text[match.end() :]
 
 
+def exact_accepted(include, command):
+    """Whether the exact tier has its committed bits."""
+    program = include.parent / "on_target"
+    compiler, *rest = command
+    flags = [part for part in rest if part.startswith("-")]
+    exact = ROOT / "tests/exact"
+    subprocess.run([compiler, "-std=c++20", "-O1", "-I", include, "-I", ROOT / "tests", *flags, exact / "on_target.cpp",
+                    exact / "kernels.cpp", "-o", program], check=True)
+    run = subprocess.run([program, exact / "hard_cases"], capture_output=True, text=True)
+    if run.returncode not in (0, 1):
+        raise SystemExit("mutate.py: on_target ended with %d" % run.returncode)
+    return run.returncode == 0, run.stdout.splitlines()[-1]
+
+
 def accepted(kernel, include, command):
+    if kernel == "exact":
+        return exact_accepted(include, command)
     program = include.parent / "judge_one"
     defines = ['-DACTIVATION_HEADER="activation/%s.hpp"' % kernel, "-DACTIVATION_FUNCTOR=" + KERNELS[kernel],
                '-DACTIVATION_DESCRIPTION="activations/%s.hpp"' % kernel]
@@ -101,6 +136,12 @@ def mutants():
     for kernel, name, anchor, line, entry in PERTURBED:
         label = "%s, row %d, entry %d" % (anchor, line, entry)
         yield kernel, name, label, lambda text, a=anchor, l=line, e=entry: perturb(text, a, l, e)
+    for name, old, new in EXACT_DROPPED:
+        yield "exact", name, "without %s" % old[:60], lambda text, old=old, new=new: drop(text, old, new)
+    for anchor, line, entry in EXACT_PERTURBED:
+        label = "%s, row %d, entry %d" % (anchor, line, entry)
+        change = lambda text, a=anchor, l=line, e=entry: perturb(text, a, l, e, 2**-26)
+        yield "exact", "table/exact_table.hpp", label, change
 
 
 def main():
@@ -112,7 +153,7 @@ def main():
     with tempfile.TemporaryDirectory() as directory:
         include = pathlib.Path(directory) / "include"
         shutil.copytree(ROOT / "include", include)
-        for kernel in KERNELS:
+        for kernel in [*KERNELS, "exact"]:
             if arguments.only in kernel:
                 within, found = accepted(kernel, include, arguments.command)
                 print("%-10s as it is: %s %s" % (kernel, "within its bounds" if within else "BEYOND ITS BOUNDS", found))
