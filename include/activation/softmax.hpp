@@ -4,6 +4,7 @@
 #include "activation/detail/arch/requirements.hpp"
 
 #include <cstddef>
+#include <type_traits>
 
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
@@ -25,15 +26,16 @@ namespace detail {
 
 /// Softmax in a tier, and its gradient from y = softmax(x), grad_input[i] = (grad_output[i] − Σ grad_output[j]·y[j])·y[i].
 ///
-/// Error    of the gradient, of y as it is given: float and double 2.93 ULP of max(|grad_output|)·y[i], with and without
+/// Error    of the gradient, of y as it is given: float and double 3.6 ULP of max(|grad_output|)·y[i], with and without
 ///          fused multiply-add, and ≤ 4 by its rounding errors; no difference of gradients overflows.  Of scaled rows ≤ 4,
-///          times |scale|.
+///          times |scale|.  In the fast tier, whose sum is one of floats, 5.2 ULP; ≤ 8.
 template <class Policy>
 struct softmax_kind {
     template <class T>
     using row = rows_by_width<softmax_row<T, softmax_math<T, Policy>>>;
     template <class T>
-    using gradient = softmax_backward_of_row<softmax_gradient_operations<T>>;
+    using gradient = std::conditional_t<Policy::compensates, softmax_backward_of_row<softmax_gradient_operations<T>>,
+                                        quick_softmax_backward_of_row<softmax_gradient_operations<T>>>;
 };
 
 /// Its logarithm, and the gradient of that from y = log_softmax(x),

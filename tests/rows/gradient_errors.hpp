@@ -83,18 +83,27 @@ struct errors {
     double log_softmax = 0;
 };
 
+struct accurate_tier {
+    static constexpr auto& softmax = activation::softmax;
+    static constexpr auto& log_softmax = activation::log_softmax;
+};
+struct fast_tier {
+    static constexpr auto& softmax = activation::fast::softmax;
+    static constexpr auto& log_softmax = activation::fast::log_softmax;
+};
+
 /// From the gradients and the outputs as the calls get them.
-template <class T>
+template <class Tier = accurate_tier, class T>
 void add_errors(errors& worst, const std::vector<T>& grad_output, const std::vector<T>& y, const std::vector<T>& logs,
                 T scale = 1) {
     const std::size_t width = y.size();
     std::vector<T> out(width), log_out(width);
     if (scale == T(1)) {
-        activation::softmax.backward(grad_output, y, out, width);
-        activation::log_softmax.backward(grad_output, logs, log_out, width);
+        Tier::softmax.backward(grad_output, y, out, width);
+        Tier::log_softmax.backward(grad_output, logs, log_out, width);
     } else {
-        activation::softmax.backward(grad_output, y, out, width, {.scale = scale});
-        activation::log_softmax.backward(grad_output, logs, log_out, width, {.scale = scale});
+        Tier::softmax.backward(grad_output, y, out, width, {.scale = scale});
+        Tier::log_softmax.backward(grad_output, logs, log_out, width, {.scale = scale});
     }
     const number times(scale), size_of_scale = times.magnitude();
     number mean, total, largest;

@@ -4,13 +4,15 @@
 #include <cstddef>
 
 #include "activation/detail/driver/driver.hpp"
+#include "activation/detail/driver/quick_dot.hpp"
 #include "activation/detail/driver/row_dot.hpp"
 #include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/driver/row_values.hpp"
 
 /// A row of gradients: its grad_output and y, the sums over them, and what becomes of them element by element,
 ///
-///     quarter_of_dot()          Σ grad_output·y / 4
+///     dot(), quarter_of_dot()   Σ grad_output·y, and a fourth of it, which is finite
+///     quick_dot()               Σ grad_output·y as quick_dot.hpp has it
 ///     dot_of_multiples(f)       Σ (f·grad_output)·y
 ///     sum(), shrunk_sum()       Σ grad_output, and as much of it as `shrunk`
 ///     largest()                 the largest |grad_output|
@@ -47,10 +49,19 @@ struct gradient_row_in_memory {
     Sink grad_input;
     std::size_t width;
 
+    double dot() const { return dot_of_row(grad_output, y, width); }
     double quarter_of_dot() const {
-        const double total = dot_of_row(grad_output, y, width);
+        const double total = dot();
         return finite(total) ? total * 0.25 : dot_of_multiples(0.25);
     }
+    double quick_dot() const { return quick_dot_of_row(grad_output, y, width); }
+    /// Lanes of which dot() and, of a short row, quick_dot() are the sums.
+    [[gnu::always_inline]] auto lanes_of_dot() const {
+        dot_sum<element> sums[dot_sum_count<element>];
+        add_products_of_row(sums, grad_output, y, width);
+        return joined_sums(sums);
+    }
+    [[gnu::always_inline]] auto lanes_of_quick_dot() const { return detail::lanes_of_quick_dot(grad_output, y, width); }
     [[gnu::noinline]] double dot_of_multiples(double factor) const {
         return detail::dot_of_multiples(factor, grad_output, y, width);
     }
@@ -61,7 +72,25 @@ struct gradient_row_in_memory {
     }
     template <class Operation>
     void apply(const Operation& operation) const {
+        if constexpr (Operation::interleave == 1) return apply_in_turn(operation, grad_output, y, grad_input, width);
         transform(operation, width, bundle_from(grad_input.place()), bundle_from(grad_output.place(), y.place()));
+    }
+
+private:
+    /// Register by register.  By value: of what a pointer leads to, a store might change it.
+    template <class Operation>
+    static void apply_in_turn(const Operation operation, const Gradients gradient, const Outputs output, const Sink to,
+                              std::size_t count) {
+        using V = summed_t<element>;
+        constexpr std::size_t all = lanes<V>::size;
+        const auto result = [&](std::size_t i, std::size_t values) __attribute__((always_inline)) {
+            return operation(group<V, 2>{{values_of_row<V>(gradient, i, values), values_of_row<V>(output, i, values)}})
+                .item[0];
+        };
+        std::size_t i = 0;
+#pragma GCC unroll 4
+        for (; i + all <= count; i += all) to.store(i, result(i, all));
+        if (i < count) to.store_first(i, result(i, count - i), count - i);
     }
 };
 
@@ -81,21 +110,31 @@ public:
         });
     }
 
-    [[gnu::always_inline]] double quarter_of_dot() const {
+    [[gnu::always_inline]] double dot() const {
         dot_sums sums;
         add_products(sums);
-        const double total = total_of(sums);
+        return total_of(sums);
+    }
+    [[gnu::always_inline]] double quarter_of_dot() const {
+        const double total = dot();
         return finite(total) ? total * 0.25 : dot_of_multiples(0.25);
     }
+    [[gnu::always_inline]] double quick_dot() const { return static_cast<double>(sum_in_halves(lanes_of_quick_dot())); }
     double dot_of_multiples(double factor) const { return memory_.dot_of_multiples(factor); }
     [[gnu::always_inline]] double sum() const { return gradients().total(memory_.grad_output, memory_.width); }
+    /// Lanes of which quick_dot() is the sum.
+    [[gnu::always_inline]] auto lanes_of_quick_dot() const {
+        static_assert(values * all <= quick_round<T>);
+        V products[values];
+        unroll<values>([&](std::size_t i)
+                           __attribute__((always_inline)) { products[i] = rounded_product(gradient_[i], output_[i]); });
+        return joined_registers(products);
+    }
     /// Lanes of which Σ grad_output·y is the sum, of one word; of sum() a magnitude_sum.
     [[gnu::always_inline]] auto lanes_of_dot() const {
         dot_sums sums;
         add_products(sums);
-        D lanes[side_by_side];
-        unroll<side_by_side>([&](std::size_t i) __attribute__((always_inline)) { lanes[i] = sums[i].word[0]; });
-        return joined_lanes(lanes);
+        return joined_sums(sums);
     }
     [[gnu::always_inline]] auto gradients() const {
         magnitude_sum<T, side_by_side> sums;

@@ -51,22 +51,25 @@ struct gradient_rows {
         if (width <= row_block) return run_in_registers<parts>(of_row);
         if (width <= 2 * row_block) return run_in_registers<2 * parts>(of_row);
         // As far as there are registers for them.
-        if constexpr (all >= row_block)
+        if constexpr (all >= row_block && OfRow::keeps_registers)
             if (width <= blocks_in_registers * row_block) return run_in_registers<blocks_in_registers * parts>(of_row);
-        for (std::size_t i = 0; i < count; ++i)
-            of_row(no_scale{}, gradient_row_in_memory<adjacent_row<const G>, adjacent_row<const Y>, adjacent_row<R>>{
-                                   {grad_output + i * grad_output_stride},
-                                   {y + i * y_stride},
-                                   {grad_input + i * grad_input_stride},
-                                   width});
+        const auto row = [&](std::size_t i) __attribute__((always_inline)) { return in_memory(i); };
+        std::size_t first = 0;
+        if constexpr (OfRow::in_memory_too && sizeof(T) == sizeof(float) && can_be_together)
+            if (width <= blocks_in_registers * row_block) first = several(of_row, row);
+        for (; first < count; ++first) of_row(no_scale{}, in_memory(first));
     }
 
 private:
+    static constexpr bool can_be_together = rows_side_by_side % lanes<native_t<double>>::size == 0;
+
     template <std::size_t values, class OfRow>
     void run_in_registers(const OfRow& of_row) const {
+        const auto row = [&](std::size_t i) __attribute__((always_inline)) { return in_registers<values>(i); };
         std::size_t first = 0;
-        if constexpr (sizeof(T) == sizeof(float) && rows_side_by_side % lanes<native_t<double>>::size == 0)
-            if (count >= rows_side_by_side) first = several_in_registers<values>(of_row);
+        if constexpr (sizeof(T) == sizeof(float) && can_be_together) {
+            if (count >= rows_side_by_side) first = several(of_row, row);
+        }
         for (; first < count; ++first) of_row(no_scale{}, in_registers<values>(first));
     }
 
@@ -75,15 +78,20 @@ private:
         return gradient_row_in_registers<values, G, Y, R>(grad_output + row * grad_output_stride, y + row * y_stride,
                                                           grad_input + row * grad_input_stride, width);
     }
+    [[gnu::always_inline]] auto in_memory(std::size_t row) const {
+        return gradient_row_in_memory<adjacent_row<const G>, adjacent_row<const Y>, adjacent_row<R>>{
+            {grad_output + row * grad_output_stride},
+            {y + row * y_stride},
+            {grad_input + row * grad_input_stride},
+            width};
+    }
 
     /// As many rows as can be taken together; those that are not usual one by one.
-    template <std::size_t values, class OfRow>
-    [[gnu::noinline]] std::size_t several_in_registers(const OfRow& of_row) const {
+    template <class OfRow, class RowAt>
+    [[gnu::noinline]] std::size_t several(const OfRow& of_row, const RowAt row_at) const {
         std::size_t first = 0;
         for (; count - first >= rows_side_by_side; first += rows_side_by_side) {
-            const auto row = [&](std::size_t i) __attribute__((always_inline)) {
-                return in_registers<values>(first + i);
-            };
+            const auto row = [&](std::size_t i) __attribute__((always_inline)) { return row_at(first + i); };
             if (of_row.template together<rows_side_by_side>(row)) continue;
             for (std::size_t i = 0; i < rows_side_by_side; ++i) of_row(no_scale{}, row(i));
         }

@@ -16,6 +16,14 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
+/// Whether comparisons of a value fill registers of their own.
+template <class V>
+inline constexpr bool registers_are_masked = false;
+template <class T, class A>
+inline constexpr bool registers_are_masked<xsimd::batch<T, A>> = !mask_is_bits<T, A>;
+template <class B, std::size_t Count>
+inline constexpr bool registers_are_masked<pack<B, Count>> = registers_are_masked<B>;
+
 /// Σ a·b of elements of type T in doubles D: one double, or many side by side.
 ///
 /// The product of two floats is exact in double, so their sum is one double.  That of doubles is kept in two words, with
@@ -33,7 +41,9 @@ struct product_sum {
 
     /// Adds a·b where it is not idle; there it adds nothing, whatever a and b are.
     [[gnu::always_inline]] void add(const D& a, const D& b, const mask_t<D>& idle) {
-        if constexpr (words == 1) {
+        if constexpr (words == 1 && masks_are_apart) {
+            word[0] = choose(idle, word[0], multiply_add(a, b, word[0]));
+        } else if constexpr (words == 1) {
             word[0] = word[0] + zero_where(idle, D(a * b));
         } else {
             D product, error;
@@ -68,6 +78,9 @@ struct product_sum {
     }
 
 private:
+    /// Where a mask says which lanes an operation leaves as they are, it is free; the product is exact either way.
+    static constexpr bool masks_are_apart = has_fused_multiply_add && registers_are_masked<D>;
+
     [[gnu::always_inline]] void join(const D& high, const D& low) {
         const auto sum = two_sum(word[0], high);
         word[0] = sum.high;

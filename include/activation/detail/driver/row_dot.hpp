@@ -2,6 +2,7 @@
 #define ACTIVATION_DETAIL_DRIVER_ROW_DOT_HPP
 
 #include <cstddef>
+#include <type_traits>
 
 #include "activation/detail/driver/lane_sum.hpp"
 #include "activation/detail/driver/memory.hpp"
@@ -42,20 +43,38 @@ template <class V, class Row>
 /// How many sums stand side by side over a row.
 inline constexpr std::size_t row_sums = 32;
 
-/// Σ a[i]·b[i]
-template <class A, class B>
-inline double dot_of_row(const A& a, const B& b, std::size_t width) {
-    using T = typename A::element;
+template <class T>
+using dot_sum = product_sum<T, doubles_t<summed_t<T>>>;
+template <class T>
+inline constexpr std::size_t dot_sum_count = row_sums / lanes<summed_t<T>>::size;
+
+template <class A, class B, class T = typename A::element>
+[[gnu::always_inline]] inline void add_products_of_row(dot_sum<T> (&sums)[dot_sum_count<T>], const A& a, const B& b,
+                                                       std::size_t width) {
     using V = summed_t<T>;
-    using D = doubles_t<V>;
-    constexpr std::size_t count = row_sums / lanes<V>::size;
-    product_sum<T, D> sums[count];
-    unroll<count>([&](std::size_t i) __attribute__((always_inline)) { sums[i] = product_sum<T, D>::zero(); });
+    constexpr std::size_t count = dot_sum_count<T>;
+    unroll<count>([&](std::size_t i) __attribute__((always_inline)) { sums[i] = dot_sum<T>::zero(); });
     for_each_block<V, count>(
         width, [&](std::size_t part, std::size_t i, std::size_t values) __attribute__((always_inline)) {
             sums[part].add(doubles_of_row<V>(a, i, values), doubles_of_row<V>(b, i, values));
         });
+}
+
+/// Σ a[i]·b[i]
+template <class A, class B>
+[[gnu::noinline]] double dot_of_row(const A a, const B b, std::size_t width) {
+    using T = typename A::element;
+    dot_sum<T> sums[dot_sum_count<T>];
+    add_products_of_row(sums, a, b, width);
     return total_of(sums);
+}
+
+/// Lanes of which it is the sum, of elements whose products are one word.
+template <class Sum, std::size_t Count>
+[[gnu::always_inline]] inline auto joined_sums(const Sum (&sums)[Count]) {
+    std::remove_cvref_t<decltype(sums[0].word[0])> lanes[Count];
+    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) { lanes[i] = sums[i].word[0]; });
+    return joined_lanes(lanes);
 }
 
 /// factor·Σ a[i]·b[i], each a[i] being multiplied first.

@@ -13,9 +13,22 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// grad_input = scale·(grad_output − Σ grad_output·y)·y for a row of gradients, as gradient_row.hpp has them.
+/// grad_input = scale·(grad_output − Σ grad_output·y)·y for a row of gradients, as gradient_row.hpp has them, if the mean
+/// Σ grad_output·y, which is given, and the scale are usual; else false.
 template <class Operations, class Scale, class Row>
-[[gnu::always_inline]] inline void softmax_backward(Scale scale, const Row& row) {
+[[gnu::always_inline]] inline bool usual_softmax_backward(double mean, Scale scale, const Row& row) {
+    using T = typename Row::element;
+    const T factor = static_cast<T>(scale);
+    const double size = absolute(mean);
+    if (!(size >= Operations::vanishing_mean && size <= Operations::moderate_mean && absolute(factor) <= T(1)))
+        return false;
+    row.apply(typename Operations::usual_backward{factor, static_cast<T>(-mean * static_cast<double>(factor))});
+    return true;
+}
+
+/// The same for any row.  By value and apart, so that rows in a loop that are usual stay in registers.
+template <class Operations, class Scale, class Row>
+[[gnu::noinline]] void any_softmax_backward(Scale scale, const Row row) {
     using T = typename Row::element;
     const double quarter = row.quarter_of_dot();
     const bool vanishes = absolute(quarter) < Operations::vanishing_mean;
@@ -70,13 +83,27 @@ template <class Operations, class Scale, class Row>
     }
 }
 
+/// Whether all means are usual.
+template <class Operations, class V>
+[[gnu::always_inline]] inline bool are_usual(const V& mean) {
+    using T = scalar_t<V>;
+    constexpr T low = static_cast<T>(Operations::vanishing_mean), high = static_cast<T>(Operations::moderate_mean);
+    const V size = absolute(mean);
+    return all_lanes(mask_t<V>((size >= V(low)) & (size <= V(high))));
+}
+
 /// The functions over one row, as gradient_rows takes them, and over Count rows of floats side by side, if all are usual:
 /// row(i) is the one that is i rows on.
 template <class Operations>
 struct softmax_backward_of_row {
+    /// Whether rows side by side may also stand in memory, and whether they had better be kept in registers as far as there
+    /// are any: from memory a processor converts to double as it loads.
+    static constexpr bool in_memory_too = true, keeps_registers = false;
+
     template <class Scale, class Row>
     [[gnu::always_inline]] void operator()(Scale scale, const Row& row) const {
-        softmax_backward<Operations>(scale, row);
+        if (!usual_softmax_backward<Operations>(row.dot(), scale, row)) [[unlikely]]
+            any_softmax_backward<Operations>(scale, row);
     }
 
     template <std::size_t Count, class Rows>
@@ -87,23 +114,51 @@ struct softmax_backward_of_row {
         T opposite_mean[Count];
         bool usual = true;
         totals.for_each([&]<class B>(std::size_t i, const double_word<B>& total) __attribute__((always_inline)) {
-            const B quarter = total.high * B(0.25), size = absolute(quarter);
-            usual = usual && all_lanes(mask_t<B>((size >= B(Operations::vanishing_mean)) & (size <= B(usual_mean))));
-            store_narrowed(opposite_mean + i, opposite(quarter));
+            usual = usual && are_usual<Operations>(total.high);
+            store_narrowed(opposite_mean + i, opposite(total.high));
         });
         if (!usual) [[unlikely]]
             return false;
-        const auto factors = Operations::softmax_factors(T(1), false, [] { return T(1); });
         for (std::size_t i = 0; i < Count; ++i)
-            row(i).apply(typename Operations::backward{factors.gradient, opposite_mean[i], factors.rest});
+            row(i).apply(typename Operations::usual_backward{T(1), opposite_mean[i]});
         return true;
     }
+};
 
-private:
-    static constexpr double usual_mean = 0x1p1000;
+/// The same with a sum that is taken quickly; where that may not be good enough as above.
+template <class Operations>
+struct quick_softmax_backward_of_row {
+    static constexpr bool in_memory_too = true, keeps_registers = true;
+
+    template <class Scale, class Row>
+    [[gnu::always_inline]] void operator()(Scale scale, const Row& row) const {
+        if (!usual_softmax_backward<Operations>(row.quick_dot(), scale, row)) [[unlikely]]
+            any_softmax_backward<Operations>(scale, row);
+    }
+
+    template <std::size_t Count, class Rows>
+    [[gnu::always_inline]] bool together(const Rows& row) const {
+        using V = decltype(row(0).lanes_of_quick_dot());
+        using T = scalar_t<V>;
+        V products[Count];
+        for (std::size_t i = 0; i < Count; ++i) products[i] = row(i).lanes_of_quick_dot();
+        T opposite_mean[Count + lanes<V>::size];
+        bool usual = true;
+        for_each_sum(
+            products, [&](std::size_t i, const V& mean) __attribute__((always_inline)) {
+                usual = usual && are_usual<Operations>(mean);
+                store_lanes(opposite_mean + i, opposite(mean));
+            });
+        if (!usual) [[unlikely]]
+            return false;
+        for (std::size_t i = 0; i < Count; ++i)
+            row(i).apply(typename Operations::usual_backward{T(1), opposite_mean[i]});
+        return true;
+    }
 };
 template <class Operations>
 struct log_softmax_backward_of_row {
+    static constexpr bool in_memory_too = false, keeps_registers = true;
     using limits = typename Operations::raising;
 
     template <class Scale, class Row>

@@ -30,6 +30,20 @@ struct softmax_backward_operation {
     }
 };
 
+/// The same where no difference overflows and nothing vanishes: scale·(grad_output − mean)·y for a scale of up to 1 as
+/// (scale·grad_output + opposite)·y.
+template <class T>
+struct usual_softmax_backward_operation {
+    static constexpr std::size_t interleave = 1;
+    T scale;
+    T opposite;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{V(multiply_add(in.item[0], V(scale), V(opposite)) * in.item[1])}};
+    }
+};
+
 /// A scale as the product of what gradients are multiplied by and, a power of two, what the rest is.
 template <class T>
 struct gradient_factors {
@@ -165,6 +179,7 @@ struct scaled_gradient {
 template <class T>
 struct softmax_gradient_operations {
     using backward = softmax_backward_operation<T>;
+    using usual_backward = usual_softmax_backward_operation<T>;
     template <int raised_by>
     using log_backward = log_softmax_backward_operation<T, raised_by>;
     using usual_log_backward = usual_log_softmax_backward_operation<T>;
@@ -174,6 +189,8 @@ struct softmax_gradient_operations {
     static constexpr T most_rest = most_of_rest<T>;
     /// A mean gradient below this may be of gradients that are subnormal, or of products that are.
     static constexpr double vanishing_mean = sizeof(T) == 4 ? 0x1p-100 : 0x1p-900;
+    /// The difference of any number and this, which is less than half of the largest number's last place, is a number.
+    static constexpr double moderate_mean = sizeof(T) == 4 ? 0x1p102 : 0x1p969;
 
     template <class Operation>
     using scaled = scaled_gradient<T, Operation>;
