@@ -139,9 +139,14 @@ struct spaced_row {
 };
 
 /// A value in elements first to last − 1.
-template <class Place, class T>
-[[gnu::always_inline]] inline void fill(const Place& to, std::size_t first, std::size_t last, T value) {
-    for (std::size_t i = first; i < last; ++i) to.store(i, value);
+template <class E, class T>
+inline void fill(const spaced_row<E> to, std::size_t first, std::size_t last, T value) {
+    using V = native_t<T>;
+    std::size_t i = first;
+    if (to.spacing == 1) {
+        for (; i + lanes<V>::size <= last; i += lanes<V>::size) store_elements(to.data + i, V(value));
+    }
+    for (; i < last; ++i) to.store(i, value);
 }
 
 }  // namespace detail
