@@ -4,7 +4,6 @@
 #include "activation/detail/arch/requirements.hpp"
 
 #include <cstddef>
-#include <type_traits>
 
 #include "activation/concepts.hpp"
 #include "activation/detail/arch/target.hpp"
@@ -28,14 +27,13 @@ namespace detail {
 ///
 /// Error    of the gradient, of y as it is given: float and double 3.6 ULP of max(|grad_output|)·y[i], with and without
 ///          fused multiply-add, and ≤ 4 by its rounding errors; no difference of gradients overflows.  Of scaled rows ≤ 4,
-///          times |scale|.  In the fast tier, whose sum is one of floats, 5.2 ULP; ≤ 8.
+///          times |scale|.
 template <class Policy>
 struct softmax_kind {
     template <class T>
     using row = rows_by_width<softmax_row<T, softmax_math<T, Policy>>>;
     template <class T>
-    using gradient = std::conditional_t<Policy::compensates, softmax_backward_of_row<softmax_gradient_operations<T>>,
-                                        quick_softmax_backward_of_row<softmax_gradient_operations<T>>>;
+    using gradient = softmax_backward_of_row<softmax_gradient_operations<T>>;
 };
 
 /// Its logarithm, and the gradient of that from y = log_softmax(x),

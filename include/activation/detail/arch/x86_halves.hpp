@@ -30,10 +30,6 @@ namespace registers {
 [[gnu::always_inline]] inline double sum_in_halves(__m128d value) {
     return _mm_cvtsd_f64(_mm_add_sd(value, _mm_unpackhi_pd(value, value)));
 }
-[[gnu::always_inline]] inline float sum_in_halves(__m128 value) {
-    const __m128 two = _mm_add_ps(value, _mm_movehl_ps(value, value));
-    return _mm_cvtss_f32(_mm_add_ss(two, _mm_shuffle_ps(two, two, 1)));
-}
 [[gnu::always_inline]] inline double largest_in_halves(__m128d value) {
     return _mm_cvtsd_f64(_mm_max_sd(value, _mm_unpackhi_pd(value, value)));
 }
@@ -47,9 +43,6 @@ namespace registers {
 [[gnu::always_inline]] inline double sum_in_halves(__m256d value) {
     return sum_in_halves(_mm_add_pd(_mm256_castpd256_pd128(value), _mm256_extractf128_pd(value, 1)));
 }
-[[gnu::always_inline]] inline float sum_in_halves(__m256 value) {
-    return sum_in_halves(_mm_add_ps(_mm256_castps256_ps128(value), _mm256_extractf128_ps(value, 1)));
-}
 [[gnu::always_inline]] inline double largest_in_halves(__m256d value) {
     return largest_in_halves(_mm_max_pd(_mm256_castpd256_pd128(value), _mm256_extractf128_pd(value, 1)));
 }
@@ -58,30 +51,13 @@ namespace registers {
 }
 #endif
 
-/// The sums of as many registers as one has lanes, each added in halves, side by side; of floats of the widest half as many.
+/// The sums of as many registers as one has lanes, each added in halves, side by side.
 #if defined(__SSE2__)
-[[gnu::always_inline]] inline __m128 sums_in_halves(const __m128 (&row)[4]) {
-    const __m128 lower = _mm_add_ps(_mm_movelh_ps(row[0], row[1]), _mm_movehl_ps(row[1], row[0]));
-    const __m128 upper = _mm_add_ps(_mm_movelh_ps(row[2], row[3]), _mm_movehl_ps(row[3], row[2]));
-    return _mm_add_ps(_mm_shuffle_ps(lower, upper, 0x88), _mm_shuffle_ps(lower, upper, 0xdd));
-}
 [[gnu::always_inline]] inline __m128d sums_in_halves(const __m128d (&row)[2]) {
     return _mm_add_pd(_mm_unpacklo_pd(row[0], row[1]), _mm_unpackhi_pd(row[0], row[1]));
 }
 #endif
 #if defined(__AVX__)
-/// Of two rows the sums of halves, and of what that gives for two pairs those of quarters.
-[[gnu::always_inline]] inline __m256 sums_of_halves(__m256 a, __m256 b) {
-    return _mm256_add_ps(_mm256_permute2f128_ps(a, b, 0x20), _mm256_permute2f128_ps(a, b, 0x31));
-}
-[[gnu::always_inline]] inline __m256 sums_of_quarters(__m256 a, __m256 b) {
-    return _mm256_add_ps(_mm256_shuffle_ps(a, b, 0x44), _mm256_shuffle_ps(a, b, 0xee));
-}
-[[gnu::always_inline]] inline __m256 sums_in_halves(const __m256 (&row)[8]) {
-    const __m256 lower = sums_of_quarters(sums_of_halves(row[0], row[4]), sums_of_halves(row[1], row[5]));
-    const __m256 upper = sums_of_quarters(sums_of_halves(row[2], row[6]), sums_of_halves(row[3], row[7]));
-    return _mm256_add_ps(_mm256_shuffle_ps(lower, upper, 0x88), _mm256_shuffle_ps(lower, upper, 0xdd));
-}
 [[gnu::always_inline]] inline __m256d sums_in_halves(const __m256d (&row)[4]) {
     const __m256d even =
         _mm256_add_pd(_mm256_permute2f128_pd(row[0], row[2], 0x20), _mm256_permute2f128_pd(row[0], row[2], 0x31));
@@ -102,27 +78,6 @@ namespace registers {
     const __m512d even = sums_of_quarters(sums_of_halves(row[0], row[2]), sums_of_halves(row[4], row[6]));
     const __m512d odd = sums_of_quarters(sums_of_halves(row[1], row[3]), sums_of_halves(row[5], row[7]));
     return _mm512_add_pd(_mm512_maskz_unpacklo_pd(0xff, even, odd), _mm512_maskz_unpackhi_pd(0xff, even, odd));
-}
-
-/// Of floats: half l and l + 1 of two rows, and so on down to lanes.
-[[gnu::always_inline]] inline __m512 sums_of_halves(__m512 a, __m512 b) {
-    return _mm512_add_ps(_mm512_maskz_shuffle_f32x4(0xffff, a, b, 0x44),
-                         _mm512_maskz_shuffle_f32x4(0xffff, a, b, 0xee));
-}
-[[gnu::always_inline]] inline __m512 sums_of_quarters(__m512 a, __m512 b) {
-    return _mm512_add_ps(_mm512_maskz_shuffle_f32x4(0xffff, a, b, 0x88),
-                         _mm512_maskz_shuffle_f32x4(0xffff, a, b, 0xdd));
-}
-/// The upper half of the result repeats the lower one.
-[[gnu::always_inline]] inline __m512 sums_in_halves(const __m512 (&row)[8]) {
-    const __m512 lower = sums_of_quarters(sums_of_halves(row[0], row[1]), sums_of_halves(row[2], row[3]));
-    const __m512 upper = sums_of_quarters(sums_of_halves(row[4], row[5]), sums_of_halves(row[6], row[7]));
-    const __m512 pairs = _mm512_add_ps(_mm512_maskz_shuffle_ps(0xffff, lower, upper, 0x44),
-                                       _mm512_maskz_shuffle_ps(0xffff, lower, upper, 0xee));
-    const __m512 each = _mm512_add_ps(_mm512_maskz_shuffle_ps(0xffff, pairs, pairs, 0x88),
-                                      _mm512_maskz_shuffle_ps(0xffff, pairs, pairs, 0xdd));
-    const __m512i order = _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 0, 4, 8, 12, 1, 5, 9, 13);
-    return _mm512_maskz_permutexvar_ps(0xffff, order, each);
 }
 #endif
 
@@ -206,10 +161,6 @@ namespace registers {
 }
 [[gnu::always_inline]] inline double sum_in_halves(__m512d value) {
     return sum_in_halves(_mm256_add_pd(_mm512_castpd512_pd256(value), upper_half(value)));
-}
-[[gnu::always_inline]] inline float sum_in_halves(__m512 value) {
-    const __m512d lanes = _mm512_castps_pd(value);
-    return sum_in_halves(_mm256_add_ps(_mm512_castps512_ps256(value), _mm256_castpd_ps(upper_half(lanes))));
 }
 [[gnu::always_inline]] inline double largest_in_halves(__m512d value) {
     return largest_in_halves(_mm256_max_pd(_mm512_castpd512_pd256(value), upper_half(value)));

@@ -4,7 +4,6 @@
 #include <cstddef>
 
 #include "activation/detail/driver/driver.hpp"
-#include "activation/detail/driver/quick_dot.hpp"
 #include "activation/detail/driver/row_dot.hpp"
 #include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/driver/row_values.hpp"
@@ -12,7 +11,6 @@
 /// A row of gradients: its grad_output and y, the sums over them, and what becomes of them element by element,
 ///
 ///     dot(), quarter_of_dot()   Σ grad_output·y, and a fourth of it, which is finite
-///     quick_dot()               Σ grad_output·y as quick_dot.hpp has it
 ///     dot_of_multiples(f)       Σ (f·grad_output)·y
 ///     sum(), shrunk_sum()       Σ grad_output, and as much of it as `shrunk`
 ///     largest()                 the largest |grad_output|
@@ -54,14 +52,12 @@ struct gradient_row_in_memory {
         const double total = dot();
         return finite(total) ? total * 0.25 : dot_of_multiples(0.25);
     }
-    double quick_dot() const { return quick_dot_of_row(grad_output, y, width); }
-    /// Lanes of which dot() and, of a short row, quick_dot() are the sums.
+    /// Lanes of which dot() is the sum.
     [[gnu::always_inline]] auto lanes_of_dot() const {
         dot_sum<element> sums[dot_sum_count<element>];
         add_products_of_row(sums, grad_output, y, width);
         return joined_sums(sums);
     }
-    [[gnu::always_inline]] auto lanes_of_quick_dot() const { return detail::lanes_of_quick_dot(grad_output, y, width); }
     [[gnu::noinline]] double dot_of_multiples(double factor) const {
         return detail::dot_of_multiples(factor, grad_output, y, width);
     }
@@ -119,17 +115,8 @@ public:
         const double total = dot();
         return finite(total) ? total * 0.25 : dot_of_multiples(0.25);
     }
-    [[gnu::always_inline]] double quick_dot() const { return static_cast<double>(sum_in_halves(lanes_of_quick_dot())); }
     double dot_of_multiples(double factor) const { return memory_.dot_of_multiples(factor); }
     [[gnu::always_inline]] double sum() const { return gradients().total(memory_.grad_output, memory_.width); }
-    /// Lanes of which quick_dot() is the sum.
-    [[gnu::always_inline]] auto lanes_of_quick_dot() const {
-        static_assert(values * all <= quick_round<T>);
-        V products[values];
-        unroll<values>([&](std::size_t i)
-                           __attribute__((always_inline)) { products[i] = rounded_product(gradient_[i], output_[i]); });
-        return joined_registers(products);
-    }
     /// Lanes of which Σ grad_output·y is the sum, of one word; of sum() a magnitude_sum.
     [[gnu::always_inline]] auto lanes_of_dot() const {
         dot_sums sums;

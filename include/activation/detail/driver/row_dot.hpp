@@ -2,7 +2,6 @@
 #define ACTIVATION_DETAIL_DRIVER_ROW_DOT_HPP
 
 #include <cstddef>
-#include <type_traits>
 
 #include "activation/detail/driver/lane_sum.hpp"
 #include "activation/detail/driver/memory.hpp"
@@ -29,6 +28,15 @@ template <class V, std::size_t Count, class Action>
         const std::size_t from = i + part * lanes<V>::size;
         if (from < width) action(part, from, width - from < lanes<V>::size ? width - from : lanes<V>::size);
     });
+}
+
+/// Lanes of a row from an element on; behind the row's end 0.
+template <class V, class Row>
+[[gnu::always_inline]] inline V values_of_row(const Row& from, std::size_t i, std::size_t count) {
+    if (count == lanes<V>::size) return from.template load<V>(i);
+    V value(scalar_t<V>(0));
+    from.load_first_over(value, i, count);
+    return value;
 }
 
 /// Lanes of a row from an element on, as doubles; behind the row's end 0.

@@ -125,37 +125,6 @@ struct softmax_backward_of_row {
     }
 };
 
-/// The same with a sum that is taken quickly; where that may not be good enough as above.
-template <class Operations>
-struct quick_softmax_backward_of_row {
-    static constexpr bool in_memory_too = true, keeps_registers = true;
-
-    template <class Scale, class Row>
-    [[gnu::always_inline]] void operator()(Scale scale, const Row& row) const {
-        if (!usual_softmax_backward<Operations>(row.quick_dot(), scale, row)) [[unlikely]]
-            any_softmax_backward<Operations>(scale, row);
-    }
-
-    template <std::size_t Count, class Rows>
-    [[gnu::always_inline]] bool together(const Rows& row) const {
-        using V = decltype(row(0).lanes_of_quick_dot());
-        using T = scalar_t<V>;
-        V products[Count];
-        for (std::size_t i = 0; i < Count; ++i) products[i] = row(i).lanes_of_quick_dot();
-        T opposite_mean[Count + lanes<V>::size];
-        bool usual = true;
-        for_each_sum(
-            products, [&](std::size_t i, const V& mean) __attribute__((always_inline)) {
-                usual = usual && are_usual<Operations>(mean);
-                store_lanes(opposite_mean + i, opposite(mean));
-            });
-        if (!usual) [[unlikely]]
-            return false;
-        for (std::size_t i = 0; i < Count; ++i)
-            row(i).apply(typename Operations::usual_backward{T(1), opposite_mean[i]});
-        return true;
-    }
-};
 template <class Operations>
 struct log_softmax_backward_of_row {
     static constexpr bool in_memory_too = false, keeps_registers = true;
