@@ -33,9 +33,11 @@ template <class V, std::size_t Count, class Action>
 /// Lanes of a row from an element on; behind the row's end 0.
 template <class V, class Row>
 [[gnu::always_inline]] inline V values_of_row(const Row& from, std::size_t i, std::size_t count) {
-    if (count == lanes<V>::size) return from.template load<V>(i);
+    constexpr std::size_t all = lanes<V>::size;
+    if (count == all) return from.template load<V>(i);
     V value(scalar_t<V>(0));
-    from.load_first_over(value, i, count);
+    // Less than all, as a compiler can tell: g++ 12 warns else.
+    from.load_first_over(value, i, count % all);
     return value;
 }
 

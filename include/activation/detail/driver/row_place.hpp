@@ -138,14 +138,13 @@ struct spaced_row {
     }
 };
 
-/// A value in elements first to last − 1.
-template <class E, class T>
-inline void fill(const spaced_row<E> to, std::size_t first, std::size_t last, T value) {
+/// A value in elements first to last − 1.  A call of its own: a compiler that knew a row to be shorter than a register would
+/// warn of the stores that are then not made.
+template <class Place, class T>
+[[gnu::noinline]] void fill(const Place to, std::size_t first, std::size_t last, T value) {
     using V = native_t<T>;
     std::size_t i = first;
-    if (to.spacing == 1) {
-        for (; i + lanes<V>::size <= last; i += lanes<V>::size) store_elements(to.data + i, V(value));
-    }
+    for (; i + lanes<V>::size <= last; i += lanes<V>::size) to.store(i, V(value));
     for (; i < last; ++i) to.store(i, value);
 }
 
