@@ -33,6 +33,7 @@ ACTIVATION_OWN_FUNCTIONS
 ///          is_constant(v)  where backward passes no gradient, infinite and NaN ones included; false for NaN
 ///              [nowhere: the gradient is grad_output·f′(x)]
 ///          is_constant_from_output(y)  the same for backward_from_output  [nowhere]
+///          slope_where_moving(x)  f′(x) by less work where f is not constant; where it is, anything  [derivative]
 ///          unit_slope  f′ is 1 wherever f is not constant, and nothing is multiplied  [false]
 ///          interleave  how many batches go through it side by side  [1]
 ///          two_steps  forward(v) is prepare(v, first, second) and then finish(v, first, second), of which the driver makes

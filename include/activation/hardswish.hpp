@@ -5,8 +5,8 @@ ACTIVATION_ENTRY(hardswish, Hardswish)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/sixth.hpp"
 #include "activation/detail/simd/bound.hpp"
-#include "activation/detail/simd/double_word.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -28,11 +28,12 @@ template <class T = float>
 struct Hardswish {
     static constexpr const char* name = "hardswish";
     static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        const V within = detail::at_most(detail::at_least(x, V(T(-3))), V(T(3)));
-        return detail::choose(x >= V(T(3)), x, sixth_of_product(within, V(within + V(T(3)))));
+        const V bounded = detail::at_least(x, V(T(-3)));
+        return detail::sixth_of_product(bounded, V(detail::at_most(bounded, V(T(3))) + V(T(3))));
     }
 
     template <class V>
@@ -52,34 +53,43 @@ struct Hardswish {
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};
     }
-
-private:
-    /// 1/6, the first word rounded down so that both have one sign.
-    static constexpr detail::double_word<T> sixth =
-        sizeof(T) == sizeof(float) ? detail::double_word<T>{T(0x1.555554p-3), T(0x1.555556p-27)}
-                                   : detail::double_word<T>{T(0x1.5555555555555p-3), T(0x1.5555555555555p-57)};
-
-    /// a·b / 6.  With fused multiply-add the product's rounding error costs one operation, and a factor in two words
-    /// less than a division; the terms are of one sign where the product is −0, so that it stays −0.
-    template <class V>
-    [[gnu::always_inline]] static constexpr V sixth_of_product(const V& a, const V& b) noexcept {
-        if constexpr (detail::has_fused_multiply_add) {
-            const V product = detail::rounded_product(a, b);
-            const V excess = detail::negative_multiply_add(a, b, product);
-            const V lost = detail::multiply_add(product, V(sixth.low), V(excess * V(-sixth.high)));
-            return detail::multiply_add(product, V(sixth.high), lost);
-        } else {
-            return detail::divide(V(a * b), V(T(6)));
-        }
-    }
 };
 
 /// hardswish(x, y): see function for the call forms.
 inline constexpr function<Hardswish> hardswish{};
 
 namespace fast {
-using activation::Hardswish;
-using activation::hardswish;
+
+/// A float's is x·((x + 3)·⅙), rounded as it goes; a double's is activation::Hardswish.
+///
+/// Edges    as activation::Hardswish.
+/// Error    float, every input: f 2.49 ULP (at 0x1.fde802p-10) of max(|f|, 1/16), f′ 1.00 ULP (at 0x1.000014p-1) of
+///          max(|f′|, 1/16); without fused multiply-add 2.49 and 1.00 ULP. double, 10⁷ samples: 1.42 and 1.00 ULP;
+///          without, 1.91 and 1.00.
+template <class T = float>
+struct Hardswish : activation::Hardswish<T> {
+    static constexpr const char* name = "fast::hardswish";
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        if constexpr (sizeof(T) == sizeof(float)) {
+            const V bounded = detail::at_least(x, V(T(-3)));
+            const V sum = detail::at_most(V(bounded + V(T(3))), V(T(6)));
+            return bounded * V(sum * V(T(1) / T(6)));
+        } else {
+            return activation::Hardswish<T>::forward(x);
+        }
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), this->derivative(x)};
+    }
+};
+
+/// fast::hardswish(x, y): see function for the call forms.
+inline constexpr function<Hardswish> hardswish{};
+
 }  // namespace fast
 
 }  // namespace ACTIVATION_TARGET

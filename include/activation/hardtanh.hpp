@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(hardtanh, Hardtanh)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 
 namespace activation {

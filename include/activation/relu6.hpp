@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(relu6, ReLU6)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -25,7 +26,8 @@ struct ReLU6 {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::clamp(x, V(T(0)), V(T(6)));
+        // The sum makes +0 of −0.
+        return detail::at_most(V(detail::at_least(x, V(T(0))) + V(T(0))), V(T(6)));
     }
 
     template <class V>

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(softshrink, Softshrink)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -37,8 +38,10 @@ struct Softshrink {
         // What calls on ranges refuse: either of the first two cases holds.
         if (lambd < 0) [[unlikely]]
             return detail::choose(x > bound, detail::difference(x, bound), detail::difference(x, V(-lambd)));
-        const V shrunk = detail::difference(x, detail::copy_sign(bound, x));
-        return detail::choose(detail::absolute(x) <= bound, V(T(0)), shrunk);
+        // The difference of two infinities would be none.
+        if (lambd > detail::largest_finite<T>) [[unlikely]]
+            return detail::nan_of(x, V(T(0)));
+        return detail::difference(x, detail::clamp(x, V(-lambd), bound));
     }
 
     template <class V>

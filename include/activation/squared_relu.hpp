@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(squared_relu, SquaredReLU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -14,7 +15,6 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// Edges    ±0 → +0, +∞ → +∞, −∞ → +0, NaN → NaN;  f′: ±0 → 0, +∞ → +∞, −∞ → 0, NaN → NaN.
 /// Error    one rounding of the square, ½ ULP;  f′ exact.
-/// Method   what overflows is chosen and not computed, so that it is a constant expression too.
 /// Shape    one value or one batch, lane by lane; function<SquaredReLU> takes ranges.
 /// Source   So et al., "Primer: searching for efficient transformers for language modeling", NeurIPS 2021.
 template <class T = float>
@@ -25,18 +25,20 @@ struct SquaredReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        const V positive = detail::choose(x <= V(T(0)), V(T(0)), x);
-        const V root(sizeof(T) == sizeof(float) ? T(0x1.fffffep63) : T(0x1.fffffffffffffp511));
-        const V bounded = detail::choose(positive > root, root, positive);
-        return detail::choose(positive > root, V(detail::infinity<T>), V(bounded * bounded));
+        const V positive = detail::at_least(x, V(T(0)));
+        return detail::product(positive, positive);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        const V positive = detail::choose(x <= V(T(0)), V(T(0)), x);
-        const V half(detail::largest_finite<T> / 2);
-        const V bounded = detail::choose(positive > half, half, positive);
-        return detail::choose(positive > half, V(detail::infinity<T>), V(bounded + bounded));
+        // The sum makes +0 of −0.
+        return slope_where_moving(V(detail::at_least(x, V(T(0))) + V(T(0))));
+    }
+
+    /// f′ where f is not constant.
+    template <class V>
+    [[gnu::always_inline]] constexpr V slope_where_moving(const V& x) const noexcept {
+        return detail::product(V(T(2)), x);
     }
 
     /// Where no gradient passes, whatever it is: x ≤ 0.

@@ -25,11 +25,20 @@ template <class F, class V, class Mask>
         return zero_where(constant, V(grad_output * slope));
 }
 
+/// f′(x), which need not be that where f is constant.
+template <class F, class V>
+[[gnu::always_inline]] constexpr V slope_at(const F& functor, const V& x, const V& slope) {
+    if constexpr (requires { functor.slope_where_moving(x); })
+        return functor.slope_where_moving(x);
+    else
+        return slope;
+}
+
 /// The gradient that f passes back at x.
 template <class F, class V>
 [[gnu::always_inline]] constexpr V gradient_at(const F& functor, const V& grad_output, const V& x, const V& slope) {
     if constexpr (requires { functor.is_constant(x); })
-        return masked_gradient<F>(functor.is_constant(x), grad_output, x, slope);
+        return masked_gradient<F>(functor.is_constant(x), grad_output, x, slope_at(functor, x, slope));
     else
         return grad_output * slope;
 }

@@ -21,6 +21,12 @@ struct star_relu_range {
 /// scale·x² + bias from all words of the products, x not beyond `beyond`: the two largest may cancel, and then the next two.
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_square_sum(const V& x, scalar_t<V> scale, scalar_t<V> bias) {
+    if constexpr (has_fused_multiply_add) {
+        // What cancels is exact but for what the product has lost.
+        const V product = rounded_product(x, V(scale));
+        const V lost = multiply_add(x, V(scale), opposite(product));
+        return multiply_add(lost, x, multiply_add(product, x, V(bias)));
+    }
     V square, square_low, high, low;
     all_of_product(x, x, square, square_low);
     all_of_product(square, V(scale), high, low);
@@ -64,7 +70,11 @@ template <class V>
     // All lanes share them.
     if (!is_usual_star_relu(scale) || !is_usual_star_relu(bias)) [[unlikely]]
         return star_relu_of_any(x, scale, bias);
-    const V limit(star_relu_range<scalar_t<V>>::beyond);
+    using T = scalar_t<V>;
+    // Where the first product does not overflow and what is made of it does.
+    if constexpr (has_fused_multiply_add)
+        return scaled_square_sum(at_most(x, V(sizeof(T) == 4 ? T(0x1p107) : T(0x1p1003))), scale, bias);
+    const V limit(star_relu_range<T>::beyond);
     const V within = scaled_square_sum(at_most(x, limit), scale, bias);
     return choose(x > limit, product(product(x, V(scale)), x), within);
 }

@@ -35,6 +35,13 @@ template <class V>
         value, limit);
 }
 
+/// x between low and high, and high where high is below low; a zero keeps its sign where one of the two is the other, and NaN
+/// stays.
+template <class V>
+[[gnu::always_inline]] constexpr V clamp(const V& x, const V& low, const V& high) {
+    return at_most(at_least(x, low), high);
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -163,13 +163,6 @@ template <class V>
     return x <= x;
 }
 
-/// x between low and high, and high where high is below low; NaN where x is NaN.
-template <class V>
-[[gnu::always_inline]] constexpr V clamp(const V& x, const V& low, const V& high) {
-    const V raised = choose(x <= low, low, x);
-    return choose(raised >= high, high, raised);
-}
-
 /// at_low where x ≤ low, at_high where x ≥ high, middle between them, NaN where x is NaN.
 template <class V>
 [[gnu::always_inline]] constexpr V between(const V& x, const V& low, const V& high, const V& at_low, const V& middle,
