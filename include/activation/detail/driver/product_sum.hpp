@@ -19,8 +19,10 @@ namespace detail {
 /// Whether comparisons of a value fill registers of their own.
 template <class V>
 inline constexpr bool registers_are_masked = false;
+#ifndef XSIMD_NO_SUPPORTED_ARCHITECTURE
 template <class T, class A>
 inline constexpr bool registers_are_masked<xsimd::batch<T, A>> = !mask_is_bits<T, A>;
+#endif
 template <class B, std::size_t Count>
 inline constexpr bool registers_are_masked<pack<B, Count>> = registers_are_masked<B>;
 
