@@ -6,6 +6,7 @@ ACTIVATION_ENTRY(leaky_relu, LeakyReLU)
 #include "activation/detail/arch/requirements.hpp"
 
 #include "activation/detail/math/half_rounding.hpp"
+#include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -36,7 +37,7 @@ struct LeakyReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::choose(x > V(T(0)), x, detail::product(V(negative_slope), x));
+        return detail::bent_at_zero(x, V(negative_slope));
     }
 
     template <class V>

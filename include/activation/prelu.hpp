@@ -7,6 +7,7 @@ ACTIVATION_ENTRY(prelu, PReLU)
 
 #include "activation/detail/call/per_channel_backward.hpp"
 #include "activation/detail/math/half_rounding.hpp"
+#include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 
 namespace activation {
@@ -38,7 +39,7 @@ struct PReLU {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::choose(x > V(scalar_t<V>(0)), x, detail::product(V(weight), x));
+        return detail::bent_at_zero(x, V(weight));
     }
 
     template <class V>
