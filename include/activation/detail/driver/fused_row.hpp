@@ -140,19 +140,7 @@ template <class Gradients, class Outputs, class Sink>
 struct fused_gradient_row : gradient_row_in_memory<Gradients, Outputs, Sink> {
     template <class Operation>
     void apply(const Operation& operation) const {
-        using V = summed_t<typename Gradients::element>;
-        constexpr std::size_t all = lanes<V>::size;
-        const std::size_t count = this->width;
-        std::size_t i = 0;
-        for (; i + all <= count; i += all) {
-            const group<V, 2> in{{this->grad_output.template load<V>(i), this->y.template load<V>(i)}};
-            this->grad_input.store(i, operation(in).item[0]);
-        }
-        if (i == count) return;
-        group<V, 2> in{{V(scalar_t<V>(0)), V(scalar_t<V>(0))}};
-        this->grad_output.load_first_over(in.item[0], i, count - i);
-        this->y.load_first_over(in.item[1], i, count - i);
-        this->grad_input.store_first(i, operation(in).item[0], count - i);
+        this->apply_in_turn(operation, this->grad_output, this->y, this->grad_input, this->width);
     }
 };
 

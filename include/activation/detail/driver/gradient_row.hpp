@@ -72,7 +72,7 @@ struct gradient_row_in_memory {
         transform(operation, width, bundle_from(grad_input.place()), bundle_from(grad_output.place(), y.place()));
     }
 
-private:
+protected:
     /// Register by register.  By value: of what a pointer leads to, a store might change it.
     template <class Operation>
     static void apply_in_turn(const Operation operation, const Gradients gradient, const Outputs output, const Sink to,

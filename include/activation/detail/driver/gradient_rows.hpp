@@ -51,25 +51,25 @@ struct gradient_rows {
         if (width <= row_block) return run_in_registers<parts>(of_row);
         if (width <= 2 * row_block) return run_in_registers<2 * parts>(of_row);
         // As far as there are registers for them.
-        if constexpr (all >= row_block && OfRow::keeps_registers)
+        if constexpr (all >= row_block && !OfRow::stays_in_memory)
             if (width <= blocks_in_registers * row_block) return run_in_registers<blocks_in_registers * parts>(of_row);
         const auto row = [&](std::size_t i) __attribute__((always_inline)) { return in_memory(i); };
         std::size_t first = 0;
-        if constexpr (OfRow::in_memory_too && sizeof(T) == sizeof(float) && can_be_together)
+        if constexpr (OfRow::stays_in_memory && can_be_together)
             if (width <= blocks_in_registers * row_block) first = several(of_row, row);
         for (; first < count; ++first) of_row(no_scale{}, in_memory(first));
     }
 
 private:
-    static constexpr bool can_be_together = rows_side_by_side % lanes<native_t<double>>::size == 0;
+    static constexpr bool can_be_together =
+        sizeof(T) == sizeof(float) && rows_side_by_side % lanes<native_t<double>>::size == 0;
 
     template <std::size_t values, class OfRow>
     void run_in_registers(const OfRow& of_row) const {
         const auto row = [&](std::size_t i) __attribute__((always_inline)) { return in_registers<values>(i); };
         std::size_t first = 0;
-        if constexpr (sizeof(T) == sizeof(float) && can_be_together) {
+        if constexpr (can_be_together)
             if (count >= rows_side_by_side) first = several(of_row, row);
-        }
         for (; first < count; ++first) of_row(no_scale{}, in_registers<values>(first));
     }
 

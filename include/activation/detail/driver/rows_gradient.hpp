@@ -96,9 +96,9 @@ template <class Operations, class V>
 /// row(i) is the one that is i rows on.
 template <class Operations>
 struct softmax_backward_of_row {
-    /// Whether rows side by side may also stand in memory, and whether they had better be kept in registers as far as there
-    /// are any: from memory a processor converts to double as it loads.
-    static constexpr bool in_memory_too = true, keeps_registers = false;
+    /// Whether rows side by side of more than two blocks stay in memory, from which a processor converts to double as it
+    /// loads, though there are registers for them.
+    static constexpr bool stays_in_memory = true;
 
     template <class Scale, class Row>
     [[gnu::always_inline]] void operator()(Scale scale, const Row& row) const {
@@ -127,7 +127,7 @@ struct softmax_backward_of_row {
 
 template <class Operations>
 struct log_softmax_backward_of_row {
-    static constexpr bool in_memory_too = false, keeps_registers = true;
+    static constexpr bool stays_in_memory = false;
     using limits = typename Operations::raising;
 
     template <class Scale, class Row>
