@@ -1,0 +1,229 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_LOOP_HPP
+#define ACTIVATION_DETAIL_DRIVER_LOOP_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+#include "activation/detail/driver/bundle.hpp"
+#include "activation/detail/driver/deferring.hpp"
+#include "activation/detail/driver/kernel.hpp"
+#include "activation/detail/driver/memory.hpp"
+#include "activation/detail/driver/streaming.hpp"
+#include "activation/detail/simd/lane.hpp"
+
+/// The loops of the library.  A kernel maps a group of inputs to a group of outputs, lane by lane; the loops feed it with
+/// batches from memory and know nothing of what it computes.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// The loops.  V is one batch, W the batches that go side by side.
+template <class V, class Kernel, class Sinks, class Sources>
+class loop {
+public:
+    static constexpr std::size_t width = lanes<V>::size;
+    using W = typename side_by_side<V, width == 1 ? 1 : interleave<Kernel>>::type;
+
+    [[gnu::always_inline]] loop(const Kernel& kernel, const Sinks& to, const Sources& from)
+        : kernel_(kernel), to_(to), from_(from) {}
+
+    /// The first and the last batch overlap their neighbours, the one so that all others are aligned in the first
+    /// output, the other because it ends with the last element.  Both are loaded before anything is written: in place
+    /// a neighbour's results would already stand in their inputs.
+    [[gnu::always_inline]] void run(std::size_t count) const {
+        const bool partial = count < width;
+        inputs<V> last, first, in;
+        if (partial)
+            from_.load_first_into(last, count);
+        else
+            from_.load_into(last, count - width);
+        const std::size_t skipped = count > worth_aligning ? elements_to_alignment() : 0;
+        if (skipped != 0)
+            from_.load_into(first, 0);
+        else
+            assign(first, last);
+        std::size_t i = run_side_by_side(skipped, count);
+        bool first_is_left = skipped != 0;
+        // One by one: what is left of the middle, then the two ends, all through one copy of the kernel.
+        while (first_is_left || i < count) {
+            const bool middle = count - i > width;
+            const bool end = !middle && i < count;
+            if (middle)
+                from_.load_into(in, i);
+            else if (end)
+                assign(in, last);
+            else
+                assign(in, first);
+            const std::size_t position = middle ? i : end ? count - width : 0;
+            if constexpr (many_constants<Kernel>)
+                apart(kernel_, to_, position, count, in);
+            else
+                one(kernel_, to_, position, count, in);
+            if (end && partial) return;
+            if (!middle && !end) first_is_left = false;
+            i = middle ? i + width : count;
+        }
+    }
+
+    /// Nothing but what few elements need, for a kernel that is an instruction or two: before the loops above there is
+    /// more to do than in it.  The four batches overlap where there are fewer elements, and all are loaded before one is
+    /// stored.
+    [[gnu::always_inline]] void run_few(std::size_t count) const {
+        inputs<V> first, second, third, last;
+        if (count < width) {
+            from_.load_first_into(first, count);
+            return to_.store_first(kernel_(first), count);
+        }
+        const std::size_t end = count - width;
+        from_.load_into(first, 0);
+        from_.load_into(last, end);
+        if (count > 2 * width) {
+            const std::size_t middle = end < 2 * width ? end : 2 * width;
+            from_.load_into(second, width);
+            from_.load_into(third, middle);
+            to_.store(width, kernel_(second));
+            to_.store(middle, kernel_(third));
+        }
+        to_.store(0, kernel_(first));
+        to_.store(end, kernel_(last));
+    }
+
+    static constexpr std::size_t few = memory_bound<Kernel> ? 4 * width : 0;
+
+private:
+    template <class X>
+    using inputs = group<X, Sources::count>;
+
+    /// The batch at position, or all there is if count is less.
+    [[gnu::always_inline]] static void one(const Kernel& kernel, const Sinks& to, std::size_t position,
+                                           std::size_t count, const inputs<V>& in) {
+        const auto results = kernel(in);
+        if (count < width) return to.store_first(results, count);
+        to.store(position, results);
+    }
+    /// The same in a function of its own.
+    [[gnu::noinline]] static void apart(const Kernel& kernel, const Sinks& to, std::size_t position, std::size_t count,
+                                        const inputs<V>& in) {
+        one(kernel, to, position, count, in);
+    }
+
+    static constexpr std::size_t worth_aligning = 32 * width;
+
+    /// Value by value, see bundle::load_into.
+    [[gnu::always_inline]] static void assign(inputs<V>& to, const inputs<V>& from) {
+        unroll<Sources::count>([&](std::size_t i) __attribute__((always_inline)) { to.item[i] = from.item[i]; });
+    }
+    using first_sink = std::remove_cvref_t<decltype(std::declval<const Sinks&>().template get<0>())>;
+    using element = typename first_sink::element;
+    static constexpr std::size_t element_size = sizeof(element);
+
+    /// As far as whole groups of batches go; returns where they end.
+    [[gnu::always_inline]] std::size_t run_side_by_side(std::size_t i, std::size_t count) const {
+        if constexpr (memory_bound<Kernel> && Sinks::count == 1 && can_stream<W> && holds_values<first_sink>)
+            if ((Sources::count + Sinks::count) * element_size * count > streaming_threshold() && is_aligned(i) &&
+                !from_.has(to_.template get<0>().address()))
+                return stream_side_by_side(i, count);
+        if constexpr (in_two_steps<Kernel, W, Sources::count>) return run_in_two_steps(i, count);
+        if constexpr (deferring<Kernel, V, Sinks, Sources>) return run_deferring(i, count);
+        return for_each_group(
+            i, count, [&](std::size_t position) __attribute__((always_inline)) {
+                if constexpr (memory_bound<Kernel>)
+                    to_.store_in_order(position, kernel_(from_.template load<W>(position)));
+                else
+                    to_.store(position, kernel_(from_.template load<W>(position)));
+            });
+    }
+
+    [[gnu::always_inline]] std::size_t run_deferring(std::size_t i, std::size_t count) const {
+        if (count - i < lanes<W>::size) return i;
+        using parts = near_and_far<Kernel>;
+        far_lanes<V, W, Kernel, Sinks, Sources> aside(to_, from_);
+        const std::size_t end = for_each_group(
+            i, count, [&](std::size_t position) __attribute__((always_inline)) {
+                const auto in = from_.template load<W>(position);
+                const auto is_far = parts::is_far(in);
+                if (any_lane(is_far)) [[unlikely]]
+                    if (aside.take(lane_bits(is_far), position)) return;
+                to_.store(position, typename parts::near_kernel{}(in));
+            });
+        aside.finish();
+        return end;
+    }
+
+    /// Block by block, short enough for the nearest cache to keep what was prepared.  At -O3 g++ would write out every turn
+    /// of a block.
+    [[gnu::always_inline]] std::size_t run_in_two_steps(std::size_t i, std::size_t count) const {
+        using T = scalar_t<V>;
+        constexpr std::size_t group_size = lanes<W>::size, block = 16 * width / group_size * group_size;
+        using parts = decltype(kernel_.prepare(from_.template load<W>(i)));
+        constexpr std::size_t size = sizeof(parts) / sizeof(W);
+        alignas(64) T prepared[size][block];
+        while (count - i >= group_size) {
+            const std::size_t end = count - i < block ? (count - i) / group_size * group_size : block;
+#pragma GCC unroll 1
+            for (std::size_t j = 0; j < end; j += group_size) {
+                const parts results = kernel_.prepare(from_.template load<W>(i + j));
+                unroll<size>([&](std::size_t k)
+                                 __attribute__((always_inline)) { store_lanes(prepared[k] + j, results.item[k]); });
+            }
+#pragma GCC unroll 1
+            for (std::size_t j = 0; j < end; j += group_size) {
+                parts results;
+                unroll<size>([&](std::size_t k)
+                                 __attribute__((always_inline)) { results.item[k] = load_lanes<W>(prepared[k] + j); });
+                to_.store(i + j, kernel_.finish(from_.template load<W>(i + j), results));
+            }
+            i += end;
+        }
+        return i;
+    }
+
+    [[gnu::always_inline]] std::size_t stream_side_by_side(std::size_t i, std::size_t count) const {
+        // clang 14 does not deduce aggregates.
+        const streaming_sink<element> streaming{to_.template get<0>().data};
+        const std::size_t end = for_each_group(
+            i, count, [&](std::size_t position) __attribute__((always_inline)) {
+                streaming.store(position, kernel_(from_.template load<W>(position)).item[0]);
+            });
+        registers::finish_streaming();
+        return end;
+    }
+
+    /// action(i), action(i + lanes), … while a whole group is left; returns where they end.  i is compared with the last
+    /// place: of a count − i that is compared with the lanes g++ thinks it may wrap round, and warns, where it knows count.
+    template <class Action>
+    [[gnu::always_inline]] static std::size_t for_each_group(std::size_t i, std::size_t count, Action action) {
+        constexpr std::size_t size = lanes<W>::size;
+        if (count < size) return i;
+        for (const std::size_t last = count - size; i <= last; i += size) action(i);
+        return i;
+    }
+
+    std::uintptr_t address_of_first() const {
+        return reinterpret_cast<std::uintptr_t>(to_.template get<0>().address());
+    }
+
+    /// A low threshold lets ranges stream that are too short to have been aligned.
+    bool is_aligned(std::size_t i) const {
+        return (address_of_first() + i * element_size) % (width * element_size) == 0;
+    }
+
+    std::size_t elements_to_alignment() const {
+        const std::size_t past = address_of_first() % (width * element_size);
+        return past % element_size != 0 ? 0 : (width - past / element_size) % width;
+    }
+
+    Kernel kernel_;
+    Sinks to_;
+    Sources from_;
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
