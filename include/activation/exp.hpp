@@ -63,7 +63,7 @@ struct short_exp_functor {
         // The last x whose power is a number; a constant expression may not overflow.
         constexpr T last = T(0x1.62e42ep+6);
         V power, rest;
-        precise_short_exp(at_most(at_least(x, V(T(-87))), V(last)), power, rest);
+        precise_short_exp(clamp(x, V(T(-87)), V(last)), power, rest);
         return choose(x > V(last), V(infinity<T>), V(power * rest));
     }
 

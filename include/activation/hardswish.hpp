@@ -38,7 +38,7 @@ struct Hardswish {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        const V within = detail::at_most(detail::at_least(x, V(T(-3))), V(T(3)));
+        const V within = detail::clamp(x, V(T(-3)), V(T(3)));
         const V middle = detail::divide(V(V(within + within) + V(T(3))), V(T(6)));
         return detail::between(x, V(T(-3)), V(T(3)), V(T(0)), middle, V(T(1)));
     }

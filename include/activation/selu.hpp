@@ -46,7 +46,7 @@ struct SELU {
         constexpr bool single = sizeof(T) == sizeof(float);
         constexpr T largest = single ? T(0x1.e74b2ep+127) : T(0x1.e74b31afded6dp+1023);
         constexpr T largest_finite = single ? T(0x1.e74b30p+127) : largest;
-        const V positive = V(scale) * detail::at_most(detail::at_least(x, V(T(0))), V(largest));
+        const V positive = V(scale) * detail::clamp(x, V(T(0)), V(largest));
         return detail::choose(x > V(largest_finite), V(detail::infinity<T>), positive);
     }
 

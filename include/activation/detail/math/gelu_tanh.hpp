@@ -72,7 +72,7 @@ template <class V>
     using T = scalar_t<V>;
     using constants = gelu_tanh_argument<T>;
     constexpr gelu_tanh_product_argument<T> argument;
-    const V bounded = at_most(at_least(x, V(argument.least)), V(argument.largest));
+    const V bounded = clamp(x, V(argument.least), V(argument.largest));
     V power, excess;
     argument.exponential(bounded, power, excess);
     const V steepness = multiply_add(V(bounded * bounded), V(T(3) * constants::cubic * constants::unit),

@@ -116,8 +116,8 @@ struct exponentials_in_window {
     template <class V>
     [[gnu::always_inline]] void operator()(const V& x, V& power, V& excess) const {
         const V low(limits::window_low);
-        exp_factors_of<1, limits::raised_by, polynomial_of<Policy>>(at_most(at_least(x, low), V(limits::window_high)),
-                                                                    power, excess);
+        exp_factors_of<1, limits::raised_by, polynomial_of<Policy>>(clamp(x, low, V(limits::window_high)), power,
+                                                                    excess);
         power = zero_where(x < low, power);
     }
 

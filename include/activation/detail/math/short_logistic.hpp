@@ -19,13 +19,12 @@ inline constexpr T short_logistic_reach = T(43);
 /// x, or reach with its sign where |x| is more.
 template <class V>
 [[gnu::always_inline]] constexpr V within(const V& x, scalar_t<V> reach) {
-    return at_most(at_least(x, V(-reach)), V(reach));
+    return clamp(x, V(-reach), V(reach));
 }
 
 template <class V>
 [[gnu::always_inline]] constexpr V within_short_reach(const V& z) {
-    const V reach(short_logistic_reach<scalar_t<V>>);
-    return at_most(at_least(z, opposite(reach)), reach);
+    return within(z, short_logistic_reach<scalar_t<V>>);
 }
 
 /// e^(−z) for such a z.

@@ -13,7 +13,7 @@ namespace detail {
 template <class V>
 [[gnu::always_inline]] constexpr V bounded_for_short_mish(const V& x) {
     using T = scalar_t<V>;
-    return at_most(at_least(x, V(-short_logistic_reach<T>)), V(T(20)));
+    return clamp(x, V(-short_logistic_reach<T>), V(T(20)));
 }
 
 /// w, what its product has been rounded by, and 7/8 of w + 2 and of d = w·(w + 2) + 2: just of_negative a power of two they are

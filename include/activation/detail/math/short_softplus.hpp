@@ -50,7 +50,7 @@ struct short_softplus {
         const V a = at_most(absolute(x), V(factor.reach));
         short_exp(a, V(sign * factor.steps), V(sign * factor.steps_low), power, rest);
         short_log1p(power, rest, e, quotient);
-        const V lead = at_most(at_least(x, V(lower)), V(upper));
+        const V lead = clamp(x, V(lower), V(upper));
         return multiply_add(V(e * quotient), V(T(1) / factor.beta), lead);
     }
 

@@ -40,7 +40,7 @@ struct short_swish {
         const T least = falls ? -factor.reach : -infinity<T>, largest = falls ? infinity<T> : factor.reach;
         V power, rest;
         short_exp(within(x, factor.reach), V(factor.steps), V(factor.steps_low), power, rest);
-        return short_logistic(at_most(at_least(x, V(least)), V(largest)), power, rest);
+        return short_logistic(clamp(x, V(least), V(largest)), power, rest);
     }
 
     template <class V, class T>

@@ -36,7 +36,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V plain_silu_derivative(const V& x) {
     constexpr silu_argument<scalar_t<V>> argument;
-    const V bounded = at_most(at_least(x, V(argument.least)), V(argument.largest));
+    const V bounded = clamp(x, V(argument.least), V(argument.largest));
     V power, excess;
     argument.exponential(bounded, power, excess);
     return short_product_derivative(power, excess, bounded, V(bounded + V(scalar_t<V>(1))));

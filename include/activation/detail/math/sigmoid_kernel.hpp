@@ -90,7 +90,7 @@ struct silu_argument {
 /// The first step of x·σ(z(x)), and of σ(x).
 template <class Argument, class V>
 [[gnu::always_inline]] constexpr void prepare_logistic(const Argument& argument, const V& x, V& power, V& excess) {
-    argument.exponential(at_most(at_least(x, V(argument.least)), V(argument.largest)), power, excess);
+    argument.exponential(clamp(x, V(argument.least), V(argument.largest)), power, excess);
 }
 
 /// σ(x) from what prepare_logistic has made of x.

@@ -12,10 +12,11 @@ ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// Parameters from `least` to `most` are usual ones; with them, or with their like in other units, the bias is nothing next
-/// to scale·x² from `beyond` on.
+/// to scale·x² from `beyond` on.  At `overflows` scale·x does not overflow yet, and scale·x² does.
 template <class T>
 struct star_relu_range {
-    static constexpr T least = T(0x1p-20), most = T(0x1p20), beyond = sizeof(T) == 4 ? T(0x1p40) : T(0x1p60);
+    static constexpr T least = T(0x1p-20), most = T(0x1p20), beyond = sizeof(T) == 4 ? T(0x1p40) : T(0x1p60),
+                       overflows = sizeof(T) == 4 ? T(0x1p107) : T(0x1p1003);
 };
 
 /// scale·x² + bias from all words of the products, x not beyond `beyond`: the two largest may cancel, and then the next two.
@@ -71,9 +72,8 @@ template <class V>
     if (!is_usual_star_relu(scale) || !is_usual_star_relu(bias)) [[unlikely]]
         return star_relu_of_any(x, scale, bias);
     using T = scalar_t<V>;
-    // Where the first product does not overflow and what is made of it does.
     if constexpr (has_fused_multiply_add)
-        return scaled_square_sum(at_most(x, V(sizeof(T) == 4 ? T(0x1p107) : T(0x1p1003))), scale, bias);
+        return scaled_square_sum(at_most(x, V(star_relu_range<T>::overflows)), scale, bias);
     const V limit(star_relu_range<T>::beyond);
     const V within = scaled_square_sum(at_most(x, limit), scale, bias);
     return choose(x > limit, product(product(x, V(scale)), x), within);

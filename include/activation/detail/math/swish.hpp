@@ -57,7 +57,7 @@ template <class V>
 [[gnu::noinline, gnu::cold]] constexpr V swish_of_huge(const V& x, scalar_t<V> beta) {
     using T = scalar_t<V>;
     const V one(T(1)), sign(beta < 0 ? T(-1) : T(1));
-    const V toward = x * sign, within = at_most(at_least(toward, V(-one)), one) * V(guard<T>::raising);
+    const V toward = x * sign, within = clamp(toward, V(-one), one) * V(guard<T>::raising);
     const swish_argument<T> argument(absolute(beta) * guard<T>::lowering);
     V power, excess;
     prepare_logistic(argument, within, power, excess);

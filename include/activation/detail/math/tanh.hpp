@@ -26,7 +26,7 @@ template <class V>
 [[gnu::always_inline]] constexpr V tanh_as_quotient(const V& x) {
     using part = tanh_quotient<scalar_t<V>>;
     const V limit(part::limit);
-    const V b = at_most(at_least(x, opposite(limit)), limit);
+    const V b = clamp(x, opposite(limit), limit);
     const V square = b * b;
     const V numerator = b * horner<0, std::size(part::numerator) - 1>(part::numerator, square);
     const V denominator = horner<0, std::size(part::denominator) - 1>(part::denominator, square);

@@ -36,25 +36,13 @@ template <class V>
         value, limit);
 }
 
-/// x where x > 0, else −0, for NaN too.
-template <class V>
-[[gnu::always_inline]] constexpr V above_zero(const V& x) {
-    return batch_by_batch(
-        [](const auto& v) __attribute__((always_inline)) {
-            using B = std::remove_cvref_t<decltype(v)>;
-            const B zero(scalar_t<B>(-0.0));
-            if constexpr (requires { registers::greater(v.data, zero.data); })
-                return B(registers::greater(v.data, zero.data));
-            else
-                return choose(v > zero, v, zero);
-        },
-        x);
-}
-
 /// x where x > 0, else slope·x, as one rounded sum of which one part is a zero that the other does not change.
 template <class V>
 [[gnu::always_inline]] constexpr V bent_at_zero(const V& x, const V& slope) {
-    return multiply_add(slope, at_most(x, V(scalar_t<V>(0))), above_zero(x));
+    using T = scalar_t<V>;
+    // −0 where x is not above it, NaN included.
+    const V above = at_least(V(T(-0.0)), x);
+    return multiply_add(slope, at_most(x, V(T(0))), above);
 }
 
 /// x between low and high, and high where high is below low; a zero keeps its sign where one of the two is the other, and NaN
