@@ -18,13 +18,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <random>
-#include <sstream>
 #include <string>
 #include <vector>
 #include <xsimd/xsimd.hpp>
 
+#include "../exact/hard_cases.hpp"
 #include "unrounded.hpp"
 
 namespace {
@@ -32,21 +31,9 @@ namespace {
 namespace own = activation::detail;
 using batch = xsimd::batch<float, xsimd::default_arch>;
 
-struct cases {
-    std::vector<float> x, y;
-};
-
-cases read(const char* path) {
-    std::ifstream in(path);
-    cases all;
-    for (std::string line; std::getline(in, line);) {
-        if (line.empty() || line[0] == '#') continue;
-        std::stringstream words(line);
-        std::string x, y;
-        words >> x >> y;
-        all.x.push_back(std::strtof(x.c_str(), nullptr));
-        all.y.push_back(std::strtof(y.c_str(), nullptr));
-    }
+/// Those of a file, and the last one again until they fill whole batches.
+exact::hard_cases read(const char* path) {
+    exact::hard_cases all = exact::read_hard_cases(path);
     while (all.x.size() % batch::size != 0) {
         all.x.push_back(all.x.back());
         all.y.push_back(all.y.back());
@@ -152,7 +139,7 @@ const searched all[]{
 };
 
 /// The inputs that come out wrong, but no more than one beyond what is allowed.
-std::vector<float> wrong(const searched& f, const cases& hard, std::size_t allowed) {
+std::vector<float> wrong(const searched& f, const exact::hard_cases& hard, std::size_t allowed) {
     std::vector<float> found;
     for (std::size_t i = 0; i < hard.x.size(); i += batch::size) {
         float y[batch::size];
@@ -172,7 +159,7 @@ std::vector<float> wrong(const searched& f, const cases& hard, std::size_t allow
 int main(int count, char** words) {
     if (count != 9) return 2;
     const auto number = [&](int i) { return std::atoi(words[i]); };
-    const cases hard = read(words[2]);
+    const exact::hard_cases hard = read(words[2]);
     const auto allowed = static_cast<std::size_t>(number(8));
     for (const searched& f : all) {
         if (std::strcmp(f.name, words[1]) != 0) continue;

@@ -16,9 +16,9 @@ struct hard_cases {
     std::vector<float> x, y;
 };
 
-/// Those of a directory's file for the kernel; none where there is no such file.
-inline hard_cases read_hard_cases(const std::string& directory, const kernel& k) {
-    std::ifstream in(directory + '/' + k.activation + (k.derivative ? "_derivative" : "") + ".txt");
+/// Those of a file; none where there is no such file.
+inline hard_cases read_hard_cases(const std::string& path) {
+    std::ifstream in(path);
     hard_cases all;
     for (std::string line; std::getline(in, line);) {
         if (line.empty() || line[0] == '#') continue;
@@ -29,6 +29,11 @@ inline hard_cases read_hard_cases(const std::string& directory, const kernel& k)
         all.y.push_back(std::strtof(y.c_str(), nullptr));
     }
     return all;
+}
+
+/// Those of a directory's file for the kernel.
+inline hard_cases read_hard_cases(const std::string& directory, const kernel& k) {
+    return read_hard_cases(directory + '/' + k.activation + (k.derivative ? "_derivative" : "") + ".txt");
 }
 
 }  // namespace exact
