@@ -35,6 +35,13 @@ std::string name_of(const task& what) {
     return name;
 }
 
+task as_peers_know(task what) {
+    if (what.activation == "threshold") what.activation = "relu";
+    if (what.activation == "swish") what.activation = "silu";
+    if (what.activation == "celu") what.activation = "elu";
+    return what;
+}
+
 std::vector<registration>& registrations() {
     static std::vector<registration> all;
     return all;

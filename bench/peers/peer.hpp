@@ -54,6 +54,10 @@ struct task {
 /// "silu", "softmax/width_64", "prelu/channels_last"
 std::string name_of(const task& what);
 
+/// The task by the name that the peers have for its function, where that is another's with the default parameters: threshold
+/// is relu, swish silu and celu elu.
+task as_peers_know(task what);
+
 /// The arrays of one call, the same for every peer. Read and written where the task says so:
 ///
 /// forward               first = f(x), or f(x) * linear for a gated unit

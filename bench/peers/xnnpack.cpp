@@ -24,7 +24,7 @@ public:
 
     bench::work prepare(const bench::task& wanted, const bench::operands& data) override {
         if (wanted.what != bench::operation::forward) return {};
-        const std::vector<xnnpack::handle> operators = operators_of(wanted.activation, data);
+        const std::vector<xnnpack::handle> operators = operators_of(bench::as_peers_know(wanted).activation, data);
         if (!operators.front()) return {};
         return bench::repeat([operators] {
             for (const xnnpack::handle& each : operators) xnn_run_operator(each.get(), nullptr);
@@ -50,7 +50,7 @@ private:
     }
 
     static std::vector<xnnpack::handle> operators_of(std::string_view activation, const bench::operands& d) {
-        if (activation == "silu" || activation == "swish") {
+        if (activation == "silu") {
             return {xnnpack::unary("sigmoid", d.n, d.x, d.first), xnnpack::multiply(d.n, d.first, d.x, d.first)};
         }
         if (activation == "swiglu") {

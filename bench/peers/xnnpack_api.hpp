@@ -41,7 +41,7 @@ inline std::optional<xnn_unary_operator> unary_type(std::string_view activation,
             activation == "relu6" ? decltype(parameters.clamp){0.0f, 6.0f} : decltype(parameters.clamp){-1.0f, 1.0f};
         return xnn_unary_clamp;
     }
-    if (activation == "elu" || activation == "celu") {
+    if (activation == "elu") {
         parameters.elu.alpha = 1.0f;
         return xnn_unary_elu;
     }
@@ -119,7 +119,7 @@ inline handle unary(std::string_view activation, std::size_t n, const float* x, 
     } else if (activation == "hardswish") {
         require(xnn_create_hardswish_nc_f32(1, 1, 1, 0, &created));
         require(xnn_setup_hardswish_nc_f32(created, n, x, y, nullptr));
-    } else if (activation == "elu" || activation == "celu") {
+    } else if (activation == "elu") {
         require(xnn_create_elu_nc_f32(1, 1, 1, 1.0f, 0, &created));
         require(xnn_setup_elu_nc_f32(created, n, x, y, nullptr));
     } else if (activation == "sigmoid") {
