@@ -20,6 +20,7 @@
 #include "support/catch.hpp"
 #include "support/member.hpp"
 #include "support/same_bits.hpp"
+#include "support/types.hpp"
 
 namespace {
 
@@ -73,7 +74,8 @@ TEMPLATE_TEST_CASE("execution: a call on ranges has the bits of the one without 
     }
 }
 
-TEMPLATE_TEST_CASE("execution: a call on rows has the bits of the one without a policy", "", float, double) {
+TEMPLATE_LIST_TEST_CASE("execution: a call on rows has the bits of the one without a policy", "",
+                        tests::float_or_both) {
     using T = TestType;
     using namespace activation;
     for (const std::size_t width : {std::size_t{1}, std::size_t{16}, std::size_t{300}, std::size_t{40000}}) {

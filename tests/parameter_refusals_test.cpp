@@ -5,6 +5,7 @@
 #include <string>
 
 #include "support/catch.hpp"
+#include "support/types.hpp"
 
 // A parameter that is refused, by every call on ranges, with its name and value, before anything is written.
 namespace {
@@ -32,7 +33,7 @@ void require_refused_by_all(const Function& f, const Functor& p, const std::stri
     CHECK_NOTHROW(f(T(-1), p));
 }
 
-TEMPLATE_TEST_CASE("refused: NaN and infinities where a number is needed", "", float, double) {
+TEMPLATE_LIST_TEST_CASE("refused: NaN and infinities where a number is needed", "", tests::float_or_both) {
     using T = TestType;
     constexpr T infinity = std::numeric_limits<T>::infinity(), nan = std::numeric_limits<T>::quiet_NaN();
     for (const T value : {infinity, -infinity, nan}) {
@@ -59,7 +60,7 @@ TEMPLATE_TEST_CASE("refused: NaN and infinities where a number is needed", "", f
     require_refused_by_all<T>(activation::softshrink, activation::Softshrink<T>{nan}, "lambd" + order);
 }
 
-TEMPLATE_TEST_CASE("refused: what has no meaning", "", float, double) {
+TEMPLATE_LIST_TEST_CASE("refused: what has no meaning", "", tests::float_or_both) {
     using T = TestType;
     require_refused_by_all<T>(activation::softplus, activation::Softplus<T>{0},
                               "beta is 0, but it must be finite and not 0");
@@ -91,6 +92,14 @@ TEST_CASE("refused: not what has a meaning, however odd") {
     CHECK_NOTHROW(activation::leaky_relu(x, {.negative_slope = -3}));
     CHECK_NOTHROW(activation::celu(x, {.alpha = -2}));
     CHECK_NOTHROW(activation::softcap(x, {.cap = -2}));
+}
+
+TEST_CASE("refused: doubles as well") {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    require_refused_by_all<double>(activation::celu, activation::CELU<double>{0},
+                                   "alpha is 0, but it must be finite and not 0");
+    require_refused_by_all<double>(activation::leaky_relu, activation::LeakyReLU<double>{-infinity},
+                                   "negative_slope is -inf, but it must be finite");
 }
 
 TEST_CASE("refused: an empty range does not make a parameter right, and weights are data") {

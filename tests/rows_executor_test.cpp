@@ -8,6 +8,7 @@
 
 #include "support/catch.hpp"
 #include "support/in_pieces.hpp"
+#include "support/types.hpp"
 
 // Functions over rows under an execution policy.
 namespace {
@@ -47,10 +48,12 @@ void require_rows_through(const Function& f) {
         pieces_of(14));
 }
 
-TEST_CASE("executor: functions over rows go through it, and it counts rows") {
-    require_rows_through<float>(activation::softmax);
-    require_rows_through<float>(activation::log_softmax);
-    require_rows_through<double>(activation::softmax);
+TEMPLATE_LIST_TEST_CASE("executor: functions over rows go through it, and it counts rows", "", tests::float_or_both) {
+    require_rows_through<TestType>(activation::softmax);
+    require_rows_through<TestType>(activation::log_softmax);
+}
+
+TEST_CASE("executor: functions over rows of one go through it in every tier") {
     require_through<float>([](auto call, auto& b) { call(activation::fast::softmax, b.x, b.first, std::size_t{1}); });
     require_through<double>(
         [](auto call, auto& b) { call(activation::fast::log_softmax, b.x, b.first, std::size_t{1}); });

@@ -69,7 +69,10 @@ TEMPLATE_TEST_CASE("softmax: many rows have the bits that each of them has alone
             INFO("width " << width << ", one in " << every);
             REQUIRE(same_alone(activation::softmax, x, width));
             REQUIRE(same_alone(activation::log_softmax, x, width));
-            REQUIRE(same_alone(activation::fast::softmax, x, width));
-            REQUIRE(same_alone(activation::fast::log_softmax, x, width));
+            // The tiers differ in what they do with one vector, and no more in one type than in the other.
+            if constexpr (sizeof(T) == sizeof(float) || ACTIVATION_TESTS_ARE_THOROUGH) {
+                REQUIRE(same_alone(activation::fast::softmax, x, width));
+                REQUIRE(same_alone(activation::fast::log_softmax, x, width));
+            }
         }
 }
