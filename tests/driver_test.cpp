@@ -1,5 +1,6 @@
 #include <activation/function.hpp>
 #include <activation/relu.hpp>
+#include <activation/rows.hpp>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -188,6 +189,32 @@ TEST_CASE("driver: far lanes are computed in their places, however many there ar
         f.backward(y, x, y);
         CHECK(wrong_values(y, gradient) == 0);
     }
+}
+
+TEST_CASE("driver: far lanes of rows are computed in their places, and nothing between the rows") {
+    const activation::function<InTwoParts> f{};
+    const InTwoParts<float> one{};
+    for (const std::size_t width : {1U, 16U, 31U, 32U, 33U, 64U, 100U, 129U, 300U})
+        for (const int share : {0, 1, 16, 24, 64}) {
+            const std::size_t stride = width + 5, other = width + 2, count = 7;
+            const std::vector<float> x = with_far_lanes(count * stride, share), g = with_far_lanes(count * stride, 9);
+            std::vector<float> y(count * other, 7.0F), d(count * stride, 7.0F), in_place = x;
+            f.value_and_derivative(activation::rows(x, width, stride), activation::rows(y, width, other),
+                                   activation::rows(d, width, stride));
+            f.backward(activation::rows(g, width, stride), activation::rows(in_place, width, stride),
+                       activation::rows(in_place, width, stride));
+            std::size_t wrong = 0;
+            for (std::size_t row = 0; row < count; ++row)
+                for (std::size_t i = 0; i < stride; ++i) {
+                    const bool inside = i < width;
+                    const std::size_t at = row * stride + i;
+                    wrong += !tests::same_bits(d[at], inside ? one.derivative(x[at]) : 7.0F);
+                    wrong += !tests::same_bits(in_place[at], inside ? g[at] * one.derivative(x[at]) : x[at]);
+                    if (i < other) wrong += !tests::same_bits(y[row * other + i], inside ? one.forward(x[at]) : 7.0F);
+                }
+            INFO("rows of " << width << ", " << share << " of 64 are far");
+            CHECK(wrong == 0);
+        }
 }
 
 /// Sets the threshold for one test.

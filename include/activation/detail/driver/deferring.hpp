@@ -26,6 +26,12 @@ class far_lanes {
 public:
     [[gnu::always_inline]] far_lanes(const Sinks& to, const Sources& from) : to_(to), from_(from) {}
 
+    /// What is taken next stands elsewhere; what is aside stays.
+    [[gnu::always_inline]] void go_on(const Sinks& to, const Sources& from) {
+        to_ = to;
+        from_ = from;
+    }
+
     /// Of the group from element i on, bit l of `far_bits` says whether lane l is far.  Returns whether nothing is left to do:
     /// where more than 13 of 32 are, it costs less to compute both ways in all lanes.
     [[gnu::noinline]] bool take(std::uint64_t far_bits, std::size_t i) {
@@ -36,10 +42,15 @@ public:
                 compute_both(i);
             return true;
         }
+        put_all_aside(far_bits, i);
+        return false;
+    }
+
+    /// Those of a group or of less.
+    [[gnu::noinline]] void put_all_aside(std::uint64_t far_bits, std::size_t i) {
         if (count_ > enough) finish();
         for (; far_bits != 0; far_bits &= far_bits - 1)
             put_aside(i + static_cast<std::size_t>(__builtin_ctzll(far_bits)));
-        return false;
     }
 
     /// Computes what is aside.
@@ -51,8 +62,7 @@ public:
             unroll<Sources::count>([&](std::size_t j)
                                        __attribute__((always_inline)) { in.item[j] = load_lanes<V>(aside_[j] + k); });
             const outputs<V> results = typename parts::far_kernel{}(in);
-            store_apart(place_ + k, count_ - k < width ? count_ - k : width, results,
-                        std::make_index_sequence<Sinks::count>{});
+            store_apart(k, count_ - k < width ? count_ - k : width, results, sink_numbers{});
         }
         count_ = 0;
     }
@@ -60,6 +70,7 @@ public:
 private:
     using T = scalar_t<V>;
     using parts = near_and_far<Kernel>;
+    using sink_numbers = std::make_index_sequence<Sinks::count>;
     template <class X>
     using inputs = group<X, Sources::count>;
     template <class X>
@@ -74,21 +85,27 @@ private:
     [[gnu::always_inline]] void put_aside(std::size_t i) {
         const inputs<T> in = from_.template load<T>(i);
         unroll<Sources::count>([&](std::size_t j) __attribute__((always_inline)) { aside_[j][count_] = in.item[j]; });
-        place_[count_++] = i;
+        note_places(i, sink_numbers{});
+        ++count_;
+    }
+    template <std::size_t... Index>
+    [[gnu::always_inline]] void note_places(std::size_t i, std::index_sequence<Index...>) {
+        ((place_[Index][count_] = to_.template get<Index>().data + i), ...);
     }
 
     /// The first `left` lanes, each to a place of its own.  They become elements together.
     template <std::size_t... Index>
-    [[gnu::always_inline]] void store_apart(const std::size_t* places, std::size_t left, const outputs<V>& results,
+    [[gnu::always_inline]] void store_apart(std::size_t k, std::size_t left, const outputs<V>& results,
                                             std::index_sequence<Index...>) const {
-        (store_lanes_apart(to_.template get<Index>(), places, left, results.item[Index]), ...);
+        (store_lanes_apart(to_.template get<Index>(), place_[Index] + k, left, results.item[Index]), ...);
     }
     template <class Sink>
-    [[gnu::always_inline]] static void store_lanes_apart(const Sink& to, const std::size_t* places, std::size_t left,
+    [[gnu::always_inline]] static void store_lanes_apart(const Sink&, void* const* places, std::size_t left,
                                                          const V& value) {
-        alignas(64) typename Sink::element elements[width];
+        using element = typename Sink::element;
+        alignas(64) element elements[width];
         store_elements(elements, value);
-        for (std::size_t lane = 0; lane < left; ++lane) to.data[places[lane]] = elements[lane];
+        for (std::size_t lane = 0; lane < left; ++lane) *static_cast<element*>(places[lane]) = elements[lane];
     }
 
     [[gnu::noinline]] void compute_far(std::size_t i) const {
@@ -112,7 +129,7 @@ private:
     Sinks to_;
     Sources from_;
     std::size_t count_ = 0;
-    std::size_t place_[room];
+    void* place_[Sinks::count][room];
     alignas(64) T aside_[Sources::count][room];
 };
 

@@ -8,6 +8,7 @@
 #include "activation/detail/driver/bundle.hpp"
 #include "activation/detail/driver/kernel.hpp"
 #include "activation/detail/driver/loop.hpp"
+#include "activation/detail/driver/piece_loop.hpp"
 #include "activation/detail/driver/short_pieces.hpp"
 #include "activation/detail/simd/lane.hpp"
 
@@ -68,8 +69,12 @@ template <class Kernel, class Sinks, class Sources>
 inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) {
     while (count != 0) {
         const std::size_t length = to.adjacent(from.adjacent(count));
+        using T = compute_t<typename std::remove_cvref_t<decltype(to.template get<0>())>::element>;
+        using in_one_loop = piece_loop<native_t<T>, Kernel, Sinks, Sources>;
+        if constexpr (in_one_loop::least <= in_one_loop::most)
+            if (in_one_loop::least <= length && length < count && length <= in_one_loop::most)
+                return in_one_loop(kernel, to, from).run(count, to, from);
         if (length < short_piece<Kernel> && length < count) {
-            using T = compute_t<typename std::remove_cvref_t<decltype(to.template get<0>())>::element>;
             short_pieces<T, Sources::count, Sinks::count> together;
             for (; count > together.capacity; count -= together.capacity)
                 together.run(kernel, together.capacity, to, from);

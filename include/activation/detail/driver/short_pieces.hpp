@@ -15,12 +15,12 @@ ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
 /// From how many elements on a piece goes alone.  One of few lanes costs what a whole batch does, where there is more to do
-/// than to move memory; and far lanes are computed as whole batches once there are enough of them.
+/// than to move memory.
 template <class Kernel>
 inline constexpr std::size_t short_piece = memory_bound<Kernel> ? 0 : 16;
 template <class Kernel>
     requires requires { typename near_and_far<Kernel>::far_kernel; }
-inline constexpr std::size_t short_piece<Kernel> = 256;
+inline constexpr std::size_t short_piece<Kernel> = lanes<native_t<float>>::size > 8 ? 32 : 16;
 
 template <class T, std::size_t Inputs, std::size_t Outputs>
 class short_pieces {

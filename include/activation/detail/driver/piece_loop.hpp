@@ -1,0 +1,122 @@
+#ifndef ACTIVATION_DETAIL_DRIVER_PIECE_LOOP_HPP
+#define ACTIVATION_DETAIL_DRIVER_PIECE_LOOP_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include "activation/detail/driver/bundle.hpp"
+#include "activation/detail/driver/deferring.hpp"
+#include "activation/detail/driver/kernel.hpp"
+#include "activation/detail/simd/lane.hpp"
+
+/// Elements that follow one another piece by piece, in one loop, for kernels that would spend more on the way into the other
+/// loops than in them.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// far_lanes where there are any.
+template <bool defers, class V, class W, class Kernel, class Sinks, class Sources>
+struct place_for_far_lanes {
+    using type = far_lanes<V, W, Kernel, Sinks, Sources>;
+};
+template <class V, class W, class Kernel, class Sinks, class Sources>
+struct place_for_far_lanes<false, V, W, Kernel, Sinks, Sources> {
+    struct type {
+        [[gnu::always_inline]] type(const Sinks&, const Sources&) {}
+    };
+};
+
+/// V is one batch, W the batches that go side by side.  Where far lanes are put aside they stay there from one piece to the
+/// next, so that those of many short ones fill whole batches.
+template <class V, class Kernel, class Sinks, class Sources>
+class piece_loop {
+    using plain_sinks = decltype(std::declval<const Sinks&>().here());
+    using plain_sources = decltype(std::declval<const Sources&>().here());
+    static constexpr bool defers = deferring<Kernel, V, plain_sinks, plain_sources>;
+    static constexpr std::size_t width = lanes<V>::size;
+    using W = typename side_by_side<V, width == 1 ? 1 : interleave<Kernel>>::type;
+
+public:
+    /// For pieces of so many elements: of fewer each goes alone (loop::few) or together with others (short_pieces), and ahead
+    /// of more it pays to see to alignment.
+    static constexpr std::size_t least = defers                 ? (width > 8 ? 2 * width : 16)
+                                         : memory_bound<Kernel> ? 4 * width + 1
+                                                                : ~std::size_t{0};
+    static constexpr std::size_t most = defers ? ~std::size_t{0} : 32 * width;
+
+    [[gnu::always_inline]] piece_loop(const Kernel& kernel, const Sinks& to, const Sources& from)
+        : kernel_(kernel), aside_(to.here(), from.here()) {}
+
+    /// The kernel of `count` elements; both move on.
+    [[gnu::noinline]] void run(std::size_t count, Sinks to, Sources from) {
+        while (count != 0) {
+            const std::size_t length = to.adjacent(from.adjacent(count));
+            if constexpr (defers) aside_.go_on(to.here(), from.here());
+            run_piece(length, to.here(), from.here());
+            count -= length;
+            to.advance(length);
+            from.advance(length);
+        }
+        if constexpr (defers) aside_.finish();
+    }
+
+private:
+    using inputs = group<V, Sources::count>;
+
+    [[gnu::always_inline]] void run_piece(std::size_t count, const plain_sinks& to, const plain_sources& from) {
+        // Before anything is written, for in place a neighbour's results would stand in it.
+        inputs last;
+        if constexpr (!defers)
+            if (count >= width) from.load_into(last, count - width);
+        std::size_t i = 0;
+        for (; count - i >= lanes<W>::size; i += lanes<W>::size) run_group(i, to, from);
+        for (; count - i >= width; i += width) {
+            inputs in;
+            from.load_into(in, i);
+            to.store(i, result(in, i, width));
+        }
+        if (i == count) return;
+        if (!defers && count >= width) return to.store(count - width, kernel_(last));
+        inputs in;
+        from.at(i).load_first_into(in, count - i);
+        to.at(i).store_first(result(in, i, count - i), count - i);
+    }
+
+    [[gnu::always_inline]] void run_group(std::size_t i, const plain_sinks& to, const plain_sources& from) {
+        const auto in = from.template load<W>(i);
+        if constexpr (defers) {
+            const auto is_far = near_and_far<Kernel>::is_far(in);
+            if (any_lane(is_far)) [[unlikely]]
+                if (aside_.take(lane_bits(is_far), i)) return;
+            to.store(i, typename near_and_far<Kernel>::near_kernel{}(in));
+        } else {
+            to.store_in_order(i, kernel_(in));
+        }
+    }
+
+    /// Of one batch, or of its first `left` lanes, from element i on.
+    [[gnu::always_inline]] auto result(const inputs& in, [[maybe_unused]] std::size_t i,
+                                       [[maybe_unused]] std::size_t left) {
+        if constexpr (defers) {
+            const auto is_far = near_and_far<Kernel>::is_far(in);
+            if (any_lane(is_far)) [[unlikely]]
+                aside_.put_all_aside(lane_bits(is_far) & ~(~std::uint64_t{1} << (left - 1)), i);
+            return typename near_and_far<Kernel>::near_kernel{}(in);
+        } else {
+            return kernel_(in);
+        }
+    }
+
+    Kernel kernel_;
+    typename place_for_far_lanes<defers, V, W, Kernel, plain_sinks, plain_sources>::type aside_;
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
