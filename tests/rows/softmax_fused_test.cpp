@@ -98,6 +98,12 @@ TEST_CASE("softmax: what is fused has the bits of the separate steps") {
         check<float, float>(activation::softmax, width, 12, width, 1, options);
     }
     check<activation::bfloat16, activation::float16>(activation::softmax, 333, 4, 37, 9);
+    // More than fit onto the stack.
+    check<float, float>(activation::softmax, 5000, 3, 5000, 1);
+    row_options<float> options;
+    options.causal = true;
+    check<float, float>(activation::softmax, 5000, 3, 5000, 1, options);
+    check<float, float>(activation::log_softmax, 70, 60, 35, 2, options);
 }
 
 TEST_CASE("softmax: fused calls in place, onto a bias, and of rows that stand apart") {

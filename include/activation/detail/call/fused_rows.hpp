@@ -5,25 +5,17 @@
 #include <type_traits>
 
 #include "activation/detail/call/fused.hpp"
+#include "activation/detail/call/fused_tiles.hpp"
 #include "activation/detail/call/rows.hpp"
+#include "activation/detail/call/rows_with_options.hpp"
 #include "activation/detail/driver/fused_row.hpp"
 
-/// Calls over rows with what fuse.hpp makes among their arguments.  Row by row, with options or without: those that change
-/// nothing leave the bits what they are.
+/// Calls over rows with what fuse.hpp makes among their arguments.  Those whose elements follow one another go through
+/// the stack as long as they fit; others row by row, with options or without: those that change nothing leave the bits what they are.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
-
-/// The options of a call without any: those of Options, none of which is set.
-template <class Options>
-struct no_options : Options {
-    using none = void;
-};
-template <class Options>
-inline constexpr bool are_none = requires {
-    typename Options::none;
-};
 
 /// Where the rows of an argument stand: row(plane, number).
 template <class E>
@@ -121,6 +113,9 @@ inline void fused_rows_of_call(const Executor& executor, const call_site& call, 
     const auto to = rows_written(call, y, shape);
     const mask_layout mask = options.mask.size() != 0 ? layout_of(call, options.mask, x.size, shape) : mask_layout{};
     run_rows(executor, x.size, width, [&](std::size_t first, std::size_t count) {
+        using T = typename Row::T;
+        if (width <= tile_capacity<T> && shape.inner == 1)
+            return fused_rows_in_tiles<T>(first, count, width, options, mask, row, x, y);
         Row own = row;
         for (std::size_t i = first; i < first + count; ++i) {
             const std::size_t plane = i / shape.inner, number = i % shape.inner,
@@ -148,6 +143,9 @@ inline void fused_row_gradients(const Executor& executor, const call_site& call,
     const auto outputs = rows_read(call, y, shape);
     const auto to = rows_written(call, grad_input, shape);
     run_rows(executor, y.size, width, [&](std::size_t first, std::size_t count) {
+        using T = compute_t<typename decltype(to.row(0, 0))::element>;
+        if (width <= tile_capacity<T> && shape.inner == 1)
+            return fused_gradients_in_tiles<T>(first, count, width, options, of_row, grad_output, y, grad_input);
         for (std::size_t i = first; i < first + count; ++i) {
             const std::size_t plane = i / shape.inner, number = i % shape.inner,
                               length = length_of_row(options, i, width);

@@ -88,12 +88,6 @@ struct backward_places {
     }
 
 private:
-    struct identity {
-        template <class V>
-        [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
-            return in;
-        }
-    };
     template <class Place>
     static void copy(const Place& from, std::size_t i, std::size_t count, T* to) {
         transform(identity{}, count, sinks(to), bundle_from(from.at(static_cast<std::ptrdiff_t>(i))));

@@ -56,6 +56,17 @@ template <class Kernel>
     requires requires { Kernel::many_constants; }
 inline constexpr bool many_constants<Kernel> = Kernel::many_constants;
 
+/// What brings elements from one place to another.
+struct identity {
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& in) const {
+        return in;
+    }
+};
+
 /// A kernel that is taken in two steps: kernel(in) is finish(in, prepare(in)).  A processor sees only so many operations
 /// ahead.  Where each waits for the one before, it has more to do at once among many short first steps, and then among as
 /// many second ones, than on the long ways from loads to stores.
