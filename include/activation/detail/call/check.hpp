@@ -79,10 +79,12 @@ template <std::size_t Count>
         fail_packed(call, x, y, width);
 }
 
-/// x is whole groups of weights.size()·inner elements.  One element a weight takes no division to tell.
+/// x is whole groups of weights.size()·inner elements.  One group takes no division to tell.
 [[gnu::always_inline]] inline bool channels_fit(const argument& x, const argument& weights, std::size_t inner) {
     if (weights.size == 0 || inner == 0) return false;
-    return (inner == 1 && x.size == weights.size) || (x.size % inner == 0 && x.size / inner % weights.size == 0);
+    std::size_t group = 0;
+    if (!__builtin_mul_overflow(weights.size, inner, &group) && x.size == group) return true;
+    return x.size % inner == 0 && x.size / inner % weights.size == 0;
 }
 
 [[gnu::always_inline]] inline void check_channels(const call_site& call, const argument& x, const argument& weights,

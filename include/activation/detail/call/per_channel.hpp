@@ -121,6 +121,7 @@ struct added_forward : accumulating_kernel<forward_kernel<F>, 1, true> {
 template <template <class> class F, template <class> class Kernel, class T, class Weights, class Sinks, class Sources>
 inline void transform_channels(const channel_shape& shape, const Weights& weights, const Sinks& to,
                                const Sources& from) {
+    if (shape.channels == 1) return transform(Kernel<F<T>>{F<T>{value_at<T>(weights, 0)}}, shape.count, to, from);
     const weighted_kernel<F, Kernel> kernel;
     if (shape.count == shape.channels) return transform(kernel, shape.count, to, from.with(weights));
     if (shape.inner >= long_segment) {

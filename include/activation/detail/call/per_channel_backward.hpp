@@ -150,6 +150,11 @@ inline void backward_channels(const channel_shape& shape, const Places& places, 
     if (shape.count == shape.channels)
         run_into(direct{}, neuron_backward<F>{}, shape.count, bundle_from(places.grad_output, places.x, weights),
                  places.grad_input, grad_weights);
+    else if (shape.channels == 1 && shape.count < long_segment)  // sums of doubles cost less than blocks of a few terms
+        backward_segments<channel_loop<channel_backward<F>, T>, T>({shape.count, 1, shape.count}, places, weights,
+                                                                   grad_weights);
+    else if (shape.channels == 1)
+        backward_segments<loop, T>({shape.count, 1, shape.count}, places, weights, grad_weights);
     else if (shape.inner >= long_segment)
         backward_segments<loop, T>(shape, places, weights, grad_weights);
     else
