@@ -2,7 +2,8 @@
 // layout.  A compiler has much to do for one call: there is a translation unit for each.
 
 #include "rows/options_problem.hpp"
+#include "support/types.hpp"
 
-TEMPLATE_TEST_CASE("softmax: options give the bits of the plain call on what they say", "", float, double) {
+TEMPLATE_LIST_TEST_CASE("softmax: options give the bits of the plain call on what they say", "", tests::float_or_both) {
     rows::check_options<TestType>(activation::softmax, TestType(0));
 }

@@ -95,7 +95,23 @@ struct rows_of_options {
         return mask.place.data == nullptr ? nullptr : mask.row(plane, number);
     }
 
+    /// Whether every row takes part whole, and its elements follow one another.
+    bool all_whole() const {
+        const bool plain_mask =
+            mask.place.data == nullptr || (mask.place.spacing == 1 && mask.elements == mask_elements::computed);
+        return shape.inner == 1 && shape.width != 1 && options.lengths.size() == 0 && !options.causal && plain_mask;
+    }
+
+    /// Those may go side by side.
+    void run_whole(std::size_t begin, std::size_t rows) {
+        const rows_in_memory<X, Y> memory{x.row(begin, 0), x.plane, y.row(begin, 0), y.plane, rows, shape.width};
+        if (mask.place.data == nullptr) return row(masked_rows<X, Y, no_masks<T>>{memory, {}, options.scale});
+        const auto* const first = reinterpret_cast<const T*>(mask.row(begin, 0));
+        row(masked_rows<X, Y, adjacent_masks<T>>{memory, {first, mask.place.plane}, options.scale});
+    }
+
     void run(std::size_t begin, std::size_t rows) {
+        if (all_whole()) return run_whole(begin, rows);
         for_each_tile<T>(begin, rows, shape,
                          [&](std::size_t plane, std::size_t number, std::size_t count, bool together) {
                              const std::size_t first = plane * shape.inner + number;

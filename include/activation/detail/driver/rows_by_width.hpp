@@ -82,6 +82,34 @@ struct rows_in_memory {
     }
 };
 
+/// Masks of which each row has its own, at a stride, or all the same at none.
+template <class T>
+struct adjacent_masks {
+    const T* data;
+    std::size_t stride;
+
+    [[gnu::always_inline]] adjacent_mask<T> row(std::size_t i) const { return {{data + i * stride}}; }
+};
+template <class T>
+struct no_masks {
+    [[gnu::always_inline]] no_mask<T> row(std::size_t) const { return {}; }
+};
+
+/// Those of rows_in_memory, scaled and masked, of more than one element.
+template <class X, class Y, class Masks>
+struct masked_rows : rows_in_memory<X, Y> {
+    Masks masks;
+    compute_t<X> scale;
+
+    [[gnu::always_inline]] auto values(std::size_t row) const { return of(row, masks.row(row)); }
+
+private:
+    template <class Mask>
+    [[gnu::always_inline]] masked_values<adjacent_row<const X>, Mask> of(std::size_t row, const Mask& mask) const {
+        return {{this->x + row * this->x_stride}, mask, scale};
+    }
+};
+
 /// Rows up to so many blocks stay in registers.
 inline constexpr std::size_t blocks_in_registers = 4;
 
@@ -113,13 +141,11 @@ struct rows_by_width : Of {
     template <class X, class Y>
     void operator()(const rows_in_memory<X, Y>& rows) {
         if (rows.width == 1) return rows.map(typename Of::of_one{});
-        if (rows.width <= all) return Of::template in_registers<1>(rows);
-        if (rows.width <= row_block) return Of::template in_registers<parts>(rows);
-        if (rows.width <= 2 * row_block) return Of::template in_registers<2 * parts>(rows);
-        if (rows.width <= blocks_in_registers * row_block)
-            return Of::template in_registers<blocks_in_registers * parts>(rows);
-        for (std::size_t row = 0; row < rows.count; ++row)
-            Of::through_memory(rows.values(row), rows.place(row), rows.width);
+        of_more(rows);
+    }
+    template <class X, class Y, class Masks>
+    void operator()(const masked_rows<X, Y, Masks>& rows) {
+        of_more(rows);
     }
 
     /// A row with options; what has its elements apart goes through memory, whatever its width.
@@ -133,6 +159,18 @@ struct rows_by_width : Of {
                 return Of::template in_registers<blocks_in_registers * parts>(row);
         }
         Of::through_memory(x, y, width);
+    }
+
+private:
+    template <class Rows>
+    [[gnu::always_inline]] void of_more(const Rows& rows) {
+        if (rows.width <= all) return Of::template in_registers<1>(rows);
+        if (rows.width <= row_block) return Of::template in_registers<parts>(rows);
+        if (rows.width <= 2 * row_block) return Of::template in_registers<2 * parts>(rows);
+        if (rows.width <= blocks_in_registers * row_block)
+            return Of::template in_registers<blocks_in_registers * parts>(rows);
+        for (std::size_t row = 0; row < rows.count; ++row)
+            Of::through_memory(rows.values(row), rows.place(row), rows.width);
     }
 };
 
