@@ -102,6 +102,7 @@ std::string report(const std::string& command) {
     shown.add_rows("quick_gelu", activation::quick_gelu, nn::quick_gelu);
     shown.add_rows("softplus", activation::softplus, nn::softplus);
     shown.add_rows("log_sigmoid", activation::log_sigmoid, nn::log_sigmoid);
+    shown.add_rows("tanhshrink", activation::tanhshrink, nn::tanhshrink);
     return "# What does it cost to have the last bit right?\n\n" + notes() + bench::provenance(command) + '\n' +
            shown.markdown();
 }

@@ -43,7 +43,7 @@ constexpr bool is_row_function(const Callable& f) {
 
 }  // namespace
 
-TEST_CASE("catalogue: activation::exact has the nine and their gated units, with every call") {
+TEST_CASE("catalogue: activation::exact has the names that it states, with every call") {
     namespace exact = activation::exact;
     for (const bool has_all :
          {has_every_call<exact::ReLU, float>(exact::relu), has_every_call<exact::LeakyReLU, float>(exact::leaky_relu),
@@ -52,8 +52,11 @@ TEST_CASE("catalogue: activation::exact has the nine and their gated units, with
           has_every_call<exact::SiLU, float>(exact::silu), has_every_call<exact::Sigmoid, float>(exact::sigmoid),
           has_every_call<exact::Tanh, float>(exact::tanh), has_every_call<exact::Exp, float>(exact::exp),
           has_every_call<exact::SELU, float>(exact::selu), has_every_call<exact::Mish, float>(exact::mish),
-          has_every_call<exact::GELU, double>(exact::gelu), has_every_call<exact::ELU, double>(exact::elu),
-          has_every_call<exact::Tanh, double>(exact::tanh)})
+          has_every_call<exact::QuickGELU, float>(exact::quick_gelu),
+          has_every_call<exact::Softplus, float>(exact::softplus),
+          has_every_call<exact::LogSigmoid, float>(exact::log_sigmoid),
+          has_every_call<exact::Tanhshrink, float>(exact::tanhshrink), has_every_call<exact::GELU, double>(exact::gelu),
+          has_every_call<exact::ELU, double>(exact::elu), has_every_call<exact::Tanh, double>(exact::tanh)})
         CHECK(has_all);
     for (const bool is_one : {is_gated_unit(exact::glu), is_gated_unit(exact::reglu), is_gated_unit(exact::geglu),
                               is_gated_unit(exact::geglu_tanh), is_gated_unit(exact::swiglu)})

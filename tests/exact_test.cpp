@@ -35,6 +35,8 @@ static_assert(is_zero(nn::sigmoid(-infinite), false) && is_zero(nn::elu(-0.0f), 
 static_assert(nn::gelu(infinite) > 0x1p127f && nn::silu(infinite) > 0x1p127f && nn::gelu_tanh(infinite) > 0x1p127f);
 static_assert(is_zero(nn::silu.derivative(infinite) - 1, false) && is_zero(nn::gelu.derivative(-infinite), true));
 static_assert(is_zero(nn::elu.value_and_derivative(-infinite).value + 1, false));
+static_assert(is_zero(nn::tanhshrink(-0.0f), true) && nn::tanhshrink(-infinite) < -0x1p127f &&
+              is_zero(nn::tanhshrink.derivative(-infinite) - 1, false));
 
 }  // namespace
 
@@ -97,7 +99,9 @@ TEST_CASE("exact: zeros, infinities and NaN give what the contract says") {
                                                 {0.6931472f, 0.6931472f, infinite, 0},
                                                 {0.5f, 0.5f, 1, 0},
                                                 {-0.6931472f, -0.6931472f, -0.0f, -infinite},
-                                                {0.5f, 0.5f, 0, 1}};
+                                                {0.5f, 0.5f, 0, 1},
+                                                {0, -0.0f, infinite, -infinite},
+                                                {0, 0, 1, 1}};
     const std::vector<float> x{0.0f, -0.0f, infinite, -infinite};
     const std::vector<kernel> all = exact::kernels();
     REQUIRE(all.size() == edges.size());

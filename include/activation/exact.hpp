@@ -12,8 +12,8 @@ inline namespace ACTIVATION_TARGET {
 /// The exact tier: of every float the correctly rounded value, and so the same bits on every processor and from every
 /// compiler, with fused multiply-add or without, for ever.
 ///
-/// It has relu, leaky_relu, prelu, elu, gelu, gelu_tanh, silu, sigmoid, tanh, selu, mish, quick_gelu, softplus, log_sigmoid and
-/// exp, with the calls of the other tiers.
+/// It has relu, leaky_relu, prelu, elu, gelu, gelu_tanh, silu, sigmoid, tanh, selu, mish, quick_gelu, softplus, log_sigmoid,
+/// tanhshrink and exp, with the calls of the other tiers.
 ///
 /// Error    float, every input: f and f′ are the exact values, rounded once to the nearest float, ties to even, subnormal
 ///          ones included; elu only with alpha 1, softplus with beta 1 and a threshold of 20 or more.  double, and other

@@ -7,7 +7,7 @@ ACTIVATION_ENTRY(tanh, Tanh)
 
 #include <concepts>
 
-#include "activation/detail/math/exact_logistic.hpp"
+#include "activation/detail/math/exact_tanh.hpp"
 #include "activation/detail/math/half_rounding.hpp"
 #include "activation/detail/math/tanh.hpp"
 #include "activation/function.hpp"
@@ -100,7 +100,7 @@ namespace exact {
 ///
 /// Edges    as activation::Tanh.
 /// Error    float, every input: none but the one rounding, ½ ULP.
-/// Method   in doubles, a quotient of what makes e²ˣ, by one division (detail/math/exact_logistic.hpp).
+/// Method   in doubles, a quotient of what makes e²ˣ, by one division (detail/math/exact_tanh.hpp).
 template <class T = float>
 struct Tanh : detail::exact_or<T, detail::exact_functor<detail::exact_tanh_functions>, activation::Tanh<T>> {
     static constexpr const char* name = "exact::tanh";

@@ -5,6 +5,7 @@ ACTIVATION_ENTRY(tanhshrink, Tanhshrink)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include "activation/detail/math/exact_tanhshrink.hpp"
 #include "activation/detail/math/tanhshrink.hpp"
 #include "activation/function.hpp"
 
@@ -96,6 +97,27 @@ struct Tanhshrink : detail::short_or<T, detail::short_tanhshrink_functor<T>, act
 inline constexpr function<Tanhshrink> tanhshrink{};
 
 }  // namespace fast
+
+namespace exact {
+
+/// The correctly rounded value of every float, and of f′; a double's is activation::Tanhshrink.
+///
+/// Edges    as activation::Tanhshrink.
+/// Error    float, every input: none but the one rounding, ½ ULP.
+/// Method   in doubles, by one division: x³ times a quotient of polynomials in x² up to |x| = 0.6875, where x and tanh x
+///          cancel, and beyond |x| − 1 + 2e/(1 + e), e = e^(−2|x|) itself a quotient; f′ the square of tanh's quotient
+///          (detail/math/exact_tanhshrink.hpp).
+/// Source   the quotients are tests/coefficients/exact_table.py's, chosen by exact_search.py.
+template <class T = float>
+struct Tanhshrink
+    : detail::exact_or<T, detail::exact_functor<detail::exact_tanhshrink_functions>, activation::Tanhshrink<T>> {
+    static constexpr const char* name = "exact::tanhshrink";
+};
+
+/// exact::tanhshrink(x, y): see function for the call forms.
+inline constexpr function<Tanhshrink> tanhshrink{};
+
+}  // namespace exact
 
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

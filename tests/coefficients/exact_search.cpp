@@ -13,6 +13,8 @@
 #include <activation/detail/math/exact_logistic.hpp>
 #include <activation/detail/math/exact_mish.hpp>
 #include <activation/detail/math/exact_softplus.hpp>
+#include <activation/detail/math/exact_tanh.hpp>
+#include <activation/detail/math/exact_tanhshrink.hpp>
 #include <bit>
 #include <cstdint>
 #include <cstdio>
@@ -87,6 +89,18 @@ std::string set_exponential(const choice& c) {
     return said;
 }
 
+/// Those of tanhshrink: both quotients have the common factor, and `raise` moves the numerator's first coefficient.
+std::string set_tanhshrink(const choice& c) {
+    using table = own::exact_tanhshrink_table;
+    using exact = unrounded::exact_tanhshrink_table;
+    put(table::even, exact::even, c.scale / 256.0);
+    put(table::odd, exact::odd, c.scale / 256.0);
+    put(table::shrink_numerator, exact::shrink_numerator, c.scale / 256.0);
+    put(table::shrink_denominator, exact::shrink_denominator, c.scale / 256.0);
+    table::shrink_numerator[0] = moved(table::shrink_numerator[0], c.raise);
+    return {};
+}
+
 /// Those of Φ(−a)·e^(a²/2) in gelu's derivative, whose common factor has 64 values, one in each 64 seeds, and whose
 /// first coefficient `raise` lowers or raises.
 std::string set_mills(const choice& c) {
@@ -136,6 +150,9 @@ const searched all[]{
     ACTIVATION_SEARCHED_SLOPE(quick_gelu),
     ACTIVATION_SEARCHED(softplus),
     {"gelu_derivative", own::exact_gelu_functions::slope<batch>, set_mills},
+    {"tanhshrink", own::exact_tanhshrink_functions::value<batch>, set_tanhshrink},
+    {"tanhshrink_derivative", own::exact_tanhshrink_functions::slope<batch>,
+     set_exponential<own::exact_tanh_table, unrounded::exact_tanh_table>},
 };
 
 /// The inputs that come out wrong, but no more than one beyond what is allowed.

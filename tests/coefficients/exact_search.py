@@ -8,10 +8,10 @@ without.
 
 NAME is that of a file in tests/exact/hard_cases: silu, silu_derivative.  A double is wrong in its last places, at other inputs
 for each way of writing the same quotient, so there are many to choose from: the common factor of numerator and denominator
-(scale, in 256ths), what is added to the last place of the power of two (raise), and last places of the coefficients (a seed of
-the standard's mt19937, and how far they may move).  The hard inputs are those of the file and, because there every last place
-counts, the floats next to the root of a derivative.  What comes through is still to be asked at every float, by
-exact_exhaustive.
+(scale, in 256ths), what is added to the last place of the power of two, for tanhshrink of a coefficient (raise), and last places
+of the coefficients (a seed of the standard's mt19937, and how far they may move).  The hard inputs are those of the file and,
+because there every last place counts, the floats next to the root of a derivative.  What comes through is still to be asked at
+every float, by exact_exhaustive.
 
 --check tries what exact_table.py has.  Needs mpmath, xsimd and a processor with AVX2.
 """
@@ -42,7 +42,8 @@ SEARCHED = {
     "sigmoid": "sigmoid", "sigmoid_derivative": "sigmoid_slope", "tanh": "tanh", "silu": "silu",
     "silu_derivative": "silu_slope", "gelu_tanh": "gelu_tanh", "gelu_tanh_derivative": "gelu_tanh_slope",
     "gelu": "gelu", "mish": "mish", "mish_derivative": "mish_slope", "quick_gelu": "quick_gelu",
-    "quick_gelu_derivative": "quick_gelu_slope", "softplus": "softplus",
+    "quick_gelu_derivative": "quick_gelu_slope", "softplus": "softplus", "tanhshrink": "tanhshrink",
+    "tanhshrink_derivative": "tanh",
 }
 # raise and seed of gelu's derivative, as --raise -3 -3 --seeds 4096 found them.
 MILLS = (-3, 3743)

@@ -10,9 +10,11 @@ fused multiply-add or without.  After a change of any of it, exact_exhaustive ha
 from fit import DOUBLE, literal, rounded
 from mpmath import atanh, cos, erfc, exp, expm1, floor, log, lu_solve, matrix, mp, mpf, pi, sqrt, tanh
 
-# Common factors of even and odd, in 256ths, and what is added to the last place of the power of two.
+# Common factors of even and odd, in 256ths, and what is added to the last place of the power of two; for tanhshrink to that of
+# its numerator's first coefficient.
 SCALE = {"sigmoid": 400, "gelu_tanh_slope": 456, "silu_slope": 464, "mish": 355, "mish_slope": 374, "quick_gelu": 270, "softplus": 258}
-RAISE = {"sigmoid": 1, "silu": 2, "silu_slope": 2, "gelu_tanh": 2, "gelu_tanh_slope": -4, "softplus": 1}
+RAISE = {"sigmoid": 1, "silu": 2, "silu_slope": 2, "gelu_tanh": 2, "gelu_tanh_slope": -4, "softplus": 1,
+         "tanhshrink": -1}
 # Those of the quotient in gelu's derivative, and last places that are added: next to the root a few floats need them all.
 SLOPE_SCALE = mpf(95) / 64
 SLOPE_UPPER = [-2, 1, 0, 1, 1, -2, -2, -4, -4]
@@ -22,6 +24,8 @@ HALF = log(mpf(2)) / 2 * (1 + mpf(2) ** -10)
 STEP = rounded(log(mpf(2)), DOUBLE)
 # As far as gelu is not 0.
 GAUSS_REACH = mpf("14.3")
+# Below it x − tanh x is a quotient of polynomials.
+SHRINK_LIMIT = mpf("0.6875")
 
 
 def solve(rows, right):
@@ -68,6 +72,12 @@ def logarithm_series():
     """log(1 + e) = s·series(s²) with s = e/(2 + e), so for s from 0 to 1/3: 2·artanh(s)/s, in s²."""
     nodes = chebyshev_nodes(mpf(0), mpf(1) / 9, 10)
     return solve([[q**k for k in range(10)] for q in nodes], [2 * atanh(sqrt(q)) / sqrt(q) for q in nodes])
+
+
+def shrink_quotient():
+    """(a − tanh a)/a³ as a quotient in a², 2⁻⁵⁴ of it wrong and less."""
+    function = lambda q: (1 - tanh(sqrt(q)) / sqrt(q)) / q
+    return quotient_through(function, chebyshev_nodes(mpf(0), SHRINK_LIMIT**2, 6), 2, 3)
 
 
 def mills(a):
@@ -153,6 +163,7 @@ namespace detail {
 /// density                       1/√(2π).
 /// factor                        1.702.
 /// series                        log(1 + e) = s·series(s²) with s = e/(2 + e).
+/// shrink                        numerator and denominator of (a − tanh a)/a³, in a², for 0 ≤ a ≤ limit.
 
 // clang-format off
 %s
@@ -185,6 +196,9 @@ def structs():
     quotient = array("mills_numerator", upper) + array("mills_denominator", lower)
     slope_quotient = array("mills_numerator", moved(upper, SLOPE_SCALE, SLOPE_UPPER)) + array(
         "mills_denominator", moved(lower, SLOPE_SCALE, SLOPE_LOWER))
+    shrink_upper, shrink_lower = shrink_quotient()
+    shrink = array("shrink_numerator", moved(shrink_upper, 1, [RAISE["tanhshrink"], 0, 0]))
+    shrink += array("shrink_denominator", shrink_lower)
     twice = array("even", [c * 4**k for k, c in enumerate(even)]) + array("odd", [2 * c * 4**k for k, c in enumerate(odd)])
     # So short that its multiples are exact.
     short_step = rounded(log(mpf(2)), 42)
@@ -216,6 +230,7 @@ def structs():
         logistic("quick_gelu", parted, factor),
         logistic("quick_gelu_slope", parted + number("factor", factor), factor),
         logistic("softplus", array("series", logarithm_series())),
+        struct("exact_tanhshrink_table", number("limit", SHRINK_LIMIT) + shrink, "exact_tanh_table"),
     ]
 
 

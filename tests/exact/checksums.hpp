@@ -37,6 +37,8 @@ inline constexpr committed_checksum checksums[] = {
     {"softplus derivative", 0x9a2a1e4b06fbde80, 0x00194b4eb81dbef4},
     {"log_sigmoid", 0xa066b8fa7e7ef98c, 0xfad5612b2e34e418},
     {"log_sigmoid derivative", 0xe4d8b9969d33520c, 0xb957de78c86327eb},
+    {"tanhshrink", 0x6e84b3b70d5ddab7, 0x111c41c0e375afb9},
+    {"tanhshrink derivative", 0x21c8e2c4f9cfbdf6, 0x661c25cbdc24412b},
 };
 
 }  // namespace exact

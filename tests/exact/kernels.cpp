@@ -52,6 +52,7 @@ std::vector<kernel> kernels() {
     append<nn::QuickGELU>(all, "quick_gelu");
     append<nn::Softplus>(all, "softplus");
     append<nn::LogSigmoid>(all, "log_sigmoid");
+    append<nn::Tanhshrink>(all, "tanhshrink");
     return all;
 }
 

@@ -4,109 +4,26 @@
 //     exact_exhaustive --checksums [name ...]                 the checksums alone, against those committed: seconds each
 //
 // Where the fast reference (tests/support/reference, formulas of its own) lies further than its error, 2^−44 of itself or
-// what the description says if that is more, from the middle between two floats, its nearest float is the right one.  MPFR has the word on all others.
-
-#include <mpfr.h>
+// what the description says if that is more, from the middle between two floats, its nearest float is the right one.  MPFR
+// has the word on all others.
 
 #include <algorithm>
 #include <atomic>
 #include <cinttypes>
-#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "checksums.hpp"
+#include "judge.hpp"
 #include "kernels.hpp"
-#include "support/reference/fast.hpp"
-#include "support/reference/mpfr.hpp"
 
 namespace {
 
-using exact::bits_of, exact::float_of, exact::kernel;
-
-constexpr std::size_t block_size = 1 << 14;
-/// What makes an input a hard case: the middle between two floats so near, relative to the value.
-constexpr double hard = 0x1p-44;
-
-struct hard_case {
-    float x;
-    float y;
-};
-
-struct finding {
-    std::uint64_t wrong = 0;
-    std::uint64_t near_middle = 0;
-    std::uint64_t checksum = 0;
-    std::vector<hard_case> hard;
-};
-
-/// Adds the results of one block to the checksum.
-class summer {
-public:
-    explicit summer(const kernel& k) : kernel_(k) {}
-
-    void see(std::uint32_t first, finding& into) {
-        for (std::size_t i = 0; i < block_size; ++i) x_[i] = float_of(first + static_cast<std::uint32_t>(i));
-        kernel_.map(x_, y_, block_size);
-        for (std::size_t i = 0; i < block_size; ++i) into.checksum += exact::share_of(x_[i], y_[i]);
-    }
-
-private:
-    const kernel& kernel_;
-    float x_[block_size], y_[block_size];
-};
-
-float rounded(const reference::mpfr_number& exact) { return mpfr_get_flt(exact, MPFR_RNDN); }
-
-/// One block of one function.
-class judge {
-public:
-    explicit judge(const kernel& k)
-        : kernel_(k), which_(reference::function_named(k.activation)), at_(reference::evaluation_of(k.activation)) {}
-
-    void see(std::uint32_t first, finding& into) {
-        for (std::size_t i = 0; i < block_size; ++i) x_[i] = float_of(first + static_cast<std::uint32_t>(i));
-        kernel_.map(x_, y_, block_size);
-        reference::evaluate(which_, what(), which_.sets[0].values, x_, exact_, block_size);
-        for (std::size_t i = 0; i < block_size; ++i) {
-            into.checksum += exact::share_of(x_[i], y_[i]);
-            const bool right = x_[i] != x_[i] ? y_[i] != y_[i] : bits_of(y_[i]) == bits_of(expected(i, into));
-            if (right) continue;
-            if (into.wrong++ == 0) std::printf("%s: %a gives %a\n", kernel_.name.c_str(), double{x_[i]}, double{y_[i]});
-        }
-    }
-
-private:
-    reference::mode what() const { return kernel_.derivative ? reference::mode::derivative : reference::mode::forward; }
-
-    /// Whether the middle between two floats lies within `error`, relative, of what the reference says.
-    bool is_open(std::size_t i, double error) const {
-        return bits_of(static_cast<float>(exact_[i] * (1 - error))) !=
-               bits_of(static_cast<float>(exact_[i] * (1 + error)));
-    }
-
-    float expected(std::size_t i, finding& into) {
-        if (!is_open(i, std::max(hard, std::exp2(which_.float_limit)))) return static_cast<float>(exact_[i]);
-        const double x = x_[i];
-        // Of so small an x the gated functions are x/2 + c·x² with a positive c: what is halfway between subnormal floats
-        // is rounded up, and x/2 alone is in doubles what the reference has.
-        if (std::fabs(x) < 0x1p-100 && std::fabs(exact_[i]) == std::fabs(x / 2))
-            return static_cast<float>(std::copysign(std::fabs(x / 2 + 0x1p-175), x));
-        ++into.near_middle;
-        const float right = rounded(reference::evaluate(at_, what(), which_.sets[0].values, x));
-        if (is_open(i, hard)) into.hard.push_back({x_[i], right});
-        return right;
-    }
-
-    const kernel& kernel_;
-    const reference::function& which_;
-    reference::evaluation at_;
-    float x_[block_size], y_[block_size];
-    double exact_[block_size];
-};
+using exact::block_size, exact::finding, exact::hard_case, exact::judge, exact::kernel, exact::summer;
 
 /// All blocks of floats, in threads: see(first, into) adds what one block has.
 template <class Judge>

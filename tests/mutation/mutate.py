@@ -52,6 +52,7 @@ EXACT_DROPPED = [
     ("math/exact_logistic.hpp", "return but_at(0x1.69a2fp+0f, 0x1.198efep+0f, x, y);", "return y;"),
     ("math/exact_logistic.hpp", "e.whole), x, V(above_ties));", "e.whole), x, V(0.0));"),
     ("math/exact_gelu.hpp", "V(-above_ties)", "V(0.0)"),
+    ("math/exact_tanhshrink.hpp", "at_most(a, V(9.0))", "at_most(a, V(300.0))"),
 ]
 
 # Struct and row of the exact tier's table.
@@ -60,6 +61,7 @@ EXACT_PERTURBED = [
     ("struct exact_gelu_table", 2, 4), ("struct exact_gelu_slope_table", 3, 5), ("struct exact_exp_table", 0, 6),
     ("struct exact_expm1_table", 0, 5), ("struct exact_selu_table", 0, 4), ("struct exact_mish_table", 1, 1),
     ("struct exact_quick_gelu_table", 0, 1), ("struct exact_softplus_table", 2, 3),
+    ("struct exact_tanhshrink_table", 0, 1), ("struct exact_tanhshrink_table", 1, 1),
 ]
 
 # Kernel, table, row of coefficients: its entry with the given number is off.

@@ -37,22 +37,23 @@ inline number softplus(const number& x, double beta) {
     return positive ? x + rest : rest;
 }
 
-/// x - tanh x: three terms of its series where all digits would cancel, and -0 for -0.
-inline number tanhshrink(const number& x) {
-    if (mpfr_zero_p(static_cast<mpfr_srcptr>(x.value()))) return x;
-    if (mpfr_get_exp(x.value()) > -60) return x + -tanh(x);
-    const number y = x * x;
-    return x * y * (315.0 + y * (-126.0 * number(x.precision(), 1.0) + 51.0 * y)) / number(x.precision(), 945.0);
-}
-
 inline bool is_between(const number& x, double low, double high) { return x > low && x < high; }
-
-/// |x| <= limit
-inline bool is_within(const number& x, double limit) { return !(abs(x) > limit); }
 
 inline number clamp(const number& x, double low, double high) {
     return is_between(x, low, high) ? x : number(x.precision(), x > low ? high : low);
 }
+
+/// x - tanh x: three terms of its series where all digits would cancel, and -0 for -0. Beyond 80 what tanh is less than 1
+/// is held at 2^-230, which the digits still show: x - 1 may be the middle between two floats.
+inline number tanhshrink(const number& x) {
+    if (mpfr_zero_p(static_cast<mpfr_srcptr>(x.value()))) return x;
+    if (mpfr_get_exp(x.value()) > -60) return x + -tanh(clamp(x, -80.0, 80.0));
+    const number y = x * x;
+    return x * y * (315.0 + y * (-126.0 * number(x.precision(), 1.0) + 51.0 * y)) / number(x.precision(), 945.0);
+}
+
+/// |x| <= limit
+inline bool is_within(const number& x, double limit) { return !(abs(x) > limit); }
 
 inline number hardsigmoid(const number& x) { return clamp(3.0 + x, 0.0, 6.0) / number(x.precision(), 6.0); }
 

@@ -5,7 +5,7 @@
 #include "activation/detail/math/exact_exp.hpp"
 #include "activation/detail/simd/bound.hpp"
 
-/// σ, tanh and what is x·σ(z) in the exact tier, in double lanes, with e^−|z| = tail/whole.
+/// σ and what is x·σ(z) in the exact tier, in double lanes, with e^−|z| = tail/whole.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
@@ -28,20 +28,6 @@ template <class Table, int unit = 1, class V>
     const exact_decay<V> e = decay_of<Table, unit>(a);
     const V sum = e.tail + e.whole;
     return divide(V(V(e.tail * V(unit * unit)) * e.whole), V(sum * sum));
-}
-
-/// With e²ˣ = 2ⁿ·(p + q·r)/(p − q·r): (2ⁿ − 1)·p + (2ⁿ + 1)·q·r over (2ⁿ + 1)·p + (2ⁿ − 1)·q·r, in which nothing is lost
-/// for small x, and −0 is −0.  |x| ≤ 16.
-template <class V>
-[[gnu::always_inline]] constexpr V exact_tanh(const V& x) {
-    using table = exact_tanh_table;
-    const exact_split<V> part = split_exactly<table, 2>(x);
-    const exact_halves<V> halves = halves_of_exp<table>(part.remainder);
-    const V odd = halves.odd * halves.argument;
-    const V more = part.power + V(1.0), less = V(1.0) - part.power;
-    const V numerator = negative_multiply_add(less, halves.even, rounded_product(more, odd));
-    const V denominator = negative_multiply_add(less, odd, rounded_product(more, halves.even));
-    return divide(numerator, denominator);
 }
 
 /// x·σ(z) from e^−|z|, z of the sign of x; −0 → +0.
@@ -134,31 +120,6 @@ struct exact_sigmoid_functions {
     [[gnu::always_inline]] static constexpr V slope_from_value(const V& y) {
         return in_doubles(
             y, [](const auto& d) __attribute__((always_inline)) { return negative_multiply_add(d, d, d); });
-    }
-};
-
-/// tanh and its derivative of floats.
-struct exact_tanh_functions {
-    template <class V>
-    [[gnu::always_inline]] static constexpr V value(const V& x) {
-        return in_doubles(
-            within(x, 16.0f), [](const auto& d) __attribute__((always_inline)) { return exact_tanh(d); });
-    }
-
-    template <class V>
-    [[gnu::always_inline]] static constexpr V slope(const V& x) {
-        return in_doubles(
-            at_most(absolute(x), V(75.0f)),
-            [](const auto& d) __attribute__((always_inline)) { return exact_bell<exact_tanh_table, 2>(d); });
-    }
-
-    /// The derivative from y, the value: 1 − y², whose product is exact in double.
-    template <class V>
-    [[gnu::always_inline]] static constexpr V slope_from_value(const V& y) {
-        return in_doubles(
-            y, [](const auto& d) __attribute__((always_inline)) {
-                return negative_multiply_add(d, d, std::remove_cvref_t<decltype(d)>(1.0));
-            });
     }
 };
 

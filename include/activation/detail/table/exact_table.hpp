@@ -24,6 +24,7 @@ namespace detail {
 /// density                       1/√(2π).
 /// factor                        1.702.
 /// series                        log(1 + e) = s·series(s²) with s = e/(2 + e).
+/// shrink                        numerator and denominator of (a − tanh a)/a³, in a², for 0 ≤ a ≤ limit.
 
 // clang-format off
 struct exact_split_table {
@@ -167,6 +168,13 @@ struct exact_softplus_table : exact_split_table {
     static constexpr double series[] = {0x1p+1, 0x1.5555555555aeep-1, 0x1.99999998ca58bp-2, 0x1.2492498161ca5p-2,
         0x1.c71c47af989fdp-3, 0x1.74628d4f43596p-3, 0x1.3aa5e932d3628p-3, 0x1.1659956da410fp-3, 0x1.94b79523b2fbbp-4,
         0x1.6c26693a7c095p-3};
+};
+
+struct exact_tanhshrink_table : exact_tanh_table {
+    static constexpr double limit = 0x1.6p-1;
+    static constexpr double shrink_numerator[] = {0x1.5555555555554p-2, 0x1.4fcdd5b89415cp-6, 0x1.a16ed09fe4fffp-13};
+    static constexpr double shrink_denominator[] = {0x1p+0, 0x1.d89031ac35539p-2, 0x1.7d8a72d54b89dp-6,
+        0x1.b0d6e600b0888p-13};
 };
 // clang-format on
 
