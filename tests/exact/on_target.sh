@@ -16,6 +16,8 @@ xsimd=${XSIMD_INCLUDE:-/usr/include}
 mkdir "$directory/include"
 ln -s "$xsimd/xsimd" "$directory/include/xsimd"
 
+# What an emulator has of a program at -O0 is asked for its hard cases alone: all inputs would take it long.
+#
 # try NAME EMULATOR COMPILER FLAGS...; an emulator named - is none.
 try() {
     name=$1 emulator=$2 compiler=$3
@@ -28,7 +30,9 @@ try() {
     # shellcheck disable=SC2086
     if "$compiler" -std=c++20 "$@" -I "$here/../../include" -I "$here/.." -isystem "$directory/include" \
         "$here/on_target.cpp" "$here/kernels.cpp" -o "$directory/$name" 2> "$directory/errors"; then
-        $emulator "$directory/$name" "$here/hard_cases" > "$directory/said" 2>&1 || failed=1
+        case $name in aarch64-O0 | riscv64-O0 | s390x-O0) only=hard ;; *) only= ;; esac
+        # shellcheck disable=SC2086
+        $emulator "$directory/$name" "$here/hard_cases" $only > "$directory/said" 2>&1 || failed=1
         said=$(tail -n 5 "$directory/said" | cut -c 1-200)
     else
         failed=1 said="does not compile: $(grep -m 1 error "$directory/errors" | cut -c 1-200)"
@@ -39,7 +43,7 @@ try() {
 wanted=$*
 avx512='-mavx512f -mavx512cd -mavx512bw -mavx512dq -mavx512vl'
 for compiler in g++ clang++; do
-    for level in O0 O3; do
+    for level in O0 O1 O2 O3; do
         try "$compiler-$level-sse2" - $compiler -$level
         try "$compiler-$level-avx2-fma" - $compiler -$level -mavx2 -mfma
         # shellcheck disable=SC2086
