@@ -19,6 +19,8 @@ inline namespace ACTIVATION_TARGET {
 ///          ones included; elu only with alpha 1, softplus with beta 1 and a threshold of 20 or more.  double, and other
 ///          parameters of these: the accurate tier's.
 ///          A gradient is f′(x)·grad_output, and a gated unit f(activated)·linear, rounded once more.
+///          bfloat16 and float16: of the first nine those of the accurate tier, correctly rounded; of the others the float,
+///          rounded once more.
 /// Edges    as the accurate tier's.
 /// Method   in doubles, which are rounded to float: coefficients such that this is right for every float, with no table, no
 ///          branch and no second way.  tests/exact shows it.

@@ -97,6 +97,7 @@ namespace exact {
 template <class T = float>
 struct GELU : detail::exact_or<T, detail::exact_functor<detail::exact_gelu_functions>, activation::GELU<T>> {
     static constexpr const char* name = "exact::gelu";
+    using half_rounding = detail::gelu_half_rounding;
 };
 
 /// exact::gelu(x, y): see function for the call forms.

@@ -111,6 +111,7 @@ template <class T = float>
 struct GELUTanh
     : detail::exact_or<T, detail::exact_functor<detail::exact_gelu_tanh_functions>, activation::GELUTanh<T>> {
     static constexpr const char* name = "exact::gelu_tanh";
+    using half_rounding = detail::gelu_tanh_half_rounding;
 };
 
 /// exact::gelu_tanh(x, y): see function for the call forms.

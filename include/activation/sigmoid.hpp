@@ -120,6 +120,7 @@ namespace exact {
 template <class T = float>
 struct Sigmoid : detail::exact_or<T, detail::exact_functor<detail::exact_sigmoid_functions>, activation::Sigmoid<T>> {
     static constexpr const char* name = "exact::sigmoid";
+    using half_rounding = detail::sigmoid_half_rounding;
 
     /// σ′(x) = y − y² from y = σ(x), rounded once.
     template <class V>

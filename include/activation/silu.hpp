@@ -109,6 +109,7 @@ namespace exact {
 template <class T = float>
 struct SiLU : detail::exact_or<T, detail::exact_functor<detail::exact_silu_functions>, activation::SiLU<T>> {
     static constexpr const char* name = "exact::silu";
+    using half_rounding = detail::silu_half_rounding;
 };
 
 /// exact::silu(x, y): see function for the call forms.

@@ -104,6 +104,7 @@ namespace exact {
 template <class T = float>
 struct Tanh : detail::exact_or<T, detail::exact_functor<detail::exact_tanh_functions>, activation::Tanh<T>> {
     static constexpr const char* name = "exact::tanh";
+    using half_rounding = detail::tanh_half_rounding;
 
     /// f′(x) = 1 − y² from y = f(x), rounded once.
     template <class V>

@@ -1,4 +1,5 @@
 #include <activation/elu.hpp>
+#include <activation/exact.hpp>
 #include <activation/gelu.hpp>
 #include <activation/gelu_tanh.hpp>
 #include <activation/leaky_relu.hpp>
@@ -120,6 +121,37 @@ TEMPLATE_TEST_CASE("halves: elu with an alpha of 1 is correctly rounded", "", bf
 }
 TEMPLATE_TEST_CASE("halves: relu is exact", "", bfloat16, float16) { check<TestType>("relu", activation::relu); }
 #endif
+
+template <class E>
+std::vector<double> numbers_of(const std::vector<E>& values) {
+    std::vector<double> all;
+    for (const E& each : values) all.push_back(tests::number_of(each));
+    return all;
+}
+
+/// A correctly rounded float may stand halfway between two halves where the exact value does not.
+template <class E, class F, class Exact>
+void check_exact(const char* name, const F& f, const Exact& exact) {
+    CAPTURE(name, tests::is_brain<E>);
+    const std::vector<E> x = tests::all_halves<E>();
+    std::vector<E> accurate(x.size()), result(x.size());
+    f(x, accurate);
+    exact(x, result);
+    CHECK(wrong(result, numbers_of(accurate)) == 0);
+    f.derivative(x, accurate);
+    exact.derivative(x, result);
+    CHECK(wrong(result, numbers_of(accurate)) == 0);
+}
+
+TEMPLATE_TEST_CASE("halves: the exact tier's are the accurate tier's", "", bfloat16, float16) {
+    namespace exact = activation::exact;
+    check_exact<TestType>("elu", activation::elu, exact::elu);
+    check_exact<TestType>("gelu", activation::gelu, exact::gelu);
+    check_exact<TestType>("gelu_tanh", activation::gelu_tanh, exact::gelu_tanh);
+    check_exact<TestType>("silu", activation::silu, exact::silu);
+    check_exact<TestType>("sigmoid", activation::sigmoid, exact::sigmoid);
+    check_exact<TestType>("tanh", activation::tanh, exact::tanh);
+}
 
 /// Slopes of every magnitude.
 std::vector<float> slopes() {
