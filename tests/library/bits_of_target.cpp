@@ -2,15 +2,18 @@
 // headers, bit for bit, for every activation, call, type, tier and with other parameters than the default ones.
 #include <activation/activation.h>
 
+#include <activation/exact.hpp>
 #include <activation/fast.hpp>
 #include <cstdio>
 #include <cstring>
 #include <iterator>
 #include <limits>
+#include <type_traits>
 #include <vector>
 
 #include "bits.hpp"
 #include "compiled.hpp"
+#include "exact.hpp"
 
 namespace {
 
@@ -137,6 +140,30 @@ int compare_all(const char* name) {
         return 0;
 }
 
+/// Calls of an activation that the exact tier does not have.
+int refused_as_exact(const char* name) {
+    const activation_options options{ACTIVATION_EXACT, nullptr, 0};
+    const int kind = activation_find(name);
+    float value = 3;
+    int failures = 0;
+    for (int type = ACTIVATION_FLOAT32; type <= ACTIVATION_FLOAT16; ++type)
+        failures +=
+            activation_forward(kind, &options, type, &value, &value, 1) != ACTIVATION_ERROR_UNSUPPORTED ||
+            activation_backward(kind, &options, type, &value, &value, &value, 1) != ACTIVATION_ERROR_UNSUPPORTED;
+    if (failures != 0 || value != 3) std::printf("%s is computed in the exact tier\n", name);
+    return failures;
+}
+
+template <template <class> class Exact, bool Compiled>
+int compare_exact(const char* name) {
+    if constexpr (std::is_same_v<Exact<float>, activation_library::not_exact<float>>)
+        return refused_as_exact(name);
+    else if constexpr (Compiled)
+        return compare<Exact, float>(name, ACTIVATION_EXACT) + compare<Exact, double>(name, ACTIVATION_EXACT);
+    else
+        return 0;
+}
+
 }  // namespace
 
 int bits::ACTIVATION_LIBRARY_TARGET() {
@@ -145,5 +172,8 @@ int bits::ACTIVATION_LIBRARY_TARGET() {
     failures += compare_all<activation::Functor, activation::fast::Functor, activation_library::compiled(#callable)>( \
         #callable);
 #include <activation/catalogue.hpp>
+#define ACTIVATION_LIBRARY_EXACT(callable, Functor) \
+    failures += compare_exact<Functor, activation_library::compiled(#callable)>(#callable);
+#include "exact_entries.inc"
     return failures;
 }

@@ -1,6 +1,7 @@
 """ctypes_test.py LIBRARY CATALOGUE [COMPILED]: the shared library from Python, by the functions' names and with struct's own halves."""
 import ctypes
 import math
+import pathlib
 import re
 import struct
 import sys
@@ -8,6 +9,8 @@ import sys
 library = ctypes.CDLL(sys.argv[1])
 names = re.findall(r'#include "activation/(\w+)\.hpp"', open(sys.argv[2], encoding="utf-8").read())
 compiled = sys.argv[3].split(",") if len(sys.argv) > 3 and sys.argv[3] else names
+exact = [name for name in names
+         if "\nnamespace exact {" in pathlib.Path(sys.argv[2]).with_name(f"{name}.hpp").read_text(encoding="utf-8")]
 UNSUPPORTED = 9
 library.activation_target.restype = ctypes.c_char_p
 library.activation_name.restype = ctypes.c_char_p
@@ -40,7 +43,10 @@ count = 0
 for kind, name in enumerate(names):
     check(f"the kind of {name}", library.activation_find(name.encode()) == kind)
     check(f"the name of {name}", library.activation_name(kind).decode() == name)
-    for tier in ("", "fast_"):
+    for tier_number, tier in enumerate(("", "fast_", "exact_")):
+        if tier == "exact_" and name not in exact:
+            check(f"no exact {name}", not hasattr(library, f"activation_exact_{name}_f32"))
+            continue
         for form in ("", "_derivative", "_value_and_derivative", "_backward"):
             for number, kind_of in enumerate(("f32", "f64", "bf16", "f16")):
                 typed = getattr(library, f"activation_{tier}{name}{form}_{kind_of}")
@@ -55,11 +61,11 @@ for kind, name in enumerate(names):
                 scalar = ctypes.c_double if number == 1 else ctypes.c_float
                 error = typed(source, typed_result, ctypes.c_size_t(4), *map(scalar, defaults))
                 check(f"{typed.__name__}", error == (0 if name in compiled else UNSUPPORTED))
-                options = (ctypes.c_size_t * 3)(1 if tier else 0, 0, 0)
+                options = (ctypes.c_size_t * 3)(tier_number, 0, 0)
                 error = library.activation_forward(kind, options, number, source, result, ctypes.c_size_t(4))
                 check(f"{name} by its kind", error == (0 if name in compiled else UNSUPPORTED))
                 check(f"{typed.__name__} and {name} by its kind", typed_result.raw == result.raw)
-check("some names", count >= 29 * 32)
+check("some names", count >= 29 * 32 + 15 * 16)
 
 # Halves: what Python rounds to nearest even itself.
 halves = struct.pack("<1000e", *[(i - 500) / 32 for i in range(1000)])

@@ -54,6 +54,12 @@ void callables() {
     nn::fast::silu.backward(g.data(), x.data(), a.data(), n);
     activation_fast_silu_backward_f32(g.data(), x.data(), b.data(), n);
     check("fast::silu.backward", same(a, b));
+    nn::exact::gelu(x.data(), a.data(), n);
+    activation_exact_gelu_f32(x.data(), b.data(), n);
+    check("exact::gelu", same(a, b));
+    nn::exact::geglu(x.data(), g.data(), a.data(), n);
+    activation_exact_geglu_f32(x.data(), g.data(), b.data(), n);
+    check("exact::geglu", same(a, b));
     nn::softplus.value_and_derivative(x.data(), a.data(), c.data(), n, 2, 10);
     activation_softplus_value_and_derivative_f32(x.data(), b.data(), d.data(), n, 2, 10);
     check("softplus.value_and_derivative", same(a, b) && same(c, d));
@@ -104,6 +110,8 @@ void errors() {
             [] { nn::elu.derivative(x.data(), a.data(), n, std::stod("nan")); });
     refuses("activation::library::softmax(x, y, n, width): the elements are not whole rows",
             [] { nn::softmax(x.data(), a.data(), n, 2); });
+    refuses("activation::library::hardtanh(x, y, n): this build of the library lacks",
+            [] { nn::find("hardtanh", nn::exact_tier)(x.data(), a.data(), n); });
     refuses("null pointer", [] { nn::find("relu")(static_cast<const float*>(nullptr), a.data(), n); });
 }
 

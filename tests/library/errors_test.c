@@ -56,6 +56,7 @@ static void arrays(void) {
 
 static void names(void) {
     const struct activation_options tier = {7, NULL, 0}, exact = {ACTIVATION_EXACT, NULL, 0};
+    struct activation_row_options exact_rows = ACTIVATION_ROW_OPTIONS;
     const double values[2] = {1, 2};
     const struct activation_options many = {ACTIVATION_ACCURATE, values, 2}, absent = {ACTIVATION_ACCURATE, NULL, 1};
     const int elu = activation_find("elu");
@@ -65,7 +66,11 @@ static void names(void) {
     expect("type 4", activation_forward(elu, NULL, 4, x, y, COUNT), ACTIVATION_ERROR_TYPE);
     expect("type -1", activation_forward(elu, NULL, -1, x, y, COUNT), ACTIVATION_ERROR_TYPE);
     expect("tier 7", activation_forward(elu, &tier, ACTIVATION_FLOAT32, x, y, COUNT), ACTIVATION_ERROR_TIER);
-    expect("exact", activation_forward(elu, &exact, ACTIVATION_FLOAT32, x, y, COUNT), ACTIVATION_ERROR_UNSUPPORTED);
+    expect("exact hardtanh", activation_forward(activation_find("hardtanh"), &exact, ACTIVATION_FLOAT32, x, y, COUNT),
+           ACTIVATION_ERROR_UNSUPPORTED);
+    exact_rows.tier = ACTIVATION_EXACT;
+    expect("exact softmax", activation_softmax(&exact_rows, ACTIVATION_FLOAT32, x, y, COUNT, COUNT),
+           ACTIVATION_ERROR_UNSUPPORTED);
     expect("two parameters", activation_forward(elu, &many, ACTIVATION_FLOAT32, x, y, COUNT),
            ACTIVATION_ERROR_PARAMETER_COUNT);
     expect("absent parameters", activation_forward(elu, &absent, ACTIVATION_FLOAT32, x, y, COUNT),

@@ -8,17 +8,21 @@
 namespace activation_library {
 namespace {
 
-int check_tier(int tier) {
-    if (tier == ACTIVATION_EXACT) return ACTIVATION_ERROR_UNSUPPORTED;
-    return tier >= 0 && tier < tiers ? 0 : ACTIVATION_ERROR_TIER;
-}
+int check_tier(int tier) { return tier >= 0 && tier < tiers ? 0 : ACTIVATION_ERROR_TIER; }
 
 int check_type(int type) { return type >= 0 && type < types ? 0 : ACTIVATION_ERROR_TYPE; }
 
 int check_kind(int kind) { return kind >= 0 && kind < kinds ? 0 : ACTIVATION_ERROR_KIND; }
 
+/// The exact tier does not have all of them.
+int check_exact(int kind) {
+    return table().elementwise[float32][exact][kind].forward != nullptr ? 0 : ACTIVATION_ERROR_UNSUPPORTED;
+}
+
 int check_options(int kind, const activation_options& options) {
     if (const int error = check_tier(options.tier)) return error;
+    if (options.tier == ACTIVATION_EXACT)
+        if (const int error = check_exact(kind)) return error;
     if (options.parameter_count > descriptions[kind].parameter_count) return ACTIVATION_ERROR_PARAMETER_COUNT;
     return options.parameter_count != 0 && options.parameters == nullptr ? ACTIVATION_ERROR_NULL : 0;
 }
@@ -40,6 +44,7 @@ int by_rows(Call call, Kernel row_kernels::*kernel, const activation_row_options
     const int tier = options != nullptr ? options->tier : ACTIVATION_ACCURATE;
     if (const int error = check_type(type)) return error;
     if (const int error = check_tier(tier)) return error;
+    if (tier == ACTIVATION_EXACT) return ACTIVATION_ERROR_UNSUPPORTED;
     return call(kernel, {tier, type}, arguments..., options);
 }
 

@@ -17,6 +17,13 @@ constexpr bool compiled(std::string_view name) {
     }
 }
 
+/// Whether a gated unit of this activation has a name of its own.
+constexpr bool gates(std::string_view name) {
+    for (const std::string_view each : {"sigmoid", "relu", "gelu", "gelu_tanh", "silu"})
+        if (name == each) return true;
+    return false;
+}
+
 }  // namespace activation_library
 
 #endif

@@ -1,30 +1,11 @@
 // The kernels of every activation in one type, ACTIVATION_LIBRARY_ELEMENT, for one instruction set,
 // ACTIVATION_LIBRARY_TARGET.  CMake compiles this page once for each of both.
-#include <string_view>
-
 #include "compiled.hpp"
 #include "kernels.hpp"
 #include "own_tables.hpp"
 
 namespace activation_library {
 namespace {
-
-/// Whether a gated unit of this activation has a name of its own.
-constexpr bool gates(std::string_view name) {
-    for (const std::string_view each : {"sigmoid", "relu", "gelu", "gelu_tanh", "silu"})
-        if (name == each) return true;
-    return false;
-}
-
-template <class F, class T, bool Compiled, bool Gates>
-constexpr kernels kernels_of() {
-    if constexpr (!Compiled)
-        return left_out;
-    else if constexpr (Gates)
-        return gated_calls<F, T>::table;
-    else
-        return calls<F, T>::table;
-}
 
 using element = ACTIVATION_LIBRARY_ELEMENT;
 

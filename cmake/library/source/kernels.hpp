@@ -116,6 +116,16 @@ inline int not_compiled(const void*, const void*, void*, void*, std::size_t, con
 }
 constexpr kernels left_out{not_compiled, not_compiled, not_compiled, not_compiled, nullptr, nullptr};
 
+template <class F, class T, bool Compiled, bool Gates>
+constexpr kernels kernels_of() {
+    if constexpr (!Compiled)
+        return left_out;
+    else if constexpr (Gates)
+        return gated_calls<F, T>::table;
+    else
+        return calls<F, T>::table;
+}
+
 }  // namespace
 }  // namespace activation_library
 

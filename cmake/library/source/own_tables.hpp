@@ -18,6 +18,8 @@ const kernels parts<float, accurate>::elementwise[];
 template <>
 const kernels parts<float, fast>::elementwise[];
 template <>
+const kernels parts<float, exact>::elementwise[];
+template <>
 const kernels parts<double, accurate>::elementwise[];
 template <>
 const kernels parts<double, fast>::elementwise[];

@@ -73,10 +73,10 @@ namespace ACTIVATION_LIBRARY_TARGET {
 extern const target_table table;
 constinit const target_table table{
     name,
-    {{parts<float, accurate>::elementwise, parts<float, fast>::elementwise},
-     {parts<double, accurate>::elementwise, parts<double, fast>::elementwise}},
-    {{&parts<float, accurate>::rows, &parts<float, fast>::rows},
-     {&parts<double, accurate>::rows, &parts<double, fast>::rows}},
+    {{parts<float, accurate>::elementwise, parts<float, fast>::elementwise, parts<float, exact>::elementwise},
+     {parts<double, accurate>::elementwise, parts<double, fast>::elementwise, parts<double, accurate>::elementwise}},
+    {{&parts<float, accurate>::rows, &parts<float, fast>::rows, &parts<float, accurate>::rows},
+     {&parts<double, accurate>::rows, &parts<double, fast>::rows, &parts<double, accurate>::rows}},
     {{widen<of_bfloat16>, narrow<to_bfloat16>}, {widen<of_float16>, narrow<to_float16>}}};
 
 }  // namespace ACTIVATION_LIBRARY_TARGET

@@ -23,7 +23,8 @@ using elementwise_kernel = int (*)(const void* first, const void* second, void* 
 using gated_backward_kernel = void (*)(const void* grad_output, const void* activated, const void* linear,
                                        void* grad_activated, void* grad_linear, std::size_t n);
 
-/// Those of one activation, in one tier and type.  A gated unit that has no kernel of its own is composed of the others.
+/// Those of one activation, in one tier and type; of one that the exact tier does not have, none.  A gated unit that has no
+/// kernel of its own is composed of the others.
 struct kernels {
     elementwise_kernel forward;
     elementwise_kernel derivative;
@@ -74,7 +75,7 @@ struct half_kernels {
     void (*narrow)(const float* from, std::uint16_t* to, std::size_t n);
 };
 
-enum tier { accurate, fast, tiers };
+enum tier { accurate, fast, exact, tiers };
 enum type { float32, float64, computed_types, bfloat16 = computed_types, float16, types };
 
 /// All of it for one instruction set: kernels by kind, which is the place of the activation in the catalogue.
