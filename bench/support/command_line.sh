@@ -25,7 +25,7 @@ too_long=$(printf '%0300d' 0)
 for program in "$@"; do
     name=${program##*/}
     case $name in
-        calls_bench | inputs_bench | halves_bench | exact_bench | compare_halves)
+        calls_bench | inputs_bench | halves_bench | exact_bench | threads_bench | compare_halves)
             if "$program" --help >/dev/full 2>&1; then echo "$name says that it printed to a full device" && exit 1; fi
             expect 0 "$name [DIRECTORY]" --help
             expect 2 "no such argument: --gulu" --gulu
