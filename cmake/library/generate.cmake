@@ -1,6 +1,6 @@
 # Writes, from the one list of activations, what there is one of for each: the declarations of <activation/activation.h>,
 # their definitions, and the callables of <activation/library.hpp>.  A tier more is one in library_tiers and its prefix, one in
-# target_table.hpp's enumeration, and its tables in elementwise_kernels.cpp, row_kernels.cpp and target.cpp.
+# target_table.hpp's enumeration, and its tables in elementwise_kernels.cpp, exact_kernels.cpp, row_kernels.cpp and target.cpp.
 #
 # Sets   library_names           the activations, a kind being the place in this list
 #        library_parameters_X    the names of the parameters of X

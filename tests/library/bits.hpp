@@ -9,4 +9,12 @@ namespace bits {
 
 }  // namespace bits
 
+/// The same of halves.
+namespace half_bits {
+
+#define ACTIVATION_LIBRARY_ENTRY(name) int name();
+#include "library_targets.inc"
+
+}  // namespace half_bits
+
 #endif

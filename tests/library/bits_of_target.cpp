@@ -6,7 +6,6 @@
 #include <activation/fast.hpp>
 #include <cstdio>
 #include <cstring>
-#include <iterator>
 #include <limits>
 #include <type_traits>
 #include <vector>
@@ -14,25 +13,9 @@
 #include "bits.hpp"
 #include "compiled.hpp"
 #include "exact.hpp"
+#include "functor.hpp"
 
 namespace {
-
-template <class F>
-constexpr std::size_t parameter_count = 0;
-template <class F>
-    requires requires { F::parameter_names; }
-constexpr std::size_t parameter_count<F> = std::size(F::parameter_names);
-
-template <class F, class T>
-F with_parameters(const std::vector<double>& values) {
-    F functor{};
-    if constexpr (parameter_count<F> == 1) {
-        functor = F{static_cast<T>(values[0])};
-    } else if constexpr (parameter_count<F> == 2) {
-        functor = F{static_cast<T>(values[0]), static_cast<T>(values[1])};
-    }
-    return functor;
-}
 
 /// Positions of every kind: in the long loop and behind it.
 template <class T>
@@ -119,14 +102,10 @@ struct comparison {
 template <template <class> class F, class T>
 int compare(const char* name, int tier) {
     int failures = comparison<F<T>, T>{name, {tier, nullptr, 0}, F<T>{}}.run();
-    if constexpr (parameter_count<F<T>> != 0) {
-        std::vector<double> values;
-        const int kind = activation_find(name);
-        for (std::size_t i = 0; i < parameter_count<F<T>>; ++i)
-            values.push_back(activation_parameter_default(kind, i) * 0.7 + 0.1);
+    const std::vector<double> values = other_parameters<F<T>>(name);
+    if (!values.empty())
         failures +=
             comparison<F<T>, T>{name, {tier, values.data(), values.size()}, with_parameters<F<T>, T>(values)}.run();
-    }
     return failures;
 }
 

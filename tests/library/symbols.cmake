@@ -1,5 +1,6 @@
-# cmake -D nm=... -D library=... -D archive=... -D header=... -P symbols.cmake: the shared library exports what
-# <activation/activation.h> declares and nothing else, needs nothing of a C++ library, and runs nothing when it is loaded.
+# cmake -D nm=... -D objdump=... -D library=... -D archive=... -D header=... -D soname=... -P symbols.cmake: the shared library
+# exports what <activation/activation.h> declares and nothing else, needs nothing of a C++ library, runs nothing when it is
+# loaded, and is asked for by the name that changes with what programs would notice.
 cmake_minimum_required(VERSION 3.25)
 
 function(symbols_of file result)
@@ -40,5 +41,9 @@ symbols_of("${archive}" initialisers --defined-only)
 list(FILTER initialisers INCLUDE REGEX "_GLOBAL__sub_I|__cxx_global_var_init")
 if(initialisers)
     message(FATAL_ERROR "runs when it is loaded: ${initialisers}")
+endif()
+execute_process(COMMAND "${objdump}" -p "${library}" OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+if(NOT text MATCHES "SONAME +([^\n]*)\n" OR NOT CMAKE_MATCH_1 STREQUAL soname)
+    message(FATAL_ERROR "the shared library's name is ${CMAKE_MATCH_1}, not ${soname}")
 endif()
 message(STATUS "${count} functions")

@@ -85,7 +85,7 @@ static void halves(void) {
             if (negated[i] != size) ++failures, printf("%x negated is %x\n", (unsigned)i, negated[i]);
             /* The product is exact in double; of its two neighbours none is nearer, and of two equally near ones it is even. */
             if (size < infinity) {
-                const double exact = (double)(float)(value((uint16_t)i) * factor), got = value(product[i]);
+                const double exact = (double)value((uint16_t)i) * factor, got = value(product[i]);
                 const int magnitude = product[i] & 0x7fff;
                 const double error = fabs(got - exact);
                 const double inward = magnitude == 0 ? HUGE_VAL : fabs(value((uint16_t)(product[i] - 1)) - exact);

@@ -5,9 +5,11 @@
 namespace activation_library {
 namespace {
 
-const kernels& kernels_of(selection which) {
-    const int computed = which.type < computed_types ? which.type : float32;
-    return table().elementwise[computed][which.tier][which.kind];
+/// Of halves it may be that of floats.
+elementwise_kernel kernel_of(selection which, elementwise_kernel kernels::*member) {
+    const auto& all = table().elementwise;
+    const elementwise_kernel own = all[which.type][which.tier][which.kind].*member;
+    return own != nullptr ? own : all[float32][which.tier][which.kind].*member;
 }
 
 const half_kernels& half_of(selection which) { return table().halves[which.type - computed_types]; }
@@ -20,7 +22,7 @@ int map(elementwise_kernel kernels::*member, selection which, const void* x, voi
     const std::size_t size = size_of(which.type);
     if (const int error = check_size(n, size)) return error;
     if (const int error = check_arrays(input(x, n * size), output(y, n * size))) return error;
-    const elementwise_kernel kernel = kernels_of(which).*member;
+    const elementwise_kernel kernel = kernel_of(which, member);
     if (!is_half(which)) return kernel(x, nullptr, y, nullptr, n, p);
     return by_blocks<1, 1>(half_of(which), {{x}, {y}}, n, [&](const auto& from, auto& to, std::size_t count) {
         return kernel(from[0], nullptr, to[0], nullptr, count, p);
@@ -41,7 +43,7 @@ int value_and_derivative_call(selection which, const void* x, void* y, void* d, 
     const std::size_t size = size_of(which.type);
     if (const int error = check_size(n, size)) return error;
     if (const int error = check_arrays(input(x, n * size), output(y, n * size), output(d, n * size))) return error;
-    const elementwise_kernel kernel = kernels_of(which).value_and_derivative;
+    const elementwise_kernel kernel = kernel_of(which, &kernels::value_and_derivative);
     if (!is_half(which)) return kernel(x, nullptr, y, d, n, p);
     return by_blocks<1, 2>(half_of(which), {{x}, {y, d}}, n, [&](const auto& from, auto& to, std::size_t count) {
         return kernel(from[0], nullptr, to[0], to[1], count, p);
@@ -54,7 +56,7 @@ int backward_call(selection which, const void* grad_output, const void* x, void*
     if (const int error = check_size(n, size)) return error;
     if (const int error = check_arrays(input(grad_output, n * size), input(x, n * size), output(grad_input, n * size)))
         return error;
-    const elementwise_kernel kernel = kernels_of(which).backward;
+    const elementwise_kernel kernel = kernel_of(which, &kernels::backward);
     if (!is_half(which)) return kernel(grad_output, x, grad_input, nullptr, n, p);
     return by_blocks<2, 1>(half_of(which), {{grad_output, x}, {grad_input}}, n,
                            [&](const auto& from, auto& to, std::size_t count) {

@@ -6,8 +6,8 @@
 
 #include "dispatch.hpp"
 
-/// Elements of two bytes: a block of them becomes floats, which is exact, the float kernel computes, and each result is
-/// rounded once, to nearest even.
+/// Elements of two bytes: a block of them becomes floats, which is exact, a kernel of floats computes, and each result is
+/// rounded, to nearest even.
 namespace activation_library {
 
 /// Elements of a block, which with all arrays of a call stays in the nearest cache.

@@ -32,6 +32,20 @@ const row_kernels parts<double, accurate>::rows;
 template <>
 const row_kernels parts<double, fast>::rows;
 
+template <type Half, tier Tier>
+struct half_parts {
+    static const kernels elementwise[];
+};
+
+template <>
+const kernels half_parts<bfloat16, accurate>::elementwise[];
+template <>
+const kernels half_parts<bfloat16, fast>::elementwise[];
+template <>
+const kernels half_parts<float16, accurate>::elementwise[];
+template <>
+const kernels half_parts<float16, fast>::elementwise[];
+
 }  // namespace ACTIVATION_LIBRARY_TARGET
 }  // namespace activation_library
 

@@ -74,7 +74,12 @@ extern const target_table table;
 constinit const target_table table{
     name,
     {{parts<float, accurate>::elementwise, parts<float, fast>::elementwise, parts<float, exact>::elementwise},
-     {parts<double, accurate>::elementwise, parts<double, fast>::elementwise, parts<double, accurate>::elementwise}},
+     {parts<double, accurate>::elementwise, parts<double, fast>::elementwise, parts<double, accurate>::elementwise},
+     // What the exact tier rounds with care is, as halves, what the accurate tier has.
+     {half_parts<bfloat16, accurate>::elementwise, half_parts<bfloat16, fast>::elementwise,
+      half_parts<bfloat16, accurate>::elementwise},
+     {half_parts<float16, accurate>::elementwise, half_parts<float16, fast>::elementwise,
+      half_parts<float16, accurate>::elementwise}},
     {{&parts<float, accurate>::rows, &parts<float, fast>::rows, &parts<float, accurate>::rows},
      {&parts<double, accurate>::rows, &parts<double, fast>::rows, &parts<double, accurate>::rows}},
     {{widen<of_bfloat16>, narrow<to_bfloat16>}, {widen<of_float16>, narrow<to_float16>}}};

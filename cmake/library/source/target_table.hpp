@@ -69,7 +69,7 @@ struct row_kernels {
     channel_backward_kernel prelu_backward;
 };
 
-/// Elements of two bytes to floats and, rounded to nearest even, back.
+/// Elements of two bytes to floats and, rounded to nearest even, back.  The kernels between them are from floats to floats.
 struct half_kernels {
     void (*widen)(const std::uint16_t* from, float* to, std::size_t n);
     void (*narrow)(const float* from, std::uint16_t* to, std::size_t n);
@@ -78,10 +78,11 @@ struct half_kernels {
 enum tier { accurate, fast, exact, tiers };
 enum type { float32, float64, computed_types, bfloat16 = computed_types, float16, types };
 
-/// All of it for one instruction set: kernels by kind, which is the place of the activation in the catalogue.
+/// All of it for one instruction set: kernels by kind, which is the place of the activation in the catalogue.  Of halves there
+/// are those that bring a result next to the right half; the others are null, and those of floats serve.
 struct target_table {
     const char* name;
-    const kernels* elementwise[computed_types][tiers];
+    const kernels* elementwise[types][tiers];
     const row_kernels* rows[computed_types][tiers];
     half_kernels halves[types - computed_types];
 };
