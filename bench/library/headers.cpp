@@ -7,6 +7,7 @@ namespace bench {
 
 const call ACTIVATION_BENCH_FLAVOUR[call_count] = {
     [](const float* x, float* y, std::size_t n) { activation::relu(x, y, n); },
+    [](const float* x, float* y, std::size_t n) { activation::leaky_relu(x, y, n); },
     [](const float* x, float* y, std::size_t n) { activation::gelu(x, y, n); },
     [](const float* x, float* y, std::size_t n) { activation::silu(x, y, n); },
     [](const float* x, float* y, std::size_t n) { activation::tanh(x, y, n); },
