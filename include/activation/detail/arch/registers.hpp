@@ -11,6 +11,7 @@
 #include "activation/detail/arch/x86_parts.hpp"
 #elif defined(__aarch64__) && defined(__ARM_NEON)
 #include "activation/detail/arch/neon.hpp"
+#include "activation/detail/arch/sve.hpp"
 #else
 #include "activation/detail/arch/other.hpp"
 #endif
