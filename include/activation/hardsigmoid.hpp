@@ -32,7 +32,7 @@ struct Hardsigmoid {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::between(x, V(T(-3)), V(T(3)), V(T(0)), V(T(1) / T(6)), V(T(0)));
+        return detail::only_between(x, V(T(-3)), V(T(3)), V(T(1) / T(6)));
     }
 
     /// Where no gradient passes, whatever it is: at both knees and beyond.
@@ -50,7 +50,7 @@ struct Hardsigmoid {
     /// f′(x) from y = f(x), exactly but where y has been rounded to a knee.
     template <class V>
     [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
-        return detail::between(y, V(T(0)), V(T(1)), V(T(0)), V(T(1) / T(6)), V(T(0)));
+        return detail::only_between(y, V(T(0)), V(T(1)), V(T(1) / T(6)));
     }
 
     /// is_constant(x) from y = f(x).

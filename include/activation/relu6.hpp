@@ -32,7 +32,7 @@ struct ReLU6 {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::between(x, V(T(0)), V(T(6)), V(T(0)), V(T(1)), V(T(0)));
+        return detail::only_between(x, V(T(0)), V(T(6)), V(T(1)));
     }
 
     /// Where no gradient passes, whatever it is: at both knees and beyond.

@@ -39,7 +39,7 @@ struct Threshold {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::choose(x > V(threshold), V(T(1)), detail::choose(detail::is_number(x), V(T(0)), x));
+        return detail::nan_of(x, detail::choose(x > V(threshold), V(T(1)), V(T(0))));
     }
 
     /// Where no gradient passes, whatever it is: x ≤ threshold.

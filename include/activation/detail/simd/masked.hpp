@@ -98,6 +98,12 @@ template <class V>
     return (x <= low) | (x >= high);
 }
 
+/// middle between low and high, +0 at them and beyond, NaN where x is NaN.
+template <class V>
+[[gnu::always_inline]] constexpr V only_between(const V& x, const V& low, const V& high, const V& middle) {
+    return nan_of(x, zero_where(outside(x, low, high), middle));
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation
