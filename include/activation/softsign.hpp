@@ -37,11 +37,11 @@ struct Softsign {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        const V a = detail::at_most(detail::absolute(x), V(detail::largest_finite<T>));
-        const detail::double_word<V> sum = detail::two_sum(a, V(T(1)));
-        const V reciprocal = detail::divide(V(T(1)), sum.high);
-        const detail::double_word<V> product = detail::two_product(sum.high, reciprocal);
-        const V remainder = V(V(V(T(1)) - product.high) - product.low) - detail::rounded_product(sum.low, reciprocal);
+        const V one(T(1)), a = detail::at_most(detail::absolute(x), V(detail::largest_finite<T>));
+        const detail::double_word<V> sum = detail::fast_two_sum(detail::at_least(a, one), detail::at_most(a, one));
+        const V reciprocal = detail::divide(one, sum.high);
+        const V short_of_one = detail::cancelling_multiply_add(detail::opposite(sum.high), reciprocal, one);
+        const V remainder = short_of_one - detail::rounded_product(sum.low, reciprocal);
         const V square = detail::rounded_product(reciprocal, reciprocal);
         return detail::multiply_add(V(square + square), remainder, square);
     }
