@@ -28,20 +28,12 @@ struct Tanhshrink {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        const V a = detail::absolute(x);
-        V lead, rest, rest_low;
-        detail::tanh_below(a, lead, rest, rest_low);
-        // At infinity lead is 1.
-        return detail::copy_sign(V(V(V(a - lead) + rest) + rest_low), x);
+        return detail::copy_sign(detail::tanhshrink_value(detail::absolute(x)), x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        V lead, rest, rest_low;
-        detail::tanh_below(detail::absolute(x), lead, rest, rest_low);
-        const V value = lead - rest;
-        const V value_low = V(V(lead - value) - rest) - rest_low;
-        return detail::multiply_add(value, value, V(V(value + value) * value_low));
+        return detail::tanhshrink_derivative(detail::absolute(x));
     }
 
     template <class V>
