@@ -110,6 +110,47 @@ struct InTwoParts {
     }
 };
 
+/// The same with a parameter, which says what is far as well.
+template <class T, int part>
+struct ScaledPart {
+    T scale = T(2);
+
+    template <class V>
+    constexpr V forward(const V& x) const noexcept {
+        return V(V(scale * T(part)) * x);
+    }
+    template <class V>
+    constexpr V derivative(const V& x) const noexcept {
+        return V(V(scale - T(part)) * x);
+    }
+};
+
+template <class T>
+struct ScaledInTwoParts {
+    static constexpr const char* name = "scaled_in_two_parts";
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool forward_is_deferred = true;
+    using near_part = ScaledPart<T, 3>;
+    using far_part = ScaledPart<T, -5>;
+
+    T scale = T(2);
+
+    constexpr near_part near_lanes() const noexcept { return {scale}; }
+    constexpr far_part far_lanes() const noexcept { return {scale}; }
+    template <class V>
+    constexpr auto is_far(const V& x) const noexcept {
+        return activation::detail::absolute(x) > V(scale);
+    }
+    template <class V>
+    constexpr V forward(const V& x) const noexcept {
+        return activation::detail::choose(is_far(x), far_lanes().forward(x), near_lanes().forward(x));
+    }
+    template <class V>
+    constexpr V derivative(const V& x) const noexcept {
+        return activation::detail::choose(is_far(x), far_lanes().derivative(x), near_lanes().derivative(x));
+    }
+};
+
 /// Written around the cache once the threshold is low enough.
 template <class T>
 struct Streamed : OneByOne<T> {
@@ -123,8 +164,8 @@ struct row_of {
 };
 
 template <template <class> class F, class T>
-void check_positions_of() {
-    for (const tests::call_form<T>& form : tests::forms_of<row_of<F>, described::description, T>(F<T>{}, {}))
+void check_positions_of(const F<T>& functor = {}) {
+    for (const tests::call_form<T>& form : tests::forms_of<row_of<F>, described::description, T>(functor, {}))
         tests::positions_check{}(form, activation::detail::lanes<activation::detail::native_t<T>>::size);
 }
 
@@ -148,6 +189,10 @@ TEST_CASE("driver: every element is computed in its place, block by block in two
 }
 
 TEST_CASE("driver: every element is computed in its place, far lanes apart") { check_positions<InTwoParts>(); }
+TEST_CASE("driver: the parts of a functor with parameters have them") {
+    check_positions_of(ScaledInTwoParts<float>{0.7F});
+    check_positions_of(ScaledInTwoParts<double>{-3.0});
+}
 
 /// `share` of 64 values are far, at random.
 std::vector<float> with_far_lanes(std::size_t count, int share) {

@@ -95,8 +95,8 @@ template <class F>
 }
 
 /// A functor whose derivative, and with forward_is_deferred its value, is computed in two ways: near_part and far_part
-/// are functors too, each right for its own lanes, and is_far(x) tells which are which.  `argument` says of a kernel of such
-/// a functor which of the inputs goes through it.
+/// are functors too, each right for its own lanes, and is_far(x) tells which are which.  One that has parameters makes them
+/// by near_lanes() and far_lanes().  `argument` says of a kernel of such a functor which of the inputs goes through it.
 template <class F>
 concept in_near_and_far_parts = requires {
     typename F::near_part;
@@ -254,9 +254,26 @@ struct near_and_far<Kernel<F>> {
     using near_kernel = Kernel<typename F::near_part>;
     using far_kernel = Kernel<typename F::far_part>;
 
+    [[gnu::always_inline]] static near_kernel of_near_lanes(const Kernel<F>& kernel) {
+        if constexpr (requires { kernel.functor.near_lanes(); })
+            return {kernel.functor.near_lanes()};
+        else
+            return {};
+    }
+    [[gnu::always_inline]] static far_kernel of_far_lanes(const Kernel<F>& kernel) {
+        if constexpr (requires { kernel.functor.far_lanes(); })
+            return {kernel.functor.far_lanes()};
+        else
+            return {};
+    }
+
     template <class Inputs>
-    [[gnu::always_inline]] static auto is_far(const Inputs& in) {
-        return F::is_far(in.item[Kernel<F>::argument]);
+    [[gnu::always_inline]] static auto is_far(const Kernel<F>& kernel, const Inputs& in) {
+        const auto& x = in.item[Kernel<F>::argument];
+        if constexpr (requires { kernel.functor.is_far(x); })
+            return kernel.functor.is_far(x);
+        else
+            return F{}.is_far(x);
     }
 };
 

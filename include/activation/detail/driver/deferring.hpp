@@ -24,7 +24,8 @@ namespace detail {
 template <class V, class W, class Kernel, class Sinks, class Sources>
 class far_lanes {
 public:
-    [[gnu::always_inline]] far_lanes(const Sinks& to, const Sources& from) : to_(to), from_(from) {}
+    [[gnu::always_inline]] far_lanes(const Kernel& kernel, const Sinks& to, const Sources& from)
+        : kernel_(kernel), to_(to), from_(from) {}
 
     /// What is taken next stands elsewhere; what is aside stays.
     [[gnu::always_inline]] void go_on(const Sinks& to, const Sources& from) {
@@ -61,7 +62,7 @@ public:
             inputs<V> in;
             unroll<Sources::count>([&](std::size_t j)
                                        __attribute__((always_inline)) { in.item[j] = load_lanes<V>(aside_[j] + k); });
-            const outputs<V> results = typename parts::far_kernel{}(in);
+            const outputs<V> results = parts::of_far_lanes(kernel_)(in);
             store_apart(k, count_ - k < width ? count_ - k : width, results, sink_numbers{});
         }
         count_ = 0;
@@ -109,23 +110,24 @@ private:
     }
 
     [[gnu::noinline]] void compute_far(std::size_t i) const {
-        to_.store(i, typename parts::far_kernel{}(from_.template load<W>(i)));
+        to_.store(i, parts::of_far_lanes(kernel_)(from_.template load<W>(i)));
     }
 
     [[gnu::noinline]] void compute_both(std::size_t i) const {
         // Through memory, for there are not registers enough for both.
         alignas(64) T kept[Sinks::count][group_size];
-        const outputs<W> nearby = typename parts::near_kernel{}(from_.template load<W>(i));
+        const outputs<W> nearby = parts::of_near_lanes(kernel_)(from_.template load<W>(i));
         unroll<Sinks::count>([&](std::size_t j)
                                  __attribute__((always_inline)) { store_lanes(kept[j], nearby.item[j]); });
-        outputs<W> results = typename parts::far_kernel{}(from_.template load<W>(i));
-        const auto is_far = parts::is_far(from_.template load<W>(i));
+        outputs<W> results = parts::of_far_lanes(kernel_)(from_.template load<W>(i));
+        const auto is_far = parts::is_far(kernel_, from_.template load<W>(i));
         unroll<Sinks::count>([&](std::size_t j) __attribute__((always_inline)) {
             results.item[j] = choose(is_far, results.item[j], load_lanes<W>(kept[j]));
         });
         to_.store(i, results);
     }
 
+    [[no_unique_address]] Kernel kernel_;
     Sinks to_;
     Sources from_;
     std::size_t count_ = 0;

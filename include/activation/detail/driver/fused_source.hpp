@@ -230,9 +230,17 @@ struct near_and_far<accumulating_kernel<Kernel, Inputs, Added...>> {
     using near_kernel = accumulating_kernel<typename near_and_far<Kernel>::near_kernel, Inputs, Added...>;
     using far_kernel = accumulating_kernel<typename near_and_far<Kernel>::far_kernel, Inputs, Added...>;
 
+    using all = accumulating_kernel<Kernel, Inputs, Added...>;
+
+    [[gnu::always_inline]] static near_kernel of_near_lanes(const all& of) {
+        return {near_and_far<Kernel>::of_near_lanes(of.kernel)};
+    }
+    [[gnu::always_inline]] static far_kernel of_far_lanes(const all& of) {
+        return {near_and_far<Kernel>::of_far_lanes(of.kernel)};
+    }
     template <class In>
-    [[gnu::always_inline]] static auto is_far(const In& in) {
-        return near_and_far<Kernel>::is_far(accumulating_kernel<Kernel, Inputs, Added...>::first(in));
+    [[gnu::always_inline]] static auto is_far(const all& of, const In& in) {
+        return near_and_far<Kernel>::is_far(of.kernel, all::first(in));
     }
 };
 

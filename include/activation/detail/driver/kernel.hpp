@@ -78,8 +78,9 @@ concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in
 /// A kernel that is computed in one way for lanes near 0 and in another, longer one for those far from it has a
 /// specialisation, with
 ///
-///     near_kernel, far_kernel     kernels without state, each right for its own lanes
-///     is_far(in)                  which are which
+///     near_kernel, far_kernel                         kernels, each right for its own lanes
+///     of_near_lanes(kernel), of_far_lanes(kernel)     those of a kernel
+///     is_far(kernel, in)                              which are which
 ///
 /// and a batch that has lanes of both goes through the kernel itself.
 template <class Kernel>
@@ -96,8 +97,8 @@ concept takes_pairs = requires {
 
 /// Whether far lanes may be put aside (deferring.hpp): where something tells them apart, and sinks may be written twice.
 template <class Kernel, class V, class Sinks, class Sources>
-concept deferring = Sinks::is_overwritten && requires(const group<V, Sources::count>& in) {
-    lane_bits(near_and_far<Kernel>::is_far(in));
+concept deferring = Sinks::is_overwritten && requires(const Kernel& kernel, const group<V, Sources::count>& in) {
+    lane_bits(near_and_far<Kernel>::is_far(kernel, in));
 };
 
 }  // namespace detail

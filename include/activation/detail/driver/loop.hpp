@@ -140,14 +140,15 @@ private:
     [[gnu::always_inline]] std::size_t run_deferring(std::size_t i, std::size_t count) const {
         if (count - i < lanes<W>::size) return i;
         using parts = near_and_far<Kernel>;
-        far_lanes<V, W, Kernel, Sinks, Sources> aside(to_, from_);
+        const auto near_kernel = parts::of_near_lanes(kernel_);
+        far_lanes<V, W, Kernel, Sinks, Sources> aside(kernel_, to_, from_);
         const std::size_t end = for_each_group(
             i, count, [&](std::size_t position) __attribute__((always_inline)) {
                 const auto in = from_.template load<W>(position);
-                const auto is_far = parts::is_far(in);
+                const auto is_far = parts::is_far(kernel_, in);
                 if (any_lane(is_far)) [[unlikely]]
                     if (aside.take(lane_bits(is_far), position)) return;
-                to_.store(position, typename parts::near_kernel{}(in));
+                to_.store(position, near_kernel(in));
             });
         aside.finish();
         return end;

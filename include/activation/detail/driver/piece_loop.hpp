@@ -25,7 +25,7 @@ struct place_for_far_lanes {
 template <class V, class W, class Kernel, class Sinks, class Sources>
 struct place_for_far_lanes<false, V, W, Kernel, Sinks, Sources> {
     struct type {
-        [[gnu::always_inline]] type(const Sinks&, const Sources&) {}
+        [[gnu::always_inline]] type(const Kernel&, const Sinks&, const Sources&) {}
     };
 };
 
@@ -48,7 +48,7 @@ public:
     static constexpr std::size_t most = defers ? ~std::size_t{0} : 32 * width;
 
     [[gnu::always_inline]] piece_loop(const Kernel& kernel, const Sinks& to, const Sources& from)
-        : kernel_(kernel), aside_(to.here(), from.here()) {}
+        : kernel_(kernel), aside_(kernel, to.here(), from.here()) {}
 
     /// The kernel of `count` elements; both move on.
     [[gnu::noinline]] void run(std::size_t count, Sinks to, Sources from) {
@@ -88,10 +88,10 @@ private:
     [[gnu::always_inline]] void run_group(std::size_t i, const plain_sinks& to, const plain_sources& from) {
         const auto in = from.template load<W>(i);
         if constexpr (defers) {
-            const auto is_far = near_and_far<Kernel>::is_far(in);
+            const auto is_far = near_and_far<Kernel>::is_far(kernel_, in);
             if (any_lane(is_far)) [[unlikely]]
                 if (aside_.take(lane_bits(is_far), i)) return;
-            to.store(i, typename near_and_far<Kernel>::near_kernel{}(in));
+            to.store(i, near_and_far<Kernel>::of_near_lanes(kernel_)(in));
         } else {
             to.store_in_order(i, kernel_(in));
         }
@@ -101,10 +101,10 @@ private:
     [[gnu::always_inline]] auto result(const inputs& in, [[maybe_unused]] std::size_t i,
                                        [[maybe_unused]] std::size_t left) {
         if constexpr (defers) {
-            const auto is_far = near_and_far<Kernel>::is_far(in);
+            const auto is_far = near_and_far<Kernel>::is_far(kernel_, in);
             if (any_lane(is_far)) [[unlikely]]
                 aside_.put_all_aside(lane_bits(is_far) & ~(~std::uint64_t{1} << (left - 1)), i);
-            return typename near_and_far<Kernel>::near_kernel{}(in);
+            return near_and_far<Kernel>::of_near_lanes(kernel_)(in);
         } else {
             return kernel_(in);
         }
