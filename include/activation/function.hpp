@@ -40,7 +40,8 @@ ACTIVATION_OWN_FUNCTIONS
 ///              many of the one and then as many of the other  [false]
 ///          near_part, far_part, is_far(x)  derivative(v), and with forward_is_deferred forward(v), are computed in two
 ///              ways: in the lanes where is_far(x) is false as the functor near_part does, quickly, and in the others as
-///              far_part does.  Where these have parameters they come from near_lanes() and far_lanes().  Far lanes are put aside and computed together  [in one way]
+///              far_part does.  Where these have parameters they come from near_lanes() and far_lanes().  Far lanes are
+///              put aside and computed together  [in one way]
 ///          many_constants  more than a target has registers: a batch alone goes through a function of its own, where no
 ///              compiler loads them all ahead  [false]
 ///          half_rounding  a type with value and slope, which bring a float next to where it rounds to the right half: see
