@@ -67,7 +67,7 @@ struct StarReLU : description {
         const double_double upper = two_product(square.high, p.scale), lower = two_product(square.low, p.scale);
         const double_double sum = two_sum(upper.high, bias) + upper.low + lower.high + lower.low;
         const Real usual = narrow<Real>(sum);
-        return {select(is_infinite(a), widen<Real>(a), usual), select(is_huge(a) & !is_infinite(a), 1200.0, 0.0)};
+        return {select(is_infinite(a), widen<Real>(a), usual), select(is_huge(bounded), 1200.0, 0.0)};
     }
     template <class Real>
     static scaled<Real> derivative(double x, const parameters& p) {
