@@ -255,25 +255,30 @@ struct near_and_far<Kernel<F>> {
     using far_kernel = Kernel<typename F::far_part>;
 
     [[gnu::always_inline]] static near_kernel of_near_lanes(const Kernel<F>& kernel) {
-        if constexpr (requires { kernel.functor.near_lanes(); })
-            return {kernel.functor.near_lanes()};
+        if constexpr (requires(const F& functor) { functor.near_lanes(); })
+            return {functor_of(kernel).near_lanes()};
         else
             return {};
     }
     [[gnu::always_inline]] static far_kernel of_far_lanes(const Kernel<F>& kernel) {
-        if constexpr (requires { kernel.functor.far_lanes(); })
-            return {kernel.functor.far_lanes()};
+        if constexpr (requires(const F& functor) { functor.far_lanes(); })
+            return {functor_of(kernel).far_lanes()};
         else
             return {};
     }
 
     template <class Inputs>
     [[gnu::always_inline]] static auto is_far(const Kernel<F>& kernel, const Inputs& in) {
-        const auto& x = in.item[Kernel<F>::argument];
-        if constexpr (requires { kernel.functor.is_far(x); })
-            return kernel.functor.is_far(x);
+        return functor_of(kernel).is_far(in.item[Kernel<F>::argument]);
+    }
+
+private:
+    /// Gated units have none of their own.
+    [[gnu::always_inline]] static F functor_of(const Kernel<F>& kernel) {
+        if constexpr (requires { kernel.functor; })
+            return kernel.functor;
         else
-            return F{}.is_far(x);
+            return F{};
     }
 };
 
