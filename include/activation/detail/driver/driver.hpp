@@ -74,7 +74,8 @@ inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) 
         if constexpr (in_one_loop::least <= in_one_loop::most)
             if (in_one_loop::least <= length && length < count && length <= in_one_loop::most)
                 return in_one_loop(kernel, to, from).run(count, to, from);
-        if (length < short_piece<Kernel> && length < count) {
+        constexpr std::size_t alone = in_one_loop::defers ? in_one_loop::least : short_piece<Kernel>;
+        if (length < alone && length < count) {
             short_pieces<T, Sources::count, Sinks::count> together;
             for (; count > together.capacity; count -= together.capacity)
                 together.run(kernel, together.capacity, to, from);

@@ -35,11 +35,11 @@ template <class V, class Kernel, class Sinks, class Sources>
 class piece_loop {
     using plain_sinks = decltype(std::declval<const Sinks&>().here());
     using plain_sources = decltype(std::declval<const Sources&>().here());
-    static constexpr bool defers = deferring<Kernel, V, plain_sinks, plain_sources>;
     static constexpr std::size_t width = lanes<V>::size;
     using W = typename side_by_side<V, width == 1 ? 1 : interleave<Kernel>>::type;
 
 public:
+    static constexpr bool defers = deferring<Kernel, V, plain_sinks, plain_sources>;
     /// For pieces of so many elements: of fewer each goes alone (loop::few) or together with others (short_pieces), and ahead
     /// of more it pays to see to alignment.
     static constexpr std::size_t least = defers                 ? (width > 8 ? 2 * width : 16)

@@ -18,9 +18,6 @@ namespace detail {
 /// than to move memory.
 template <class Kernel>
 inline constexpr std::size_t short_piece = memory_bound<Kernel> ? 0 : 16;
-template <class Kernel>
-    requires requires { typename near_and_far<Kernel>::far_kernel; }
-inline constexpr std::size_t short_piece<Kernel> = lanes<native_t<float>>::size > 8 ? 32 : 16;
 
 template <class T, std::size_t Inputs, std::size_t Outputs>
 class short_pieces {
