@@ -11,7 +11,8 @@
 #include "activation/detail/driver/fused_row.hpp"
 
 /// Calls over rows with what fuse.hpp makes among their arguments.  Those whose elements follow one another go through
-/// the stack as long as they fit; others row by row, with options or without: those that change nothing leave the bits what they are.
+/// the stack as long as they fit; others row by row, with options or without: those that change nothing leave the bits what
+/// they are.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS

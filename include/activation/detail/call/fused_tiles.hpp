@@ -19,16 +19,6 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// The options of a call without any: those of Options, none of which is set.
-template <class Options>
-struct no_options : Options {
-    using none = void;
-};
-template <class Options>
-inline constexpr bool are_none = requires {
-    typename Options::none;
-};
-
 /// The widest rows that are brought onto the stack; of narrow ones so many elements at a time as stay in the nearest cache,
 /// with what they are computed from and become.
 template <class T>

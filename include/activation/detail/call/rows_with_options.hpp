@@ -19,6 +19,16 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
+/// The options of a call without any: those of Options, none of which is set.
+template <class Options>
+struct no_options : Options {
+    using none = void;
+};
+template <class Options>
+inline constexpr bool are_none = requires {
+    typename Options::none;
+};
+
 /// How many elements of a row take part.
 template <class Options>
 inline std::size_t length_of_row(const Options& options, std::size_t row, std::size_t width) {
