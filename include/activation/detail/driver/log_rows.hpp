@@ -44,7 +44,8 @@ protected:
         }
         template <std::size_t values>
         [[gnu::always_inline]] void add(const V (&x)[values]) {
-            unroll<values>([&](std::size_t i) __attribute__((always_inline)) { add(i % parts, x[i]); });
+            for_each_value<V, values>([&](std::size_t i, std::size_t part)
+                                          __attribute__((always_inline)) { add(part, x[i]); });
         }
 
         [[gnu::always_inline]] void fold() { sum_.fold(); }
@@ -140,7 +141,8 @@ protected:
         for (std::size_t i = 0; i < count; ++i) {
             const auto offset = known.offset(i);
             load_row(in, rows.values(first + i), 0, rows.width);
-            unroll<values>([&](std::size_t j) __attribute__((always_inline)) { in[j] = offset(in[j]); });
+            for_each_value<V, values>([&](std::size_t j, std::size_t)
+                                          __attribute__((always_inline)) { in[j] = offset(in[j]); });
             store_row(rows.place(first + i), in, 0, rows.width);
         }
     }

@@ -14,15 +14,22 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
+/// A count of which a compiler that does not see it in a loop is told that it is below the limit.
+template <std::size_t limit>
+[[gnu::always_inline]] inline std::size_t count_below(std::size_t count) {
+    if (count >= limit) __builtin_unreachable();
+    return count;
+}
+
 /// Values of a row from element `first` on, of which there are `count`.
 template <class V, std::size_t Count, class Values>
 [[gnu::always_inline]] inline void load_row(V (&to)[Count], const Values& x, std::size_t first, std::size_t count) {
     constexpr std::size_t all = lanes<V>::size;
-    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
+    for_each_value<V, Count>([&](std::size_t i, std::size_t) __attribute__((always_inline)) {
         if (count >= (i + 1) * all)
             to[i] = x.template load<V>(first + i * all);
         else if (count > i * all)
-            to[i] = x.template load_first<V>(first + i * all, count - i * all);
+            to[i] = x.template load_first<V>(first + i * all, count_below<all>(count - i * all));
         else
             to[i] = V(-infinity<scalar_t<V>>);
     });
@@ -32,11 +39,11 @@ template <class V, std::size_t Count, class Place>
 [[gnu::always_inline]] inline void store_row(const Place& y, const V (&from)[Count], std::size_t first,
                                              std::size_t count) {
     constexpr std::size_t all = lanes<V>::size;
-    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
+    for_each_value<V, Count>([&](std::size_t i, std::size_t) __attribute__((always_inline)) {
         if (count >= (i + 1) * all)
             y.store(first + i * all, from[i]);
         else if (count > i * all)
-            y.store_first(first + i * all, from[i], count - i * all);
+            y.store_first(first + i * all, from[i], count_below<all>(count - i * all));
     });
 }
 

@@ -43,8 +43,8 @@ protected:
     template <std::size_t values, class Exponentials>
     [[gnu::always_inline]] static void add_exponentials(const Exponentials& exponentials, const V (&x)[values],
                                                         V (&e)[values], sum& to) {
-        unroll<values>([&](std::size_t i) __attribute__((always_inline)) {
-            e[i] = exponential_of(exponentials, x[i], i % parts, to);
+        for_each_value<V, values>([&](std::size_t i, std::size_t part) __attribute__((always_inline)) {
+            e[i] = exponential_of(exponentials, x[i], part, to);
         });
     }
 
@@ -64,7 +64,8 @@ protected:
     template <std::size_t values, class Place>
     [[gnu::always_inline]] static void finish(V (&e)[values], const Place& y, std::size_t width,
                                               const double_word<T>& factor) {
-        unroll<values>([&](std::size_t i) __attribute__((always_inline)) { e[i] = Math::normalised(e[i], factor); });
+        for_each_value<V, values>([&](std::size_t i, std::size_t)
+                                      __attribute__((always_inline)) { e[i] = Math::normalised(e[i], factor); });
         store_row(y, e, 0, width);
     }
 
