@@ -21,11 +21,25 @@ std::span<T> of(std::vector<T>& range) {
     return std::span(range).first(48);
 }
 
-/// The calls of a function over rows, of 48 elements in rows of 4, or of 3 that lie 4 apart, so that pieces end within a plane.
+constexpr std::size_t pieces_of_rows(std::size_t count) { return (count + length - 1) / length; }
+
+/// The calls of a function over rows, of 48 elements in rows of 4.
 template <class T, class Function>
 void require_rows_through(const Function& f) {
-    constexpr std::size_t one = 1, three = 3, four = 4, rows = 12, rows_apart = 16;
-    const auto pieces_of = [](std::size_t count) { return (count + length - 1) / length; };
+    constexpr std::size_t one = 1, four = 4, rows = 12;
+    const auto backward = [&f](auto&&... arguments) { f.backward(std::forward<decltype(arguments)>(arguments)...); };
+    require_through<T>([&](auto call, auto& b) { call(f, of(b.first), of(b.first), four); }, pieces_of_rows(rows));
+    require_through<T>([&](auto call, auto& b) { call(backward, of(b.grad), of(b.x), of(b.first), four); },
+                       pieces_of_rows(rows));
+    require_through<T>(
+        [&](auto call, auto& b) { call(f, activation::rows(b.x, 1, four), activation::rows(b.first, 1, 4), one); },
+        pieces_of_rows(14));
+}
+
+/// Those with options, of the same rows, and of rows of 3 that lie 4 apart, so that pieces end within a plane.
+template <class T, class Function>
+void require_rows_with_options_through(const Function& f) {
+    constexpr std::size_t three = 3, four = 4, rows = 12, rows_apart = 16;
     const auto backward = [&f](auto&&... arguments) { f.backward(std::forward<decltype(arguments)>(arguments)...); };
     std::vector<int> lengths(rows_apart, 2);
     lengths[3] = 0;
@@ -34,23 +48,23 @@ void require_rows_through(const Function& f) {
     std::vector<T> mask = inputs<T>(2);
     options.mask = std::span(mask).first(4);
     options.causal = true;
-    require_through<T>([&](auto call, auto& b) { call(f, of(b.first), of(b.first), four); }, pieces_of(rows));
-    require_through<T>([&](auto call, auto& b) { call(f, of(b.x), of(b.first), four, options); }, pieces_of(rows));
-    require_through<T>([&](auto call, auto& b) { call(f, of(b.x), of(b.first), three, apart); }, pieces_of(rows_apart));
-    require_through<T>([&](auto call, auto& b) { call(backward, of(b.grad), of(b.x), of(b.first), four); },
-                       pieces_of(rows));
+    require_through<T>([&](auto call, auto& b) { call(f, of(b.x), of(b.first), four, options); }, pieces_of_rows(rows));
+    require_through<T>([&](auto call, auto& b) { call(f, of(b.x), of(b.first), three, apart); },
+                       pieces_of_rows(rows_apart));
     require_through<T>([&](auto call, auto& b) { call(backward, of(b.grad), of(b.x), of(b.first), four, options); },
-                       pieces_of(rows));
+                       pieces_of_rows(rows));
     require_through<T>([&](auto call, auto& b) { call(backward, of(b.grad), of(b.x), of(b.first), three, apart); },
-                       pieces_of(rows_apart));
-    require_through<T>(
-        [&](auto call, auto& b) { call(f, activation::rows(b.x, 1, four), activation::rows(b.first, 1, 4), one); },
-        pieces_of(14));
+                       pieces_of_rows(rows_apart));
 }
 
 TEMPLATE_LIST_TEST_CASE("executor: functions over rows go through it, and it counts rows", "", tests::float_or_both) {
     require_rows_through<TestType>(activation::softmax);
     require_rows_through<TestType>(activation::log_softmax);
+}
+
+TEMPLATE_LIST_TEST_CASE("executor: functions over rows with options go through it", "", tests::float_or_both) {
+    require_rows_with_options_through<TestType>(activation::softmax);
+    if constexpr (ACTIVATION_TESTS_ARE_THOROUGH) require_rows_with_options_through<TestType>(activation::log_softmax);
 }
 
 TEST_CASE("executor: functions over rows of one go through it in every tier") {
