@@ -100,3 +100,14 @@ TEMPLATE_TEST_CASE("fast parameters: softplus keeps its promise for every beta a
             check<T>(activation::fast::softplus, activation::fast::Softplus<T>{beta, threshold},
                      activation::Softplus<T>{beta, threshold}, beta, 1 / std::abs(beta));
 }
+
+TEMPLATE_TEST_CASE("fast parameters: softcap keeps its promise for every cap", "", float, double) {
+    using T = TestType;
+    std::vector<T> caps = parameters<T>();
+    for (const T end : {T(0x1p-60), T(0x1p60)})
+        for (const T each : {std::nextafter(end, T(0)), end, std::nextafter(end, std::numeric_limits<T>::infinity())})
+            caps.insert(caps.end(), {each, -each});
+    for (const T cap : caps)
+        check<T>(activation::fast::softcap, activation::fast::Softcap<T>{cap}, activation::Softcap<T>{cap}, cap,
+                 std::abs(cap));
+}

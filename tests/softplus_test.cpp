@@ -1,6 +1,12 @@
+#include <activation/sigmoid.hpp>
 #include <activation/softplus.hpp>
+#include <cstddef>
+#include <limits>
+#include <vector>
 
+#include "support/bit_patterns.hpp"
 #include "support/catch.hpp"
+#include "support/same_bits.hpp"
 
 TEST_CASE("softplus: names and defaults are PyTorch's, and so is the threshold") {
     CHECK(activation::Softplus<>{}.beta == 1.0F);
@@ -11,4 +17,17 @@ TEST_CASE("softplus: names and defaults are PyTorch's, and so is the threshold")
     CHECK(activation::softplus.derivative(20.0) < 1.0);
     CHECK(activation::softplus(3.0F, {.threshold = 2.0F}) == 3.0F);
     CHECK(activation::softplus(1.0F, {.threshold = 2.0F}) == activation::softplus(1.0F));
+}
+
+TEST_CASE("softplus: the derivative has sigmoid's bits, those of the mirrored one with beta -1") {
+    const std::vector<float> x = tests::every_binade<float>(30, 7);
+    std::vector<float> mirrored(x), expected(x.size()), slope(x.size()), falling(x.size());
+    for (float& each : mirrored) each = -each;
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    activation::sigmoid(x, expected);
+    activation::softplus.derivative(x, slope, {.threshold = infinity});
+    activation::softplus.derivative(mirrored, falling, {.beta = -1, .threshold = infinity});
+    for (std::size_t i = 0; i < x.size(); ++i)
+        if (!tests::same_bits(slope[i], expected[i]) || !tests::same_bits(falling[i], expected[i]))
+            FAIL_CHECK(tests::hex(slope[i]) + " and " + tests::hex(falling[i]) + " at " + tests::hex(x[i]));
 }

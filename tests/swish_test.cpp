@@ -27,3 +27,16 @@ TEMPLATE_TEST_CASE("swish: with beta 1 it has silu's bits, with beta -1 those of
         if (!tests::same_bits(static_cast<TestType>(-falling[i]), expected[i])) FAIL_CHECK(tests::hex(falling[i]));
     }
 }
+
+TEST_CASE("swish: the derivative has the bits of silu's at beta times x, where that product is a float") {
+    const std::vector<float> x = tests::every_binade<float>(30, 7);
+    std::vector<float> doubled(x), expected(x.size()), slope(x.size());
+    for (float& each : doubled) each *= 2;
+    for (const float beta : {1.0F, 2.0F}) {
+        activation::silu.derivative(beta == 1.0F ? x : doubled, expected);
+        activation::swish.derivative(x, slope, {.beta = beta});
+        for (std::size_t i = 0; i < x.size(); ++i)
+            if (!tests::same_bits(slope[i], expected[i]))
+                FAIL_CHECK(tests::hex(slope[i]) + " for " + tests::hex(expected[i]) + " at " + tests::hex(x[i]));
+    }
+}

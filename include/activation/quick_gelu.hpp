@@ -12,48 +12,61 @@ ACTIVATION_ENTRY(quick_gelu, QuickGELU)
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+namespace detail {
 
-/// GELU approximated by a sigmoid, f(x) = x·σ(1.702x);  f′(x) = σ(z) + z·σ(z)·σ(−z), z = 1.702x.
-///
-/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
-/// Error    float, every input: f 0.97 ULP (at -0x1.73fe9ep+3), f′ 1.53 ULP (at 0x1.79da0ep-1) of max(|f′|, 1/16);
-///          without fused multiply-add 0.98 and 1.54 ULP. double, 10⁷ samples: 0.77 and 1.63 ULP; without, 0.77 and
-///          1.65.  Next to the root of f′, at 1.702x = −1.278, that bound is many ULP of f′ itself: 2·10⁵ in float at
-///          -0x1.809748p-1.
-/// Method   SiLU's product, the exponential's steps divided by 1.702 (detail/math/swish.hpp); f′ as Swish's with 1.702 in
-///          two parts.
-/// Shape    one value or one batch, lane by lane; function<QuickGELU> takes ranges.
-/// Source   Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; the name is that of OpenAI's CLIP.
-template <class T = float>
-struct QuickGELU {
-    static constexpr const char* name = "quick_gelu";
+/// QuickGELU, and a float's for the lanes of a policy.
+template <class T, class Policy>
+struct quick_gelu_functor : with_two_parts<quick_gelu_functor, T, Policy> {
     static constexpr std::size_t interleave = 2;
     static constexpr bool two_steps = true;
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
-        detail::prepare_logistic(detail::quick_gelu_argument<T>{}, x, power, excess);
+        prepare_logistic(quick_gelu_argument<T>{}, x, power, excess);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V finish(const V& x, const V& power, const V& excess) const noexcept {
-        return detail::logistic_product<detail::accurate_policy>(detail::quick_gelu_argument<T>{}, x, power, excess);
+        return logistic_product<Policy>(quick_gelu_argument<T>{}, x, power, excess);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::forward_of_steps(*this, x);
+        return forward_of_steps(*this, x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] static constexpr auto is_far(const V& x) noexcept {
+        return is_far_for_swish_slope(x, quick_gelu_factor<T>.high);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::swish_slope::of(x, detail::plain_factor(detail::quick_gelu_factor<T>));
+        return swish_slope<Policy>::of(x, plain_factor(quick_gelu_factor<T>));
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};
     }
+};
+
+}  // namespace detail
+
+/// GELU approximated by a sigmoid, f(x) = x·σ(1.702x);  f′(x) = σ(z) + z·σ(z)·σ(−z), z = 1.702x.
+///
+/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
+/// Error    float, every input: f 0.97 ULP (at -0x1.73fe9ep+3), f′ 1.27 ULP (at -0x1.43619p-2) of max(|f′|, 1/16);
+///          without fused multiply-add 0.98 and 1.56 ULP. double, 10⁷ samples: 0.77 and 1.63 ULP; without, 0.77 and
+///          1.65.  Of a float's f′ itself 1.65 ULP (at -0x1.5918ap-1); of a double's that bound is many ULP next to
+///          the root, at 1.702x = −1.278.
+/// Method   SiLU's product, the exponential's steps divided by 1.702 (detail/math/swish.hpp); f′ as Swish's with 1.702 in
+///          two parts.
+/// Shape    one value or one batch, lane by lane; function<QuickGELU> takes ranges.
+/// Source   Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; the name is that of OpenAI's CLIP.
+template <class T = float>
+struct QuickGELU : detail::quick_gelu_functor<T, detail::accurate_policy> {
+    static constexpr const char* name = "quick_gelu";
 };
 
 /// quick_gelu(x, y): see function for the call forms.

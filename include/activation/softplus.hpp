@@ -21,11 +21,12 @@ inline namespace ACTIVATION_TARGET {
 ///          rounded.  Calls on ranges refuse other parameters.
 /// Edges    beta > 0: −∞ → +0, +∞ → +∞, NaN → NaN;  f′: −∞ → +0, ±0 → ½, +∞ → 1, NaN → NaN.
 ///          beta < 0: −∞ → −∞, +∞ → −0;  f′: −∞ → 1, +∞ → +0.
-/// Error    beta 1, 1.7 and 0.5 threshold 3, float, every input: f 1.27 ULP (at 0x1.ef0a9p-6), f′ 0.71 ULP (at
-///          -0x1.330446p+0) of max(f′, 1/16); without fused multiply-add 1.73 and 0.75 ULP. double, 10⁷ samples: 1.16
-///          and 0.66 ULP; without, 1.64 and 0.69.  Betas of every magnitude and sign, sampled: within the same.
+/// Error    beta 1, 1.7 and 0.5 threshold 3, float, every input: f 1.27 ULP (at 0x1.ef0a9p-6), f′ 0.88 ULP (at
+///          -0x1.2591c8p+0) of max(f′, 1/16); without fused multiply-add 1.73 and 0.88 ULP. double, 10⁷ samples: 1.16
+///          and 0.58 ULP; without, 1.64 and 0.61.  Betas of every magnitude and sign, sampled: within the same.
 /// Method   max(x, 0) + log(1 + e)/beta, e = e^(−|beta·x|); the logarithm is twice artanh(e/(2 + e)), a polynomial, and
-///          is not rounded before it is divided (detail/math/softplus.hpp).
+///          is not rounded before it is divided (detail/math/softplus.hpp).  f′ is Sigmoid of beta·x, its exponential that
+///          of the product not rounded (detail/math/swish.hpp).
 /// Shape    one value or one batch, lane by lane; function<Softplus> takes ranges.
 /// Source   Dugas et al., "Incorporating second-order functional knowledge for better option pricing", NeurIPS 2000;
 ///          names, defaults and the threshold are PyTorch's.
@@ -52,7 +53,7 @@ struct Softplus {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::choose(is_linear(x), V(T(1)), detail::with_factor<detail::scaled_sigmoid>(x, beta));
+        return detail::choose(is_linear(x), V(T(1)), detail::scaled_sigmoid(x, beta));
     }
 
     /// f′(x) from y = f(x), 1 − e^(−beta·y), and 1 where beta·y > threshold.  Where beta·x is below the threshold and
@@ -87,8 +88,8 @@ namespace fast {
 ///
 /// Edges    as activation::Softplus, but that a float's f and f′ may be tiny numbers of their sign where they vanish.
 /// Error    float, every input: f 3.00 ULP (at -0x1.048eccp+1) of max(|f|, 1/16), f′ 2.30 ULP (at -0x1.f6e3fep+0) of
-///          max(|f′|, 1/16); without fused multiply-add 4.24 and 3.84 ULP. double, 10⁷ samples: 1.13 and 0.65 ULP;
-///          without, 1.13 and 0.68.
+///          max(|f′|, 1/16); without fused multiply-add 4.24 and 3.84 ULP. double, 10⁷ samples: 1.13 and 0.56 ULP;
+///          without, 1.13 and 0.58.
 template <class T = float>
 struct Softplus {
     static constexpr const char* name = "fast::softplus";

@@ -12,19 +12,25 @@ ACTIVATION_ENTRY(swish, Swish)
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 
+namespace detail {
+template <class Policy>
+struct swish_part;
+}  // namespace detail
+
 /// Swish, f(x) = x·σ(beta·x);  f′(x) = σ(z) + z·σ(z)·σ(−z), z = beta·x.
 ///
 /// Domain   any finite beta, negative ones and 0 (x/2) too.  Calls on ranges refuse others.
 /// Edges    beta > 0: +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 ///          beta < 0: +∞ → +0, −∞ → −∞;  f′: +∞ → −0, −∞ → 1.
-/// Error    beta 1 and 0.85, float, every input: f 0.98 ULP (at -0x1.75a4b4p+6), f′ 1.54 ULP (at 0x1.406514p+0) of
-///          max(|f′|, 1/16); without fused multiply-add 1.01 and 1.54 ULP. double, 10⁷ samples: 0.78 and 1.62 ULP;
-///          without, 0.77 and 1.61.  Next to the root of f′, at beta·x = −1.278, that bound is many ULP of f′ itself:
-///          7.2·10⁵ in float at -0x1.474974p+0.  Betas of every magnitude and sign, sampled: f 1.36, f′ 1.46 ULP,
-///          with and without.
+/// Error    beta 1 and 0.85, float, every input: f 0.98 ULP (at -0x1.75a4b4p+6), f′ 1.29 ULP (at -0x1.411f8p-1) of
+///          max(|f′|, 1/16); without fused multiply-add 1.01 and 1.55 ULP. double, 10⁷ samples: 0.78 and 1.62 ULP;
+///          without, 0.77 and 1.61.  Of a float's f′ itself 1.59 ULP (at -0x1.59b19ap+0); of a double's that bound is
+///          many ULP next to the root, at beta·x = −1.278.  Betas of every magnitude and sign, sampled: f 1.36, f′ 1.46
+///          ULP, with and without.
 /// Method   SiLU's product, which it is with beta 1, of an exponential of beta·x that is not rounded
-///          (detail/math/swish.hpp).  f′ of beta·x, e^(−|beta·x|), σ and its slope, each with what was rounded away from
-///          it (detail/math/scaled_logistic.hpp).
+///          (detail/math/swish.hpp).  f′ of a float is SiLU's, by its table and beyond it, at beta·x in two words; of a
+///          double it is made of beta·x, e^(−|beta·x|), σ and its slope, each with what was rounded away from it
+///          (detail/math/scaled_logistic.hpp).
 /// Shape    one value or one batch, lane by lane; function<Swish> takes ranges.
 /// Source   Ramachandran, Zoph and Le, "Searching for activation functions", 2017.
 template <class T = float>
@@ -38,9 +44,19 @@ struct Swish {
 
     constexpr detail::refused_parameter refused() const noexcept { return detail::refused_unless_finite("beta", beta); }
 
+    using near_part = detail::part_of_float<T, detail::swish_part<detail::near_policy>>;
+    using far_part = detail::part_of_float<T, detail::swish_part<detail::far_policy>>;
+    constexpr near_part near_lanes() const noexcept { return {beta}; }
+    constexpr far_part far_lanes() const noexcept { return {beta}; }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr auto is_far(const V& x) const noexcept {
+        return detail::is_far_for_swish_slope(x, beta);
+    }
+
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {
-        detail::prepare_logistic(argument(), toward_silu(x), power, excess);
+        detail::prepare_logistic(argument(), detail::toward_positive_factor(x, beta), power, excess);
     }
 
     template <class V>
@@ -49,7 +65,9 @@ struct Swish {
         if (!detail::is_usual_swish(beta)) [[unlikely]]
             return detail::unusual_swish(x, beta);
         using policy = detail::accurate_policy;
-        return detail::copy_sign(detail::logistic_product<policy>(argument(), toward_silu(x), power, excess), x);
+        // −x·σ(beta·x) is (−x)·σ(−beta·(−x)).
+        const V toward = detail::toward_positive_factor(x, beta);
+        return detail::copy_sign(detail::logistic_product<policy>(argument(), toward, power, excess), x);
     }
 
     template <class V>
@@ -59,7 +77,7 @@ struct Swish {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::with_factor<detail::swish_slope>(x, beta);
+        return detail::with_factor<detail::swish_slope<detail::accurate_policy>>(x, beta);
     }
 
     template <class V>
@@ -72,15 +90,34 @@ private:
     constexpr detail::swish_argument<T> argument() const {
         return detail::swish_argument<T>(detail::absolute(detail::foldable(beta)));
     }
+};
 
-    /// −x·σ(beta·x) is (−x)·σ(−beta·(−x)).
+namespace detail {
+
+/// A float's Swish for the lanes of a policy.
+template <class Policy>
+struct swish_part {
+    static constexpr std::size_t interleave = Swish<float>::interleave;
+
+    float beta;
+
     template <class V>
-    [[gnu::always_inline]] constexpr V toward_silu(const V& x) const {
-        using bits = detail::bits_t<T>;
-        const bits sign = detail::to_bits(beta) & detail::to_bits(T(-0.0));
-        return detail::from_bits<V>(detail::bits_t<V>(detail::to_bits(x) ^ detail::bits_t<V>(sign)));
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return Swish<float>{beta}.forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return with_factor<swish_slope<Policy>>(x, beta);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
     }
 };
+
+}  // namespace detail
 
 /// swish(x, y, {.beta = …}): see function for the call forms.
 inline constexpr function<Swish> swish{};

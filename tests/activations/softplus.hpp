@@ -11,7 +11,7 @@ struct Softplus : description {
         double threshold;
     };
 
-    static constexpr bounds allowed{{1.27, 0.71}, {1.73, 0.75}, {1.2, 0.7}, {1.7, 0.8}, floor_of_contract};
+    static constexpr bounds allowed{{1.27, 0.88}, {1.73, 0.88}, {1.2, 0.6}, {1.7, 0.7}, floor_of_contract};
     static constexpr bounds contract{{2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}, floor_of_contract};
     static constexpr parameter_set<parameters> sets[]{
         {"beta 1", {1.0, 20.0}, shape::other, allowed},

@@ -1,6 +1,9 @@
 #ifndef ACTIVATION_DETAIL_MATH_POLICY_HPP
 #define ACTIVATION_DETAIL_MATH_POLICY_HPP
 
+#include <concepts>
+#include <type_traits>
+
 #include "activation/detail/arch/target.hpp"
 
 namespace activation {
@@ -50,6 +53,10 @@ struct with_two_parts<Functor, float, accurate_policy, true> {
     using near_part = Functor<float, near_policy>;
     using far_part = Functor<float, far_policy>;
 };
+
+/// A part that a float alone has, of a functor that has parameters and so no bases.
+template <class T, class Part>
+using part_of_float = std::conditional_t<std::same_as<T, float>, Part, void>;
 
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET

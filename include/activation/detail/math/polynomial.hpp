@@ -89,11 +89,11 @@ template <class Table, class V>
 }
 
 /// row[1]·h + Σ row[k + 2]·hᵏ with h = x − row[0]: in the slot of a root what is added last is the distance from it times
-/// the slope there.
-template <class Table, class V>
-[[gnu::always_inline]] constexpr V look_up_with_slope(const V& x) {
+/// the slope there.  Of a double word x + low, both count in h.
+template <class Table, class V, class... Low>
+[[gnu::always_inline]] constexpr V look_up_with_slope(const V& x, const Low&... low) {
     const bits_t<V> slot = slot_of<Table>(x);
-    const V h = from_centre(Table::pieces, slot, x);
+    const V h((from_centre(Table::pieces, slot, x) + ... + low));
     const V rest = horner<2, std::size(Table::pieces.row) - 1>(Table::pieces, slot, h);
     return multiply_add(h, lookup(Table::pieces.row[1], slot), rest);
 }

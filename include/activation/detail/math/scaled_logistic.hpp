@@ -1,8 +1,11 @@
 #ifndef ACTIVATION_DETAIL_MATH_SCALED_LOGISTIC_HPP
 #define ACTIVATION_DETAIL_MATH_SCALED_LOGISTIC_HPP
 
+#include <concepts>
+
 #include "activation/detail/math/exp.hpp"
 #include "activation/detail/math/parameter.hpp"
+#include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/detail/math/sigmoid_double_word.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
@@ -70,13 +73,17 @@ template <class V>
     low = multiply_add(bounded, V(factor.rest.low), error);
 }
 
+/// The low word of |high + low|.
+template <class V>
+[[gnu::always_inline]] constexpr V low_of_absolute(const V& high, const V& low) {
+    return from_bits<V>(bits_t<V>(to_bits(low) ^ to_bits(high) ^ to_bits(absolute(high))));
+}
+
 /// e^(−|z|), raised, = power·(1 + excess) for z = high + low.
 template <class V>
 [[gnu::always_inline]] constexpr void decay_of(const V& high, const V& low, V& power, V& excess) {
-    const V a = absolute(high);
-    const V a_low = from_bits<V>(bits_t<V>(to_bits(low) ^ to_bits(high) ^ to_bits(a)));
-    exp_factors_of<-1, guard<scalar_t<V>>::exponent>(a, power, excess);
-    excess = negative_multiply_add(a_low, V(V(scalar_t<V>(1)) + excess), excess);
+    exp_factors_of<-1, guard<scalar_t<V>>::exponent>(absolute(high), power, excess);
+    excess = negative_multiply_add(low_of_absolute(high, low), V(V(scalar_t<V>(1)) + excess), excess);
 }
 
 /// σ(z) = high + low and σ(z)·σ(−z) = slope + slope_low, all raised.
@@ -105,21 +112,39 @@ template <class V>
     return scale(multiply_add(factor, e.high, rest), bits_t<V>(e.exponent + bits_t<V>(bits_t<scalar_t<V>>(exponent))));
 }
 
-/// σ(z) + z·σ(z)·σ(−z), z = β·x
+/// σ(z) + z·σ(z)·σ(−z), raised, for z = z + z_low.
+template <class V>
+[[gnu::always_inline]] constexpr V raised_swish_slope(const V& z, const V& z_low) {
+    V high, low, slope, slope_low, product, error;
+    logistic_of_word(z, z_low, high, low, slope, slope_low);
+    exact_product(z, slope, product, error);
+    const V rest = multiply_add(z, slope_low, multiply_add(z_low, slope, V(low + error)));
+    return V(product + high) + rest;
+}
+
+/// SiLU's derivative at β·x; of a float from SiLU's table.
+template <class Policy>
 struct swish_slope {
     template <class V>
     [[gnu::always_inline]] static constexpr V of(const V& x, const argument_factor<scalar_t<V>>& factor) {
-        V bounded, z, z_low, high, low, slope, slope_low, product, error;
+        V bounded, z, z_low;
         scaled_argument(x, factor, bounded, z, z_low);
-        logistic_of_word(z, z_low, high, low, slope, slope_low);
-        exact_product(z, slope, product, error);
-        const V rest = multiply_add(z, slope_low, multiply_add(z_low, slope, V(low + error)));
-        return V(V(product + high) + rest) * V(guard<scalar_t<V>>::lowering);
+        if constexpr (std::same_as<scalar_t<V>, float>)
+            return silu_derivative_from_left(z,
+                                             silu_derivative_by_table<Policy>(absolute(z), low_of_absolute(z, z_low)));
+        else
+            return raised_swish_slope(z, z_low) * V(guard<scalar_t<V>>::lowering);
     }
 };
 
+/// Whether β·x is beyond that table.
+template <class V>
+[[gnu::always_inline]] constexpr auto is_far_for_swish_slope(const V& x, scalar_t<V> beta) {
+    return is_far_for_silu_derivative(absolute(product(x, V(beta))));
+}
+
 /// σ(β·x)
-struct scaled_sigmoid {
+struct word_of_scaled_sigmoid {
     template <class V>
     [[gnu::always_inline]] static constexpr V of(const V& x, const argument_factor<scalar_t<V>>& factor) {
         V bounded, z, z_low, high, low, slope, slope_low;

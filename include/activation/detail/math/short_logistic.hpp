@@ -64,7 +64,15 @@ template <class V>
     return divide(e, short_square(e, power, rest));
 }
 
-/// sech² a = 4e/(1 + e)², e = e^(−2a), for a ≥ 0.
+/// 4e/(1 + e)², which is sech² a for e = e^(−2a).
+template <class V>
+[[gnu::always_inline]] constexpr V short_sech_squared_from(const V& power, const V& rest) {
+    using T = scalar_t<V>;
+    const V e = power * rest, quarter(T(0.25));
+    return divide(e, multiply_add(e, multiply_add(e, quarter, V(T(0.5))), quarter));
+}
+
+/// sech² a for a ≥ 0.
 template <class V>
 [[gnu::always_inline]] constexpr V short_sech_squared(const V& magnitude) {
     using T = scalar_t<V>;
@@ -74,8 +82,7 @@ template <class V>
     const V rounded = multiply_add(a, steps, rounding);
     V power, rest;
     short_exp_at(to_bits(rounded), cancelling_multiply_add(a, steps, V(rounding - rounded)), power, rest);
-    const V e = power * rest, quarter(T(0.25));
-    return divide(e, multiply_add(e, multiply_add(e, quarter, V(T(0.5))), quarter));
+    return short_sech_squared_from(power, rest);
 }
 
 /// x·σ(x)

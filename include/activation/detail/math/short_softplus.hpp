@@ -71,7 +71,7 @@ struct short_softplus_slope {
 
     template <class V, class T>
     [[gnu::always_inline]] static constexpr V otherwise(const V& x, const T& accurate) {
-        return with_factor<scaled_sigmoid>(x, accurate.beta);
+        return scaled_sigmoid(x, accurate.beta);
     }
 };
 

@@ -62,20 +62,22 @@ template <class V>
     return lower(V(multiply_add(power, rest, power) * V(times)));
 }
 
-/// (1 − a + e)·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(e·(3 − 4e) − 2), for a beyond the table.  1 − a is exact out there.
-template <class V>
-[[gnu::always_inline]] constexpr V silu_derivative_far(const V& magnitude) {
+/// (1 − a + e)·e·(1 + e)⁻², where (1 + e)⁻² = 1 + e·(e·(3 − 4e) − 2), for a beyond the table, one number or a double word.
+/// 1 − a is exact out there.
+template <class V, class... Low>
+[[gnu::always_inline]] constexpr V silu_derivative_far(const V& magnitude, const Low&... low) {
     using T = scalar_t<V>;
     const V a = at_most(magnitude, V(guard<T>::reach));
     V power, excess;
     exp_factors_of<-1, guard<T>::exponent, exp_polynomial::coarse>(a, power, excess);
+    ((excess = negative_multiply_add(low, V(V(T(1)) + excess), excess)), ...);
     const V e = lowered_next_to_one(power, excess);
     constexpr T series[] = {-2, 3, -4};
     const V bend = rounded_product(e, horner<0, 2>(series, e));
     const V rest = multiply_add(bend, excess, V(bend + excess));
     const V lead = V(T(1)) - a;
-    const V low = multiply_add(V(lead + e), rest, e);
-    return opposite(lower(opposite(multiply_add(power, lead, V(power * low)))));
+    const V more = multiply_add(V(lead + e), rest, V((e - ... - low)));
+    return opposite(lower(opposite(multiply_add(power, lead, V(power * more)))));
 }
 
 template <class V>
@@ -98,13 +100,22 @@ template <class V>
     return magnitude > V(silu_derivative_table<scalar_t<V>>::limit);
 }
 
-template <class Policy, class V>
-[[gnu::always_inline]] constexpr V silu_derivative_by_table(const V& magnitude) {
+/// silu′(−a) of one number or a double word.
+template <class Policy, class V, class... Low>
+[[gnu::always_inline]] constexpr V silu_derivative_by_table(const V& magnitude, const Low&... low) {
     return beyond<Policy>(
-        is_far_for_silu_derivative(magnitude), magnitude, [](const V& a) __attribute__((always_inline)) {
-            return look_up_with_slope<silu_derivative_table<scalar_t<V>>>(a);
+        is_far_for_silu_derivative(magnitude), magnitude,
+        [&](const V& a) __attribute__((always_inline)) {
+            return look_up_with_slope<silu_derivative_table<scalar_t<V>>>(a, low...);
         },
-        [](const V& a) __attribute__((always_inline)) { return silu_derivative_far(a); });
+        [&](const V& a) __attribute__((always_inline)) { return silu_derivative_far(a, low...); });
+}
+
+/// silu′(x) from silu′(−|x|): silu′(a) = 1 − silu′(−a).
+template <class V>
+[[gnu::always_inline]] constexpr V silu_derivative_from_left(const V& x, const V& left) {
+    using T = scalar_t<V>;
+    return choose(x > V(T(0)), V(V(T(1)) - left), left);
 }
 
 template <class Policy, class V>
@@ -121,7 +132,6 @@ template <class Policy, class V>
         return sigmoid_derivative_as_double_word(at_most(a, V(guard<T>::reach)), T(1));
 }
 
-/// silu′(a) = 1 − silu′(−a)
 template <class Policy, class V>
 [[gnu::always_inline]] constexpr V silu_derivative(const V& x) {
     using T = scalar_t<V>;
@@ -132,7 +142,7 @@ template <class Policy, class V>
         left = silu_derivative_by_table<Policy>(absolute(x));
     else
         left = silu_derivative_as_double_word(absolute(x));
-    return choose(x > V(T(0)), V(V(T(1)) - left), left);
+    return silu_derivative_from_left(x, left);
 }
 
 }  // namespace detail

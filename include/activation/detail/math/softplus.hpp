@@ -6,6 +6,7 @@
 #include "activation/detail/math/expm1.hpp"
 #include "activation/detail/math/polynomial.hpp"
 #include "activation/detail/math/scaled_logistic.hpp"
+#include "activation/detail/math/swish.hpp"
 #include "activation/detail/table/log1p_table.hpp"
 
 /// log(1 + e^(βx))/β, as LogSigmoid has it with β = −1.

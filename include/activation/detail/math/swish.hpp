@@ -5,7 +5,7 @@
 #include "activation/detail/math/scaled_logistic.hpp"
 #include "activation/detail/math/sigmoid_kernel.hpp"
 
-/// x·σ(βx), SiLU's product with another argument.
+/// x·σ(βx), SiLU's product with another argument, and σ(βx), Sigmoid's.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
@@ -30,6 +30,14 @@ struct swish_argument {
                                             power, excess);
     }
 };
+
+/// The x at which |β| makes of it what β makes of x.
+template <class V>
+[[gnu::always_inline]] constexpr V toward_positive_factor(const V& x, scalar_t<V> beta) {
+    using bits = bits_t<scalar_t<V>>;
+    const bits sign = to_bits(beta) & to_bits(scalar_t<V>(-0.0));
+    return from_bits<V>(bits_t<V>(to_bits(x) ^ bits_t<V>(sign)));
+}
 
 /// x·σ(β·x) where β is tiny and x so large that its product with the raised σ might overflow.  A function of its own,
 /// as all that is for tiny factors: among the usual code it would take registers from it.
@@ -75,6 +83,25 @@ constexpr bool is_usual_swish(T beta) {
 template <class V>
 [[gnu::always_inline]] constexpr V unusual_swish(const V& x, scalar_t<V> beta) {
     return is_tiny(beta) ? swish_of_tiny(x, beta) : swish_of_huge(x, beta);
+}
+
+/// σ(β·x) for any other β.
+template <class V>
+[[gnu::noinline, gnu::cold]] constexpr V unusual_scaled_sigmoid(const V& x, scalar_t<V> beta) {
+    return with_factor<word_of_scaled_sigmoid>(x, beta);
+}
+
+/// σ(β·x)
+template <class V>
+[[gnu::always_inline]] constexpr V scaled_sigmoid(const V& x, scalar_t<V> beta) {
+    using T = scalar_t<V>;
+    const swish_argument<T> argument(absolute(foldable(beta)));
+    // All lanes share β.
+    if (!is_usual_swish(beta)) [[unlikely]]
+        return unusual_scaled_sigmoid(x, beta);
+    V power, excess;
+    prepare_logistic(argument, toward_positive_factor(x, beta), power, excess);
+    return prepared_sigmoid<accurate_policy>(power, excess);
 }
 
 /// 1.702
