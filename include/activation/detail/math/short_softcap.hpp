@@ -36,7 +36,7 @@ constexpr bool is_short_cap(T cap) {
 template <class V>
 [[gnu::always_inline]] constexpr V short_softcap(const V& a, const short_cap<scalar_t<V>>& factor) {
     using table = tanh_table<scalar_t<V>>;
-    const V cap(factor.cap), quotient = at_most(V(a * V(factor.inverse)), V(table::limit));
+    const V cap(factor.cap), quotient = at_most(product(a, V(factor.inverse)), V(table::limit));
     return multiply_add(cap, look_up<table>(quotient), at_most(a, cap));
 }
 
