@@ -21,13 +21,18 @@ std::span<T> of(std::vector<T>& range) {
     return std::span(range).first(48);
 }
 
+template <class Function>
+auto backward_of(const Function& f) {
+    return [&f](auto&&... arguments) { f.backward(std::forward<decltype(arguments)>(arguments)...); };
+}
+
 constexpr std::size_t pieces_of_rows(std::size_t count) { return (count + length - 1) / length; }
 
 /// The calls of a function over rows, of 48 elements in rows of 4.
 template <class T, class Function>
 void require_rows_through(const Function& f) {
     constexpr std::size_t one = 1, four = 4, rows = 12;
-    const auto backward = [&f](auto&&... arguments) { f.backward(std::forward<decltype(arguments)>(arguments)...); };
+    const auto backward = backward_of(f);
     require_through<T>([&](auto call, auto& b) { call(f, of(b.first), of(b.first), four); }, pieces_of_rows(rows));
     require_through<T>([&](auto call, auto& b) { call(backward, of(b.grad), of(b.x), of(b.first), four); },
                        pieces_of_rows(rows));
@@ -40,7 +45,7 @@ void require_rows_through(const Function& f) {
 template <class T, class Function>
 void require_rows_with_options_through(const Function& f) {
     constexpr std::size_t three = 3, four = 4, rows = 12, rows_apart = 16;
-    const auto backward = [&f](auto&&... arguments) { f.backward(std::forward<decltype(arguments)>(arguments)...); };
+    const auto backward = backward_of(f);
     std::vector<int> lengths(rows_apart, 2);
     lengths[3] = 0;
     lengths[12] = 3;

@@ -81,9 +81,9 @@ struct Softcap {
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
         if constexpr (is_short) {
             const T magnitude = detail::absolute(cap);
-            const detail::short_cap<T> factor(detail::foldable(magnitude));
+            const detail::short_divisor<T> by(detail::foldable(magnitude), T(-2));
             if (detail::is_short_cap(magnitude)) [[likely]]
-                return detail::copy_sign(detail::short_softcap(detail::absolute(x), factor), x);
+                return detail::copy_sign(detail::short_softcap(detail::absolute(x), by), x);
         }
         return accurate().forward(x);
     }
@@ -92,9 +92,9 @@ struct Softcap {
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
         if constexpr (is_short) {
             const T magnitude = detail::absolute(cap);
-            const detail::short_cap<T> factor(detail::foldable(magnitude));
+            const detail::short_divisor<T> by(detail::foldable(magnitude), T(-2));
             if (detail::is_short_cap(magnitude)) [[likely]]
-                return detail::short_softcap_derivative(detail::absolute(x), factor);
+                return detail::short_softcap_derivative(detail::absolute(x), by);
         }
         return accurate().derivative(x);
     }

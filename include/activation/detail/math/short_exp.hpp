@@ -3,6 +3,7 @@
 
 #include <type_traits>
 
+#include "activation/detail/math/parameter.hpp"
 #include "activation/detail/math/policy.hpp"
 #include "activation/detail/math/polynomial.hpp"
 #include "activation/detail/simd/bound.hpp"
@@ -54,6 +55,23 @@ template <class V>
     const V fraction = multiply_add(x, steps, V(rounding - rounded));
     short_exp_at(to_bits(rounded), multiply_add(x, steps_low, fraction), power, rest);
 }
+
+/// A divisor > 0 of x, its reciprocal, and the steps of e^(times·x/divisor) in two parts.
+template <class T>
+struct short_divisor {
+    T divisor, inverse, steps, steps_low;
+
+    /// times: 1 or another power of two, of either sign.
+    explicit constexpr short_divisor(T number, T times = T(1)) : divisor(number), inverse(0), steps(0), steps_low(0) {
+        using table = short_exp_table<T>;
+        const double_word<T> reciprocal = reciprocal_word(number);
+        const double_word<T> product = two_product(reciprocal.high, times * table::steps);
+        inverse = reciprocal.high;
+        steps = product.high;
+        const T rest = multiply_add(reciprocal.low, times * table::steps, product.low);
+        steps_low = multiply_add(reciprocal.high, times * table::steps_low, rest);
+    }
+};
 
 /// eˣ = power·rest for any x for which power is a normal number: without fused multiply-add, too, the product is not rounded.
 template <class V>

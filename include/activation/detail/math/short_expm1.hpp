@@ -38,21 +38,7 @@ template <class V>
     return multiply_add(factor, expm1_rest(x), rounded_product(factor, at_least(x, V(scalar_t<V>(-1)))));
 }
 
-/// An alpha > 0 of CELU's, its reciprocal, and the steps of e^(x/alpha) in two parts.
-template <class T>
-struct short_divisor {
-    T alpha, inverse, steps, steps_low;
-
-    explicit constexpr short_divisor(T number) : alpha(number), inverse(0), steps(0), steps_low(0) {
-        const double_word<T> reciprocal = reciprocal_word(number);
-        const double_word<T> product = two_product(reciprocal.high, short_exp_table<T>::steps);
-        inverse = reciprocal.high;
-        steps = product.high;
-        const T rest = multiply_add(reciprocal.low, short_exp_table<T>::steps, product.low);
-        steps_low = multiply_add(reciprocal.high, short_exp_table<T>::steps_low, rest);
-    }
-};
-
+/// Whether x/alpha has a short exponential.
 template <class T>
 constexpr bool is_short_divisor(T alpha) {
     return alpha >= T(0.0625) && alpha <= T(0x1p40);
@@ -62,9 +48,9 @@ constexpr bool is_short_divisor(T alpha) {
 template <class V>
 [[gnu::always_inline]] constexpr V short_celu(const V& x, const short_divisor<scalar_t<V>>& divisor) {
     using table = elu_table<scalar_t<V>>;
-    const V bounded = at_least(x, V(table::limit * divisor.alpha));
+    const V bounded = at_least(x, V(table::limit * divisor.divisor));
     const V rest = look_up<table>(V(bounded * V(divisor.inverse)));
-    return multiply_add(V(divisor.alpha), rest, at_least(x, V(-divisor.alpha)));
+    return multiply_add(V(divisor.divisor), rest, at_least(x, V(-divisor.divisor)));
 }
 
 /// e^(x/alpha)
@@ -72,7 +58,7 @@ template <class V>
 [[gnu::always_inline]] constexpr V short_celu_derivative(const V& x, const short_divisor<scalar_t<V>>& divisor) {
     using T = scalar_t<V>;
     V power, rest;
-    const V bounded = at_least(x, V(short_exp_least<T> * divisor.alpha));
+    const V bounded = at_least(x, V(short_exp_least<T> * divisor.divisor));
     short_exp(bounded, V(divisor.steps), V(divisor.steps_low), power, rest);
     return power * rest;
 }

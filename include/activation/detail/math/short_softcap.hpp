@@ -10,23 +10,7 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// A cap > 0, its reciprocal, and the steps of e^(−2x/cap) in two parts.
-template <class T>
-struct short_cap {
-    T cap, inverse, steps, steps_low;
-
-    explicit constexpr short_cap(T number) : cap(number), inverse(0), steps(0), steps_low(0) {
-        using table = short_exp_table<T>;
-        const double_word<T> reciprocal = reciprocal_word(number);
-        const double_word<T> product = two_product(reciprocal.high, -2 * table::steps);
-        inverse = reciprocal.high;
-        steps = product.high;
-        const T rest = multiply_add(reciprocal.low, -2 * table::steps, product.low);
-        steps_low = multiply_add(reciprocal.high, -2 * table::steps_low, rest);
-    }
-};
-
-/// Whether its reciprocal and their products are normal numbers.
+/// Whether the reciprocal of a cap > 0 and their products are normal numbers.
 template <class T>
 constexpr bool is_short_cap(T cap) {
     return cap >= T(0x1p-60) && cap <= T(0x1p60);
@@ -34,19 +18,19 @@ constexpr bool is_short_cap(T cap) {
 
 /// cap·tanh(a/cap) for a ≥ 0: a or cap, whichever is less, and cap times what Tanh's table has on top of that.
 template <class V>
-[[gnu::always_inline]] constexpr V short_softcap(const V& a, const short_cap<scalar_t<V>>& factor) {
+[[gnu::always_inline]] constexpr V short_softcap(const V& a, const short_divisor<scalar_t<V>>& by) {
     using table = tanh_table<scalar_t<V>>;
-    const V cap(factor.cap), quotient = at_most(product(a, V(factor.inverse)), V(table::limit));
+    const V cap(by.divisor), quotient = at_most(product(a, V(by.inverse)), V(table::limit));
     return multiply_add(cap, look_up<table>(quotient), at_most(a, cap));
 }
 
 /// sech²(a/cap), a/cap not rounded.
 template <class V>
-[[gnu::always_inline]] constexpr V short_softcap_derivative(const V& a, const short_cap<scalar_t<V>>& factor) {
+[[gnu::always_inline]] constexpr V short_softcap_derivative(const V& a, const short_divisor<scalar_t<V>>& by) {
     using T = scalar_t<V>;
     V power, rest;
-    const V bounded = at_most(a, V(short_logistic_reach<T> / 2 * factor.cap));
-    short_exp(bounded, V(factor.steps), V(factor.steps_low), power, rest);
+    const V bounded = at_most(a, V(short_logistic_reach<T> / 2 * by.divisor));
+    short_exp(bounded, V(by.steps), V(by.steps_low), power, rest);
     return short_sech_squared_from(power, rest);
 }
 
