@@ -151,7 +151,7 @@ endfunction()
 
 function(library_rows)
     foreach(tier IN LISTS library_tiers)
-        foreach(type IN ITEMS f32 f64)
+        foreach(type IN LISTS library_types)
             set(e ${library_element_${type}})
             set(which "{${tier}, ${library_enumerator_${type}}}")
             set(all_rows softmax log_softmax)

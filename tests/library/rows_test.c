@@ -2,6 +2,7 @@
 #include <activation/activation.h>
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -39,7 +40,8 @@ static void errors(void) {
     struct activation_row_options options = ACTIVATION_ROW_OPTIONS;
     expect("width 3", activation_softmax_f32(x, y, FEW, 3), ACTIVATION_ERROR_WIDTH);
     expect("width 0", activation_log_softmax_f32(x, y, FEW, 0), ACTIVATION_ERROR_WIDTH);
-    expect("rows of halves", activation_softmax(NULL, ACTIVATION_BFLOAT16, x, y, FEW, 4), ACTIVATION_ERROR_UNSUPPORTED);
+    expect("width 3 of halves", activation_softmax(NULL, ACTIVATION_BFLOAT16, x, y, FEW, 3), ACTIVATION_ERROR_WIDTH);
+    expect("shifted halves", activation_softmax_bf16((uint16_t*)y, (uint16_t*)y + 1, FEW, 4), ACTIVATION_ERROR_OVERLAP);
     options.scale = NAN;
     expect("NaN scale", activation_softmax(&options, ACTIVATION_FLOAT32, x, y, FEW, 4), ACTIVATION_ERROR_PARAMETER);
     options.scale = 1e300;
@@ -121,6 +123,115 @@ static void causal_rows(void) {
     for (i = 0; i < 9; ++i) close_to("columns", b[i], i / 3 == 1 ? 0.5 : 0.25, 1e-15);
 }
 
+#define LONG 5000
+#define HALVES (6 * LONG)
+
+static uint16_t hx[HALVES], hg[HALVES], hy[HALVES], hr[HALVES], hmask[HALVES];
+static float wx[HALVES], wg[HALVES], wy[HALVES], wmask[HALVES];
+
+static float of_half(uint16_t bits) {
+    const uint32_t wide = (uint32_t)bits << 16;
+    float value;
+    memcpy(&value, &wide, sizeof value);
+    return value;
+}
+
+/* Rounded to the nearest bfloat16, ties to even; no NaN. */
+static uint16_t to_half(float value) {
+    uint32_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    return (uint16_t)((bits + 0x7fff + (bits >> 16 & 1)) >> 16);
+}
+
+static void equal_halves(const char* what, const uint16_t* got, const float* wanted, int n) {
+    int i;
+    for (i = 0; i < n; ++i) {
+        if (got[i] == to_half(wanted[i])) continue;
+        printf("%s, element %d: %.9g, not %.9g\n", what, i, of_half(got[i]), of_half(to_half(wanted[i])));
+        ++failures;
+        return;
+    }
+}
+
+/* Rows of bfloat16 are those of float, rounded; those that are wider than a block, too. */
+static void rows_of_halves(size_t width, size_t inner, int masked, int of_all, int limited, int causal) {
+    static size_t lengths[HALVES];
+    struct activation_row_options options = ACTIVATION_ROW_OPTIONS, wide;
+    const size_t rows = LONG / width < 6 ? 6 : 96, n = rows * width;
+    size_t row;
+    for (row = 0; row < rows; ++row) lengths[row] = row * 7 % (width + 1);
+    options.scale = 0.75;
+    options.inner = inner;
+    options.causal = causal;
+    options.lengths = lengths;
+    options.lengths_size = limited ? rows : 0;
+    options.mask_size = !masked ? 0 : of_all ? n : width;
+    wide = options;
+    options.mask = hmask;
+    wide.mask = wmask;
+    for (options.tier = 0; options.tier < 2; ++options.tier) {
+        wide.tier = options.tier;
+        succeeds("halves", activation_softmax(&options, ACTIVATION_BFLOAT16, hx, hy, n, width));
+        succeeds("floats", activation_softmax(&wide, ACTIVATION_FLOAT32, wx, wy, n, width));
+        equal_halves("softmax of halves", hy, wy, (int)n);
+        succeeds("halves", activation_log_softmax(&options, ACTIVATION_BFLOAT16, hx, hy, n, width));
+        succeeds("floats", activation_log_softmax(&wide, ACTIVATION_FLOAT32, wx, wy, n, width));
+        equal_halves("log_softmax of halves", hy, wy, (int)n);
+        options.mask_size = wide.mask_size = 0;
+        succeeds("halves", activation_softmax_backward(&options, ACTIVATION_BFLOAT16, hg, hx, hr, n, width));
+        succeeds("floats", activation_softmax_backward(&wide, ACTIVATION_FLOAT32, wg, wx, wy, n, width));
+        equal_halves("gradient of softmax of halves", hr, wy, (int)n);
+        succeeds("halves", activation_log_softmax_backward(&options, ACTIVATION_BFLOAT16, hg, hx, hr, n, width));
+        succeeds("floats", activation_log_softmax_backward(&wide, ACTIVATION_FLOAT32, wg, wx, wy, n, width));
+        equal_halves("gradient of log_softmax of halves", hr, wy, (int)n);
+    }
+}
+
+static void halves(void) {
+    static const size_t widths[] = {1, 5, 16, 64, 130, LONG};
+    size_t i;
+    int form;
+    for (i = 0; i < HALVES; ++i) {
+        hx[i] = to_half((float)(i * 37 % 1013) / 200 - 2.5f);
+        hg[i] = to_half((float)(i * 53 % 997) / 480 - 1);
+        hmask[i] = to_half((float)(i * 29 % 991) / 250 - 2);
+        wx[i] = of_half(hx[i]);
+        wg[i] = of_half(hg[i]);
+        wmask[i] = of_half(hmask[i]);
+    }
+    for (i = 0; i < sizeof widths / sizeof *widths; ++i)
+        for (form = 0; form < 32; ++form)
+            rows_of_halves(widths[i], form & 1 ? 3 : 1, form & 2, form & 4, form & 8, form & 16);
+    memcpy(hy, hx, sizeof hy);
+    succeeds("in place", activation_softmax_bf16(hy, hy, 6 * 64, 64));
+    succeeds("floats", activation_softmax_f32(wx, wy, 6 * 64, 64));
+    equal_halves("softmax of halves in place", hy, wy, 6 * 64);
+    /* 0x3c00 is 1 in float16, 0x3400 a quarter. */
+    for (i = 0; i < 8; ++i) hx[i] = 0x3c00;
+    succeeds("float16", activation_fast_softmax_f16(hx, hy, 8, 4));
+    for (i = 0; i < 8; ++i)
+        if (hy[i] != 0x3400) ++failures, printf("float16: %x, not a quarter\n", hy[i]);
+}
+
+static void channels_of_halves(void) {
+    float weights[3] = {0.25f, -0.5f, 1.5f}, sums[3];
+    uint16_t half_weights[3], half_sums[3];
+    const size_t n = 3 * 40;
+    size_t i;
+    for (i = 0; i < 3; ++i) half_weights[i] = to_half(weights[i]);
+    for (i = 0; i < n; ++i) {
+        hx[i] = to_half((float)(i * 37 % 101) / 20 - 2.5f);
+        wx[i] = of_half(hx[i]);
+    }
+    succeeds("prelu", activation_prelu_channels_bf16(hx, hy, n, half_weights, 3, 4));
+    succeeds("prelu", activation_prelu_channels_f32(wx, wy, n, weights, 3, 4));
+    equal_halves("prelu of halves", hy, wy, (int)n);
+    succeeds("its gradient", activation_prelu_channels_backward_bf16(hg, hx, hr, n, half_weights, half_sums, 3, 4));
+    succeeds("its gradient", activation_prelu_channels_backward_f32(wg, wx, wy, n, weights, sums, 3, 4));
+    equal_halves("gradient of prelu of halves", hr, wy, (int)n);
+    equal_halves("gradient of the weights", half_sums, sums, 3);
+}
+
 int main(void) {
     int i;
     for (i = 0; i < COUNT; ++i) {
@@ -131,6 +242,8 @@ int main(void) {
     errors();
     softmax_rows();
     causal_rows();
+    halves();
+    channels_of_halves();
     if (failures == 0) printf("target %s: all rows\n", activation_target());
     return failures != 0;
 }

@@ -157,6 +157,8 @@ const char* activation_error_text(int error) {
             return "there must be one length a row, from 0 to the width";
         case ACTIVATION_ERROR_CHANNELS:
             return "the elements are not whole groups of weight_count x inner, both at least 1";
+        case ACTIVATION_ERROR_MEMORY:
+            return "there is no memory for a row of halves as wide as this";
         default:
             return "no error of this library";
     }

@@ -1,8 +1,10 @@
 // The kernels for halves of the format ACTIVATION_LIBRARY_FORMAT, for one instruction set, ACTIVATION_LIBRARY_TARGET.  CMake
 // compiles this page once for each of both.  They go from floats to floats, as the library brings halves to floats and back;
-// what they add to the float kernels is where a result that stands halfway between two halves has to go.
+// what they add to the float kernels is where a result that stands halfway between two halves has to go.  Prelu per channel,
+// which sums over all elements, goes from halves to halves.
 #include <type_traits>
 
+#include "channels.hpp"
 #include "compiled.hpp"
 #include "kernels.hpp"
 #include "own_tables.hpp"
@@ -60,6 +62,15 @@ constinit const kernels half_parts<ACTIVATION_LIBRARY_FORMAT, fast>::elementwise
 #define ACTIVATION_ENTRY(callable, Functor) kernels_if<activation::fast::Functor<float>, compiled(#callable)>(),
 #include <activation/catalogue.hpp>
 };
+
+using half = activation::ACTIVATION_LIBRARY_FORMAT;
+
+template <>
+constinit const row_kernels half_parts<ACTIVATION_LIBRARY_FORMAT, accurate>::rows =
+    channel_kernels<half, activation::function<activation::PReLU>>();
+template <>
+constinit const row_kernels half_parts<ACTIVATION_LIBRARY_FORMAT, fast>::rows =
+    channel_kernels<half, activation::fast::fast_prelu_function>();
 
 }  // namespace ACTIVATION_LIBRARY_TARGET
 }  // namespace activation_library

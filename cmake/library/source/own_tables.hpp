@@ -35,6 +35,7 @@ const row_kernels parts<double, fast>::rows;
 template <type Half, tier Tier>
 struct half_parts {
     static const kernels elementwise[];
+    static const row_kernels rows;
 };
 
 template <>
@@ -45,6 +46,14 @@ template <>
 const kernels half_parts<float16, accurate>::elementwise[];
 template <>
 const kernels half_parts<float16, fast>::elementwise[];
+template <>
+const row_kernels half_parts<bfloat16, accurate>::rows;
+template <>
+const row_kernels half_parts<bfloat16, fast>::rows;
+template <>
+const row_kernels half_parts<float16, accurate>::rows;
+template <>
+const row_kernels half_parts<float16, fast>::rows;
 
 }  // namespace ACTIVATION_LIBRARY_TARGET
 }  // namespace activation_library

@@ -1,5 +1,6 @@
 #include "calls.hpp"
 #include "dispatch.hpp"
+#include "half_rows.hpp"
 
 namespace activation_library {
 namespace {
@@ -41,7 +42,6 @@ int check_beside(const activation_row_options& options, std::size_t size, const 
 template <class... Arrays>
 int check_rows(std::size_t n, std::size_t width, row_selection which, const activation_row_options& options,
                const Arrays&... arrays) {
-    if (which.type >= computed_types) return ACTIVATION_ERROR_UNSUPPORTED;
     if (const int error = check_size(n, size_of(which.type))) return error;
     if (const int error = check_arrays(arrays...)) return error;
     if (const int error = check_options(n, width, which, options)) return error;
@@ -55,7 +55,6 @@ row_settings settings_of(const activation_row_options& o) {
 }
 
 int check_channels(std::size_t n, row_selection which, const channels& by) {
-    if (which.type >= computed_types) return ACTIVATION_ERROR_UNSUPPORTED;
     const std::size_t size = size_of(which.type);
     if (const int error = check_size(n, size)) return error;
     if (const int error = check_size(by.count, size)) return error;
@@ -71,10 +70,11 @@ int rows_call(row_kernel row_kernels::*kernel, row_selection which, const void* 
     const std::size_t bytes = n * size_of(which.type);
     const activation_row_options& all = options != nullptr ? *options : neutral;
     if (const int error = check_rows(n, width, which, all, input(x, bytes), output(y, bytes))) return error;
+    const row_settings settings = settings_of(all), *const given = options != nullptr ? &settings : nullptr;
+    if (which.type >= computed_types) return rows_of_halves(kernel, nullptr, which, {nullptr, x, y}, n, width, given);
     const auto run = table().rows[which.type][which.tier]->*kernel;
     if (run == nullptr) return ACTIVATION_ERROR_UNSUPPORTED;
-    const row_settings settings = settings_of(all);
-    run(x, y, n, width, options != nullptr ? &settings : nullptr);
+    run(x, y, n, width, given);
     return 0;
 }
 
@@ -86,10 +86,12 @@ int rows_backward_call(row_backward_kernel row_kernels::*kernel, row_selection w
     if (const int error =
             check_rows(n, width, which, all, input(grad_output, bytes), input(y, bytes), output(grad_input, bytes)))
         return error;
+    const row_settings settings = settings_of(all), *const given = options != nullptr ? &settings : nullptr;
+    if (which.type >= computed_types)
+        return rows_of_halves(nullptr, kernel, which, {grad_output, y, grad_input}, n, width, given);
     const auto run = table().rows[which.type][which.tier]->*kernel;
     if (run == nullptr) return ACTIVATION_ERROR_UNSUPPORTED;
-    const row_settings settings = settings_of(all);
-    run(grad_output, y, grad_input, n, width, options != nullptr ? &settings : nullptr);
+    run(grad_output, y, grad_input, n, width, given);
     return 0;
 }
 

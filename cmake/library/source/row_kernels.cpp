@@ -5,6 +5,7 @@
 #include <span>
 #include <type_traits>
 
+#include "channels.hpp"
 #include "compiled.hpp"
 #include "own_tables.hpp"
 
@@ -13,16 +14,10 @@ namespace {
 
 using element = ACTIVATION_LIBRARY_ELEMENT;
 
-[[maybe_unused]] std::span<const element> read(const void* from, std::size_t n) {
-    return {static_cast<const element*>(from), n};
-}
-
-[[maybe_unused]] std::span<element> write(void* to, std::size_t n) { return {static_cast<element*>(to), n}; }
-
 [[maybe_unused]] activation::row_options<element> options_of(const row_settings& settings) {
     activation::row_options<element> options;
     options.scale = static_cast<element>(settings.scale);
-    if (settings.mask_size != 0) options.mask = read(settings.mask, settings.mask_size);
+    if (settings.mask_size != 0) options.mask = input_of<element>(settings.mask, settings.mask_size);
     if (settings.lengths_size != 0) options.lengths = std::span(settings.lengths, settings.lengths_size);
     options.causal = settings.causal;
     options.inner = settings.inner;
@@ -32,30 +27,20 @@ using element = ACTIVATION_LIBRARY_ELEMENT;
 template <class Rows>
 void rows(const void* x, void* y, std::size_t n, std::size_t width, const row_settings* settings) {
     if (settings == nullptr)
-        Rows{}(read(x, n), write(y, n), width);
+        Rows{}(input_of<element>(x, n), output_of<element>(y, n), width);
     else
-        Rows{}(read(x, n), write(y, n), width, options_of(*settings));
+        Rows{}(input_of<element>(x, n), output_of<element>(y, n), width, options_of(*settings));
 }
 
 template <class Rows>
 void rows_backward(const void* grad_output, const void* y, void* grad_input, std::size_t n, std::size_t width,
                    const row_settings* settings) {
     if (settings == nullptr)
-        Rows{}.backward(read(grad_output, n), read(y, n), write(grad_input, n), width);
+        Rows{}.backward(input_of<element>(grad_output, n), input_of<element>(y, n), output_of<element>(grad_input, n),
+                        width);
     else
-        Rows{}.backward(read(grad_output, n), read(y, n), write(grad_input, n), width, options_of(*settings));
-}
-
-template <class PReLU>
-void prelu(const void* x, void* y, std::size_t n, const channels& by) {
-    PReLU{}(read(x, n), write(y, n), read(by.weights, by.count), by.inner);
-}
-
-template <class PReLU>
-void prelu_backward(const void* grad_output, const void* x, void* grad_input, void* grad_weights, std::size_t n,
-                    const channels& by) {
-    PReLU{}.backward(read(grad_output, n), read(x, n), write(grad_input, n), read(by.weights, by.count),
-                     write(grad_weights, by.count), by.inner);
+        Rows{}.backward(input_of<element>(grad_output, n), input_of<element>(y, n), output_of<element>(grad_input, n),
+                        width, options_of(*settings));
 }
 
 /// The gradients of both tiers are one function, unless they differ.
@@ -70,16 +55,12 @@ using activation::fast::fast_log_softmax_function, activation::fast::fast_softma
 
 template <class Softmax, class LogSoftmax, class SoftmaxGradient, class LogSoftmaxGradient, class PReLU>
 constexpr row_kernels kernels_of() {
-    row_kernels result{};
+    row_kernels result = channel_kernels<element, PReLU>();
     if constexpr (compiled("softmax")) {
         result.softmax = rows<Softmax>;
         result.log_softmax = rows<LogSoftmax>;
         result.softmax_backward = rows_backward<SoftmaxGradient>;
         result.log_softmax_backward = rows_backward<LogSoftmaxGradient>;
-    }
-    if constexpr (compiled("prelu")) {
-        result.prelu = prelu<activation::function<activation::PReLU>>;
-        result.prelu_backward = prelu_backward<PReLU>;
     }
     return result;
 }

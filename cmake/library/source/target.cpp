@@ -81,7 +81,9 @@ constinit const target_table table{
      {half_parts<float16, accurate>::elementwise, half_parts<float16, fast>::elementwise,
       half_parts<float16, accurate>::elementwise}},
     {{&parts<float, accurate>::rows, &parts<float, fast>::rows, &parts<float, accurate>::rows},
-     {&parts<double, accurate>::rows, &parts<double, fast>::rows, &parts<double, accurate>::rows}},
+     {&parts<double, accurate>::rows, &parts<double, fast>::rows, &parts<double, accurate>::rows},
+     {&half_parts<bfloat16, accurate>::rows, &half_parts<bfloat16, fast>::rows, &half_parts<bfloat16, accurate>::rows},
+     {&half_parts<float16, accurate>::rows, &half_parts<float16, fast>::rows, &half_parts<float16, accurate>::rows}},
     {{widen<of_bfloat16>, narrow<to_bfloat16>}, {widen<of_float16>, narrow<to_float16>}}};
 
 }  // namespace ACTIVATION_LIBRARY_TARGET

@@ -78,12 +78,13 @@ struct half_kernels {
 enum tier { accurate, fast, exact, tiers };
 enum type { float32, float64, computed_types, bfloat16 = computed_types, float16, types };
 
-/// All of it for one instruction set: kernels by kind, which is the place of the activation in the catalogue.  Of halves there
-/// are those that bring a result next to the right half; the others are null, and those of floats serve.
+/// All of it for one instruction set: kernels by kind, which is the place of the activation in the catalogue.  Of halves the
+/// elementwise ones are those that bring a result next to the right half; the others are null, and those of floats serve, as
+/// they do for rows of softmax.
 struct target_table {
     const char* name;
     const kernels* elementwise[types][tiers];
-    const row_kernels* rows[computed_types][tiers];
+    const row_kernels* rows[types][tiers];
     half_kernels halves[types - computed_types];
 };
 
