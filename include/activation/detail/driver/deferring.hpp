@@ -34,9 +34,9 @@ public:
     }
 
     /// Of the group from element i on, bit l of `far_bits` says whether lane l is far.  Returns whether nothing is left to do:
-    /// where more than 13 of 32 are, it costs less to compute both ways in all lanes.
-    [[gnu::noinline]] bool take(std::uint64_t far_bits, std::size_t i) {
-        if (static_cast<std::size_t>(__builtin_popcountll(far_bits)) * 32 > 13 * group_size) {
+    /// where more than 13 of 32 are, or the group is of two batches and alone, it costs less to compute both ways in all lanes.
+    [[gnu::noinline]] bool take(std::uint64_t far_bits, std::size_t i, bool alone = false) {
+        if (alone || static_cast<std::size_t>(__builtin_popcountll(far_bits)) * 32 > 13 * group_size) {
             if (far_bits == all)
                 compute_far(i);
             else

@@ -139,6 +139,7 @@ private:
 
     [[gnu::always_inline]] std::size_t run_deferring(std::size_t i, std::size_t count) const {
         if (count - i < lanes<W>::size) return i;
+        const bool alone = lanes<W>::size <= 2 * width && count - i < 2 * lanes<W>::size;
         using parts = near_and_far<Kernel>;
         const auto near_kernel = parts::of_near_lanes(kernel_);
         far_lanes<V, W, Kernel, Sinks, Sources> aside(kernel_, to_, from_);
@@ -147,7 +148,7 @@ private:
                 const auto in = from_.template load<W>(position);
                 const auto is_far = parts::is_far(kernel_, in);
                 if (any_lane(is_far)) [[unlikely]]
-                    if (aside.take(lane_bits(is_far), position)) return;
+                    if (aside.take(lane_bits(is_far), position, alone)) return;
                 to_.store(position, near_kernel(in));
             });
         aside.finish();
