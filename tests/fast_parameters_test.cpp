@@ -111,3 +111,18 @@ TEMPLATE_TEST_CASE("fast parameters: softcap keeps its promise for every cap", "
         check<T>(activation::fast::softcap, activation::fast::Softcap<T>{cap}, activation::Softcap<T>{cap}, cap,
                  std::abs(cap));
 }
+
+TEMPLATE_TEST_CASE("fast parameters: star_relu keeps its promise for every scale and bias", "", float, double) {
+    using T = TestType;
+    const auto check_both = [](T scale, T bias) {
+        const T root = std::sqrt(std::abs(bias / scale));
+        check<T>(activation::fast::star_relu, activation::fast::StarReLU<T>{scale, bias},
+                 activation::StarReLU<T>{scale, bias}, scale, root > 0 ? root : T(1));
+    };
+    const activation::StarReLU<T> by_default{};
+    check_both(by_default.scale, by_default.bias);
+    const std::vector<T> scales = parameters<T>();
+    for (std::size_t i = 0; i < scales.size(); i += 3)
+        for (const T bias : {T(0), T(0.3), T(-0.3), std::nextafter(by_default.bias, T(0)), T(40)})
+            check_both(scales[i], bias);
+}

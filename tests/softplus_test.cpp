@@ -19,6 +19,19 @@ TEST_CASE("softplus: names and defaults are PyTorch's, and so is the threshold")
     CHECK(activation::softplus(1.0F, {.threshold = 2.0F}) == activation::softplus(1.0F));
 }
 
+TEST_CASE("softplus: from 18 on a threshold changes nothing of a float") {
+    const std::vector<float> x = tests::every_binade<float>(200, 3);
+    std::vector<float> value(x.size()), slope(x.size());
+    for (const float threshold : {18.0F, 20.0F, 50.0F, std::numeric_limits<float>::infinity()}) {
+        activation::softplus.value_and_derivative(x, value, slope, {.threshold = threshold});
+        const activation::Softplus<float> functor{.threshold = threshold};
+        for (std::size_t i = 0; i < x.size(); ++i)
+            if (!tests::same_bits(value[i], functor.forward(x[i])) ||
+                !tests::same_bits(slope[i], functor.derivative(x[i])))
+                FAIL_CHECK(tests::hex(value[i]) + " and " + tests::hex(slope[i]) + " at " + tests::hex(x[i]));
+    }
+}
+
 TEST_CASE("softplus: the derivative has sigmoid's bits, those of the mirrored one with beta -1") {
     const std::vector<float> x = tests::every_binade<float>(30, 7);
     std::vector<float> mirrored(x), expected(x.size()), slope(x.size()), falling(x.size());

@@ -10,7 +10,7 @@
 
 #include "activation/concepts.hpp"
 #include "activation/detail/call/elementwise.hpp"
-#include "activation/detail/call/kernels.hpp"
+#include "activation/detail/call/gated_kernels.hpp"
 #include "activation/detail/call/packed.hpp"
 #include "activation/detail/call/refused.hpp"
 #include "activation/gelu.hpp"

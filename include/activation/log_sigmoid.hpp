@@ -31,12 +31,8 @@ struct LogSigmoid {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        const V bounded = detail::at_most(detail::absolute(x), V(detail::guard<T>::reach));
-        V high, low;
-        detail::log1p_of_decay(bounded, V(T(0)), high, low);
         // −0 where x is positive, so that what underflows is −0.
-        const V lead = detail::at_most(x, V(T(-0.0)));
-        return detail::multiply_add(V(high + low), V(-detail::guard<T>::lowering), lead);
+        return detail::softplus_beside(V(detail::at_most(x, V(T(-0.0)))), x, T(-1));
     }
 
     template <class V>

@@ -13,37 +13,47 @@ ACTIVATION_ENTRY(mish, Mish)
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 
-/// Mish, f(x) = x·tanh(log(1 + eˣ)) = x·n/(n + 2), n = w·(w + 2), w = eˣ;
-/// f′(x) = n/(n + 2) + 4x·w·(w + 1)/(n + 2)².
-///
-/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → 0.6, +∞ → 1, −∞ → −0, NaN → NaN.
-/// Error    float, every input: f 0.79 ULP (at -0x1.6fcde2p+6), f′ 1.09 ULP (at -0x1.8afca6p+1) of max(|f′|, 1/16);
-///          without fused multiply-add 1.38 and 1.11 ULP. double, 10⁷ samples: 0.77 and 1.04 ULP; without, 1.09 and
-///          1.07.  Next to the root of f′, at −1.192, that bound is many ULP of f′ itself: 1.5·10⁶ in float at
-///          -0x1.31432cp+0.
-/// Method   w, n, the quotient and the slope each with what was rounded away from it; one division
-///          (detail/math/mish.hpp).
-/// Shape    one value or one batch, lane by lane; function<Mish> takes ranges.
-/// Source   Misra, "Mish: a self regularized non-monotonic activation function", BMVC 2020.
-template <class T = float>
-struct Mish {
-    static constexpr const char* name = "mish";
+namespace detail {
+
+/// A double's.
+template <class T>
+struct mish_functor {
     static constexpr std::size_t interleave = 2;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::mish_value(x);
+        return mish_value(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::mish_derivative(x);
+        return mish_derivative(x);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
         return {forward(x), derivative(x)};
     }
+};
+
+}  // namespace detail
+
+/// Mish, f(x) = x·tanh(log(1 + eˣ)) = x·n/(n + 2), n = w·(w + 2), w = eˣ;
+/// f′(x) = n/(n + 2) + 4x·w·(w + 1)/(n + 2)².
+///
+/// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → 0.6, +∞ → 1, −∞ → −0, NaN → NaN.
+/// Error    float, every input: f 0.50 ULP (at -0x1.4p-24), f′ 0.50 ULP (at -0x1.4p-27) of max(|f′|, 1/16); without
+///          fused multiply-add 0.51 and 0.50 ULP. double, 10⁷ samples: 0.77 and 1.04 ULP; without, 1.09 and 1.07. A
+///          float's f′ is within 0.51 ULP of f′ itself; of a double's that bound is many ULP next to the root, at
+///          −1.192.
+/// Method   a float's in doubles, x·w·(w + 2)/(w² + 2w + 2), w = eˣ itself a quotient, by one division, and f′ by another one
+///          (detail/math/exact_mish.hpp);  of a double w, n, the quotient and the slope each with what was rounded away from
+///          it (detail/math/mish.hpp).
+/// Shape    one value or one batch, lane by lane; function<Mish> takes ranges.
+/// Source   Misra, "Mish: a self regularized non-monotonic activation function", BMVC 2020.
+template <class T = float>
+struct Mish : detail::exact_or<T, detail::exact_functor<detail::mish_functions>, detail::mish_functor<T>> {
+    static constexpr const char* name = "mish";
 };
 
 /// mish(x, y): see function for the call forms.

@@ -11,9 +11,14 @@ ACTIVATION_ENTRY(softplus, Softplus)
 #include "activation/detail/math/short_softplus.hpp"
 #include "activation/detail/math/softplus.hpp"
 #include "activation/function.hpp"
+#include "activation/sigmoid.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
+
+namespace detail {
+struct plain_softplus;
+}  // namespace detail
 
 /// Softplus, f(x) = log(1 + e^(beta·x))/beta, and x where beta·x > threshold;  f′(x) = σ(beta·x), and 1 there.
 ///
@@ -21,9 +26,9 @@ inline namespace ACTIVATION_TARGET {
 ///          rounded.  Calls on ranges refuse other parameters.
 /// Edges    beta > 0: −∞ → +0, +∞ → +∞, NaN → NaN;  f′: −∞ → +0, ±0 → ½, +∞ → 1, NaN → NaN.
 ///          beta < 0: −∞ → −∞, +∞ → −0;  f′: −∞ → 1, +∞ → +0.
-/// Error    beta 1, 1.7 and 0.5 threshold 3, float, every input: f 1.27 ULP (at 0x1.ef0a9p-6), f′ 0.88 ULP (at
-///          -0x1.2591c8p+0) of max(f′, 1/16); without fused multiply-add 1.73 and 0.88 ULP. double, 10⁷ samples: 1.16
-///          and 0.58 ULP; without, 1.64 and 0.61.  Betas of every magnitude and sign, sampled: within the same.
+/// Error    beta 1, 1.7 and 0.5 threshold 3, float, every input: f 1.27 ULP (at 0x1.ef0a9p-6), f′ 0.87 ULP (at
+///          -0x1.f311fp+0) of max(f′, 1/16); without fused multiply-add 1.73 and 0.88 ULP. double, 10⁷ samples: 1.16
+///          and 0.56 ULP; without, 1.64 and 0.61. Betas of every magnitude and sign, sampled: within the same.
 /// Method   max(x, 0) + log(1 + e)/beta, e = e^(−|beta·x|); the logarithm is twice artanh(e/(2 + e)), a polynomial, and
 ///          is not rounded before it is divided (detail/math/softplus.hpp).  f′ is Sigmoid of beta·x, its exponential that
 ///          of the product not rounded (detail/math/swish.hpp).
@@ -45,6 +50,11 @@ struct Softplus {
         return fit ? detail::refused_if_nan("threshold", threshold)
                    : detail::refused_unless(false, "beta", beta, "finite and not 0");
     }
+
+    /// A float's with beta 1 and a threshold beyond which it is x, and f′ is 1, as it is.
+    using shorter = detail::part_of_float<T, detail::plain_softplus>;
+    constexpr bool is_short() const noexcept { return beta == T(1) && threshold >= T(18); }
+    constexpr shorter in_short() const noexcept { return {}; }
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
@@ -76,6 +86,35 @@ struct Softplus {
         return V(detail::copy_sign(T(1), beta)) * x > V(limit);
     }
 };
+
+namespace detail {
+
+/// A float's without parameters.
+struct plain_softplus {
+    static constexpr std::size_t interleave = Softplus<float>::interleave;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return softplus_beside(V(at_least(x, V(0.0f))), x, 1.0f);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return Sigmoid<float>{}.forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative_from_output(const V& y) const noexcept {
+        return Softplus<float>{}.derivative_from_output(y);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+}  // namespace detail
 
 /// softplus(x, y, {.beta = …, .threshold = …}): see function for the call forms.
 inline constexpr function<Softplus> softplus{};

@@ -72,8 +72,62 @@ struct StarReLU {
 inline constexpr function<StarReLU> star_relu{};
 
 namespace fast {
-using activation::star_relu;
-using activation::StarReLU;
+
+/// A float's f is (x·scale)·x + bias without what the first product loses, where multiply and add are fused, for the default
+/// parameters and where the bias has the sign of a scale that is neither tiny nor huge.  Of other parameters, in double, and
+/// f′ always, it is activation::StarReLU.
+///
+/// Edges    as activation::StarReLU.
+/// Error    float, every input: f 3.69 ULP (at 0x1.98f8dcp-1) of max(|f|, 1/16), f′ 0.50 ULP (at 0x1p-128) of max(|f′|,
+///          1/16); without fused multiply-add 1.25 and 0.50 ULP. double, 10⁷ samples: 1.00 and 0.50 ULP; without, 1.23
+///          and 0.50.
+template <class T = float>
+struct StarReLU {
+    static constexpr const char* name = "fast::star_relu";
+    static constexpr const char* parameter_names[] = {"scale", "bias"};
+    static constexpr std::size_t interleave = 4;
+    static constexpr bool memory_bound = true;
+
+    T scale = detail::default_value<T>(0.8944);
+    T bias = detail::default_value<T>(-0.4472);
+
+    constexpr detail::refused_parameter refused() const noexcept { return accurate().refused(); }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        if constexpr (sizeof(T) == sizeof(float) && detail::has_fused_multiply_add)
+            if (detail::is_short_star_relu(scale, bias)) [[likely]]
+                return detail::short_star_relu_value(detail::at_least(x, V(T(0))), scale, bias);
+        return accurate().forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return accurate().derivative(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V slope_where_moving(const V& x) const noexcept {
+        return accurate().slope_where_moving(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::mask_t<V> is_constant(const V& x) const noexcept {
+        return accurate().is_constant(x);
+    }
+
+private:
+    [[gnu::always_inline]] constexpr activation::StarReLU<T> accurate() const { return {scale, bias}; }
+};
+
+/// fast::star_relu(x, y, {.scale = …, .bias = …}): see function for the call forms.
+inline constexpr function<StarReLU> star_relu{};
+
 }  // namespace fast
 
 }  // namespace ACTIVATION_TARGET

@@ -8,6 +8,7 @@ ACTIVATION_ENTRY(swish, Swish)
 #include "activation/detail/math/short_swish.hpp"
 #include "activation/detail/math/swish.hpp"
 #include "activation/function.hpp"
+#include "activation/silu.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
@@ -22,10 +23,10 @@ struct swish_part;
 /// Domain   any finite beta, negative ones and 0 (x/2) too.  Calls on ranges refuse others.
 /// Edges    beta > 0: +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
 ///          beta < 0: +∞ → +0, −∞ → −∞;  f′: +∞ → −0, −∞ → 1.
-/// Error    beta 1 and 0.85, float, every input: f 0.98 ULP (at -0x1.75a4b4p+6), f′ 1.29 ULP (at -0x1.411f8p-1) of
-///          max(|f′|, 1/16); without fused multiply-add 1.01 and 1.55 ULP. double, 10⁷ samples: 0.78 and 1.62 ULP;
-///          without, 0.77 and 1.61.  Of a float's f′ itself 1.59 ULP (at -0x1.59b19ap+0); of a double's that bound is
-///          many ULP next to the root, at beta·x = −1.278.  Betas of every magnitude and sign, sampled: f 1.36, f′ 1.46
+/// Error    beta 1 and 0.85, float, every input: f 0.98 ULP (at -0x1.6893b4p+6), f′ 1.29 ULP (at -0x1.411f8p-1) of
+///          max(|f′|, 1/16); without fused multiply-add 1.00 and 1.55 ULP. double, 10⁷ samples: 0.78 and 1.62 ULP;
+///          without, 0.77 and 1.61. Of a float's f′ itself 1.59 ULP (at -0x1.59b19ap+0); of a double's that bound is
+///          many ULP next to the root, at beta·x = −1.278. Betas of every magnitude and sign, sampled: f 1.36, f′ 1.46
 ///          ULP, with and without.
 /// Method   SiLU's product, which it is with beta 1, of an exponential of beta·x that is not rounded
 ///          (detail/math/swish.hpp).  f′ of a float is SiLU's, by its table and beyond it, at beta·x in two words; of a
@@ -53,6 +54,11 @@ struct Swish {
     [[gnu::always_inline]] constexpr auto is_far(const V& x) const noexcept {
         return detail::is_far_for_swish_slope(x, beta);
     }
+
+    /// A float's with beta 1.
+    using shorter = detail::part_of_float<T, SiLU<T>>;
+    constexpr bool is_short() const noexcept { return beta == T(1); }
+    constexpr shorter in_short() const noexcept { return {}; }
 
     template <class V>
     [[gnu::always_inline]] constexpr void prepare(const V& x, V& power, V& excess) const noexcept {

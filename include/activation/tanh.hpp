@@ -59,7 +59,7 @@ struct tanh_functor : with_two_parts<tanh_functor, T, Policy> {
 ///
 /// Edges    ±0 → ±0, ±∞ → ±1, NaN → NaN;  f′: ±0 → 1, ±∞ → +0, NaN → NaN.
 /// Error    float, every input: f 0.75 ULP (at 0x1.0042b2p+0), f′ 0.95 ULP (at 0x1.32f7b2p+0); without fused
-///          multiply-add 0.83 and 1.30 ULP. double, 10⁷ samples: 1.03 and 0.76 ULP; without, 1.60 and 0.84.
+///          multiply-add 0.83 and 1.30 ULP. double, 10⁷ samples: 1.03 and 0.76 ULP; without, 1.17 and 0.84.
 /// Method   one of eight polynomials in the distance from a centre, looked up by the leading bits of |x|, on top of a
 ///          leading part that is exact: min(|x|, 1) for f, two terms of few bits for a float's f′.  f needs
 ///          nothing else; f′ = 4σ′(2x) beyond |x| = 6, and a double's f′ everywhere (sigmoid.hpp).
@@ -82,7 +82,7 @@ namespace fast {
 ///
 /// Edges    as activation::Tanh, but that a float's f′(±∞) is 8·10⁻¹⁹; where |x| > 175 a double's f′ is +0.
 /// Error    float, every input: f 3.98 ULP (at 0x1.f349bp-7), f′ 3.67 ULP (at 0x1.b3e014p+0) of max(|f′|, 1/16);
-///          without fused multiply-add 3.98 and 3.73 ULP. double, 10⁷ samples: 1.03 and 2.50 ULP; without, 1.60 and
+///          without fused multiply-add 3.98 and 3.73 ULP. double, 10⁷ samples: 1.03 and 2.50 ULP; without, 1.17 and
 ///          2.89.
 template <class T = float>
 struct Tanh : detail::tanh_functor<T, detail::fast_policy> {

@@ -6,7 +6,7 @@
 namespace described {
 
 struct Hardsigmoid : description {
-    static constexpr bounds allowed{{0.5, 0.34}, {0.5, 0.34}, {0.5, 0.34}, {0.5, 0.34}};
+    static constexpr bounds allowed{{1.0, 0.34}, {0.5, 0.34}, {1.67, 0.34}, {0.5, 0.34}};
     static constexpr parameter_set<parameters> sets[]{{"", {}, shape::rising, allowed}};
     static constexpr bool has_from_output = true;
 

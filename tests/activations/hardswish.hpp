@@ -6,7 +6,7 @@
 namespace described {
 
 struct Hardswish : description {
-    static constexpr bounds allowed{{1.42, 1.0}, {1.92, 1.0}, {1.42, 1.0}, {1.91, 1.0}};
+    static constexpr bounds allowed{{1.5, 1.34}, {1.92, 1.34}, {1.67, 1.34}, {1.91, 1.34}};
     static constexpr parameter_set<parameters> sets[]{{"", {}, shape::other, allowed}};
 
     static std::vector<double> knees(const parameters&) { return {-3, 3}; }

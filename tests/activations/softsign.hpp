@@ -6,7 +6,7 @@
 namespace described {
 
 struct Softsign : description {
-    static constexpr bounds allowed{{1.25, 1.0}, {1.25, 1.25}, {1.25, 1.0}, {1.25, 1.24}};
+    static constexpr bounds allowed{{1.25, 1.99}, {1.25, 1.99}, {1.25, 1.91}, {1.25, 1.91}};
     static constexpr parameter_set<parameters> sets[]{{"", {}, shape::rising, allowed}};
 
     static std::vector<double> knees(const parameters&) { return {0}; }

@@ -10,7 +10,7 @@ struct Swish : description {
         double beta;
     };
 
-    static constexpr bounds allowed{{0.98, 1.29}, {1.01, 1.55}, {0.8, 1.7}, {0.8, 1.7}, floor_of_contract};
+    static constexpr bounds allowed{{0.98, 1.29}, {1.0, 1.55}, {0.8, 1.7}, {0.8, 1.7}, floor_of_contract};
     static constexpr bounds contract{{2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}, floor_of_contract};
     static constexpr parameter_set<parameters> sets[]{
         {"beta 1", {1.0}, shape::other, allowed},

@@ -109,6 +109,14 @@ template <class F>
     requires requires { F::forward_is_deferred; }
 inline constexpr bool forward_is_deferred<F> = F::forward_is_deferred;
 
+/// A functor that another one, `shorter`, does as well with the parameters that most calls have: is_short() says whether it has
+/// them, and in_short() is the other one.
+template <class F>
+concept has_shorter_functor = requires {
+    typename F::shorter;
+}
+&&!std::is_void_v<typename F::shorter>;
+
 template <class F>
 struct forward_kernel {
     static constexpr std::size_t interleave = forward_interleave<F>;
@@ -205,49 +213,17 @@ struct backward_from_output_kernel {
     }
 };
 
-/// (activated, linear) → y
-template <class F>
-struct gated_kernel {
-    static constexpr std::size_t interleave = forward_interleave<F>;
-    static constexpr bool is_deferred = forward_is_deferred<F>;
-    static constexpr std::size_t argument = 0;
-    static constexpr bool memory_bound = detail::memory_bound<F>;
-    static constexpr bool many_constants = detail::many_constants<F>;
-
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
-        return {{V(F{}.forward(in.item[0]) * in.item[1])}};
-    }
-
-    template <class V>
-        requires forward_in_two_steps<F>
-    [[gnu::always_inline]] group<V, 2> prepare(const group<V, 2>& in) const {
-        return forward_kernel<F>{}.prepare(group_of(in.item[0]));
-    }
-
-    template <class V>
-    [[gnu::always_inline]] group<V, 1> finish(const group<V, 2>& in, const group<V, 2>& parts) const {
-        return {{V(forward_kernel<F>{}.finish(group_of(in.item[0]), parts).item[0] * in.item[1])}};
+/// Any of these of the shorter functor.
+template <template <class> class Kernel, class F>
+    requires has_shorter_functor<F> && requires(const Kernel<F>& kernel) { kernel.functor; }
+struct shorter_kernel<Kernel<F>> {
+    [[gnu::always_inline]] static bool serves(const Kernel<F>& kernel) { return kernel.functor.is_short(); }
+    [[gnu::always_inline]] static Kernel<typename F::shorter> of(const Kernel<F>& kernel) {
+        return {kernel.functor.in_short()};
     }
 };
 
-/// (grad_output, activated, linear) → (grad_activated, grad_linear)
-template <class F>
-struct gated_backward_kernel {
-    static constexpr std::size_t interleave = functor_interleave<F>;
-    static constexpr bool is_deferred = in_near_and_far_parts<F>;
-    static constexpr std::size_t argument = 1;
-
-    template <class V>
-    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
-        const auto both = value_and_derivative_of(F{}, in.item[1]);
-        const V& grad_output = in.item[0];
-        return {{gradient_at(F{}, V(grad_output * in.item[2]), in.item[1], V(both.derivative)),
-                 V(grad_output * both.value)}};
-    }
-};
-
-/// The same kernels of a functor's two parts.
+/// Any of these of a functor's two parts.
 template <template <class> class Kernel, class F>
     requires(Kernel<F>::is_deferred)
 struct near_and_far<Kernel<F>> {

@@ -42,6 +42,9 @@ inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) 
     if (count == 0) return;
     if constexpr (takes_pairs<Kernel>)
         return transform_in_pairs(typename kernel_of_pairs<Kernel>::type{}, count, to, from);
+    if constexpr (has_shorter_kernel<Kernel>)
+        if (shorter_kernel<Kernel>::serves(kernel)) [[likely]]
+            return transform(shorter_kernel<Kernel>::of(kernel), count, to, from);
     using loops = loop<native_t<compute_t<element>>, Kernel, Sinks, Sources>;
     if constexpr (loops::few == 0)
         loops(kernel, to.unknown(), from.unknown()).run(count);

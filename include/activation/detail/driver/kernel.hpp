@@ -95,6 +95,18 @@ concept takes_pairs = requires {
     typename kernel_of_pairs<Kernel>::type;
 };
 
+/// A kernel that some other, shorter one does as well with the parameters that most calls have, bit for bit, has a
+/// specialisation, with
+///
+///     serves(kernel)    whether it does with those of a kernel
+///     of(kernel)        the other one
+template <class Kernel>
+struct shorter_kernel {};
+template <class Kernel>
+concept has_shorter_kernel = requires(const Kernel& kernel) {
+    shorter_kernel<Kernel>::of(kernel);
+};
+
 /// Whether far lanes may be put aside (deferring.hpp): where something tells them apart, and sinks may be written twice.
 template <class Kernel, class V, class Sinks, class Sources>
 concept deferring = Sinks::is_overwritten && requires(const Kernel& kernel, const group<V, Sources::count>& in) {

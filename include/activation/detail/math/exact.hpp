@@ -32,6 +32,24 @@ template <class V, class Operation>
     }
 }
 
+/// Both values of operation(x as doubles), each rounded to float.
+template <class V, class Operation>
+[[gnu::always_inline]] constexpr value_and_derivative<V> both_in_doubles(const V& x, Operation operation) {
+    if constexpr (has_double_lanes<V>) {
+        const auto wide = operation(widened(x));
+        return {narrowed_to<V>(wide.value), narrowed_to<V>(wide.derivative)};
+    } else {
+        float value[lanes<V>::size], slope[lanes<V>::size];
+        store_lanes(value, x);
+        for (std::size_t i = 0; i < lanes<V>::size; ++i) {
+            const auto wide = operation(widened(value[i]));
+            value[i] = narrowed_to<float>(wide.value);
+            slope[i] = narrowed_to<float>(wide.derivative);
+        }
+        return {load_lanes<V>(value), load_lanes<V>(slope)};
+    }
+}
+
 /// limit and −limit beyond them; NaN passes.
 template <class V>
 [[gnu::always_inline]] constexpr V within(const V& x, float limit) {
@@ -50,7 +68,7 @@ template <class V>
     return choose(x < V(input), y, choose(x <= V(input), V(result), y));
 }
 
-/// A functor of two functions of one value.
+/// A functor of two functions of one value, and of what has both in one where they share something.
 template <class Functions>
 struct exact_functor {
     static constexpr std::size_t interleave = 2;
@@ -67,7 +85,10 @@ struct exact_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
-        return {forward(x), derivative(x)};
+        if constexpr (requires { Functions::both(x); })
+            return Functions::both(x);
+        else
+            return {forward(x), derivative(x)};
     }
 };
 

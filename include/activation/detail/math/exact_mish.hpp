@@ -1,11 +1,14 @@
 #ifndef ACTIVATION_DETAIL_MATH_EXACT_MISH_HPP
 #define ACTIVATION_DETAIL_MATH_EXACT_MISH_HPP
 
+#include <concepts>
+#include <type_traits>
+
 #include "activation/detail/math/exact.hpp"
 #include "activation/detail/math/exact_exp.hpp"
 #include "activation/detail/simd/bound.hpp"
 
-/// The exact tier's mish, in double lanes: with eˣ = w = u/v,
+/// Mish of floats in double lanes, the exact tier's and the accurate one's: with eˣ = w = u/v,
 ///
 ///     tanh(log(1 + w)) = w·(w + 2)/(w² + 2w + 2) = t/s,     t = u·(u + 2v), s = t + 2v²
 namespace activation {
@@ -30,36 +33,56 @@ template <class Table, class V>
     return {over, under, sum, t, multiply_add(V(under + under), under, t)};
 }
 
-/// x ≥ −150.
+/// x·t/s of x ≥ −150, t and s of x or 40, whichever is less.
 template <class V>
-[[gnu::always_inline]] constexpr V exact_mish(const V& x) {
-    const auto f = tanh_of_softplus<exact_mish_table>(at_most(x, V(40.0)));
+[[gnu::always_inline]] constexpr V exact_mish(const V& x, const exact_softplus_tanh<V>& f) {
     return divide(product(x, f.t), f.s);
 }
 
 /// (t·s + 4x·u·v²·(u + v))/s², u taken out; −150 ≤ x ≤ 40.
 template <class V>
-[[gnu::always_inline]] constexpr V exact_mish_slope(const V& x) {
-    const auto f = tanh_of_softplus<exact_mish_slope_table>(x);
+[[gnu::always_inline]] constexpr V exact_mish_slope(const V& x, const exact_softplus_tanh<V>& f) {
     const V rest = rounded_product(V(V(V(4.0) * x) * f.under), V(f.under * V(f.over + f.under)));
     return divide(V(f.over * multiply_add(f.sum, f.s, rest)), V(f.s * f.s));
 }
 
-/// mish and its derivative of floats.
-struct exact_mish_functions {
+/// mish and its derivative of floats.  Each has a table by which it is always rounded rightly; either does for both, all
+/// but always.
+template <class ValueTable, class SlopeTable>
+struct mish_in_doubles {
     template <class V>
     [[gnu::always_inline]] static constexpr V value(const V& x) {
         return in_doubles(
-            at_least(x, V(-150.0f)), [](const auto& d) __attribute__((always_inline)) { return exact_mish(d); });
+            at_least(x, V(-150.0f)), [](const auto& d) __attribute__((always_inline)) {
+                using D = std::remove_cvref_t<decltype(d)>;
+                return exact_mish(d, tanh_of_softplus<ValueTable>(D(at_most(d, D(40.0)))));
+            });
     }
 
     template <class V>
     [[gnu::always_inline]] static constexpr V slope(const V& x) {
         return in_doubles(
-            at_least(at_most(x, V(40.0f)), V(-150.0f)),
-            [](const auto& d) __attribute__((always_inline)) { return exact_mish_slope(d); });
+            at_least(at_most(x, V(40.0f)), V(-150.0f)), [](const auto& d) __attribute__((always_inline)) {
+                return exact_mish_slope(d, tanh_of_softplus<SlopeTable>(d));
+            });
+    }
+
+    /// Both, with one exponential.
+    template <class V>
+        requires std::same_as<ValueTable, SlopeTable>
+    [[gnu::always_inline]] static constexpr value_and_derivative<V> both(const V& x) {
+        return both_in_doubles(
+            at_least(x, V(-150.0f)), [](const auto& d) __attribute__((always_inline)) {
+                using D = std::remove_cvref_t<decltype(d)>;
+                const D bounded = at_most(d, D(40.0));
+                const auto f = tanh_of_softplus<ValueTable>(bounded);
+                return value_and_derivative<D>{exact_mish(d, f), exact_mish_slope(bounded, f)};
+            });
     }
 };
+
+using exact_mish_functions = mish_in_doubles<exact_mish_table, exact_mish_slope_table>;
+using mish_functions = mish_in_doubles<exact_mish_slope_table, exact_mish_slope_table>;
 
 }  // namespace detail
 ACTIVATION_END_OF_OWN_FUNCTIONS

@@ -157,7 +157,7 @@ struct exp_scaled_excess {
 
     explicit constexpr exp_scaled_excess(T unit) : value{} {
         T factor = 1;
-        for (std::size_t k = 0; k < size; ++k, factor *= unit) value[k] = factor * unscaled[k];
+        for (std::size_t k = 0; k < size; ++k, factor = product(factor, unit)) value[k] = product(factor, unscaled[k]);
     }
 };
 
@@ -175,16 +175,16 @@ template <int exponent, class V, std::size_t Size>
     excess = horner<0, Size - 1>(polynomial, remainder);
 }
 
-/// The two factors of e^(sign·x) for an x in some unit: a Unit's steps, step_high and step_low are exp_table's in that
-/// unit, and the polynomial is one in the remainder in that unit.
-template <class Unit, int sign, int exponent, class V, std::size_t Size>
-[[gnu::always_inline]] constexpr void exp_factors_in(const scalar_t<V> (&polynomial)[Size], const V& rounding,
-                                                     const V& x, V& power, V& excess) {
+/// The two factors of e^(sign·x) for an x in some unit, whose steps, step_high and step_low are exp_table's in that unit, and
+/// the polynomial is one in the remainder in that unit.
+template <int sign, int exponent, class Unit, class V, std::size_t Size>
+[[gnu::always_inline]] constexpr void exp_factors_in(const Unit& unit, const scalar_t<V> (&polynomial)[Size],
+                                                     const V& rounding, const V& x, V& power, V& excess) {
     using T = scalar_t<V>;
-    const V rounded = multiply_add(x, V(T(sign) * Unit::steps), rounding);
+    const V rounded = multiply_add(x, V(T(sign) * unit.steps), rounding);
     const V multiple = rounded - rounding;
-    const V reduced = multiply_add(multiple, V(T(-sign) * Unit::step_high), x);
-    const V remainder = multiply_add(multiple, V(T(-sign) * Unit::step_low), reduced);
+    const V reduced = multiply_add(multiple, V(T(-sign) * unit.step_high), x);
+    const V remainder = multiply_add(multiple, V(T(-sign) * unit.step_low), reduced);
     exp_factors_at<exponent>(polynomial, rounded, remainder, power, excess);
 }
 
@@ -196,7 +196,8 @@ template <class Unit, int sign, int exponent, class V, std::size_t Size>
 template <int sign, int exponent, exp_polynomial which = exp_polynomial::fine, class V>
 [[gnu::always_inline]] constexpr void exp_factors_rounded_by(const V& rounding, const V& x, V& power, V& excess) {
     using T = scalar_t<V>;
-    exp_factors_in<exp_table<T>, sign, exponent>(exp_excess_of_sign<T, sign, which>.value, rounding, x, power, excess);
+    exp_factors_in<sign, exponent>(exp_table<T>{}, exp_excess_of_sign<T, sign, which>.value, rounding, x, power,
+                                   excess);
 }
 
 /// The same for k = 0.

@@ -62,6 +62,15 @@ constexpr T leading_power(T number) {
     return from_bits<T>(to_bits(number) & magnitude_of<T>::infinity);
 }
 
+/// A power of two that brings a number > 0 next to 1, or as near as normal powers do.
+template <class T>
+constexpr T power_toward_one(T number) {
+    constexpr bits_t<T> field = magnitude_of<T>::infinity, one = to_bits(T(1)),
+                        least = to_bits(two_to<T>(number_format<T>::lowest_exponent));
+    const bits_t<T> exponent = to_bits(number) & field, largest = 2 * one - least;
+    return from_bits<T>(2 * one - (exponent < least ? least : exponent > largest ? largest : exponent));
+}
+
 /// 1/number in two parts, where neither is tiny or huge.
 template <float_or_double T>
 constexpr double_word<T> reciprocal_word(T number) {

@@ -7,6 +7,7 @@
 
 #include "activation/detail/math/policy.hpp"
 #include "activation/detail/simd/arithmetic.hpp"
+#include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/lane.hpp"
 #include "activation/detail/simd/lookup.hpp"
 #include "activation/detail/simd/pack.hpp"
@@ -86,6 +87,17 @@ template <class Table, class V>
     const bits_t<V> slot = slot_of<Table>(x);
     const V h = from_centre(Table::pieces, slot, x);
     return horner<1, std::size(Table::pieces.row) - 1>(Table::pieces, slot, h);
+}
+
+/// The same for what stands alone and not on top of something larger: without fused multiply-add, too, its last two sums are
+/// rounded but once.
+template <class Table, class V>
+[[gnu::always_inline]] constexpr V look_up_once(const V& x) {
+    const bits_t<V> slot = slot_of<Table>(x);
+    const V h = from_centre(Table::pieces, slot, x);
+    const V higher = horner<3, std::size(Table::pieces.row) - 1>(Table::pieces, slot, h);
+    const V slope = multiply_add_once(higher, h, lookup(Table::pieces.row[2], slot));
+    return multiply_add_once(slope, h, lookup(Table::pieces.row[1], slot));
 }
 
 /// row[1]·h + Σ row[k + 2]·hᵏ with h = x − row[0]: in the slot of a root what is added last is the distance from it times

@@ -34,6 +34,15 @@ template <class V>
     low = multiply_add(V(sum + sum), bend, V(quotient_low + quotient_low));
 }
 
+/// lead + sign·log(1 + e^(−|x|)).
+template <class V>
+[[gnu::always_inline]] constexpr V softplus_beside(const V& lead, const V& x, scalar_t<V> sign) {
+    using T = scalar_t<V>;
+    V high, low;
+    log1p_of_decay(V(at_most(absolute(x), V(guard<T>::reach))), V(T(0)), high, low);
+    return multiply_add(V(high + low), V(sign * guard<T>::lowering), lead);
+}
+
 /// 1/β = (high + low)·2^exponent, |high| between ½ and 1; and what the logarithm is added to, x between the two bounds.
 template <class T>
 struct softplus_parts {

@@ -79,6 +79,20 @@ template <class V>
     return choose(x > limit, product(product(x, V(scale)), x), within);
 }
 
+/// Whether scale·x² + bias keeps the fast tier's promise with one product rounded: where the two do not cancel, and for the
+/// default parameters, with which it has been tried for every float.
+template <class T>
+constexpr bool is_short_star_relu(T scale, T bias) {
+    const bool by_default = scale == T(0.8944) && bias == T(-0.4472);
+    return by_default || (is_usual_star_relu(scale) && (scale < 0 ? bias <= 0 : bias >= 0));
+}
+
+/// scale·x² + bias of the fast tier's float, x ≥ 0.
+template <class V>
+[[gnu::always_inline]] constexpr V short_star_relu_value(const V& x, scalar_t<V> scale, scalar_t<V> bias) {
+    return multiply_add(product(x, V(scale)), x, V(bias));
+}
+
 /// 2·scale·x, rounded once: the 2 goes to the one that it does not make infinite.
 template <class V>
 [[gnu::always_inline]] constexpr V star_relu_slope(const V& x, scalar_t<V> scale) {

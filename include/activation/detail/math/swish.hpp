@@ -11,23 +11,38 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// For logistic_product: a β > 0 that is not tiny.
+/// So much of a step that any multiple of it that an exponent has is exact.
+template <class T>
+constexpr T leading_of_step(T step) {
+    constexpr int dropped = sizeof(T) == 4 ? 12 : 16;
+    return from_bits<T>(to_bits(step) & (~bits_t<T>(0) << dropped));
+}
+
+/// For logistic_product: a β > 0 that is neither tiny nor huge.  The exponent is β times the argument.
 template <class T>
 struct swish_argument {
-    T beta, least, largest;
+    T least, largest, steps, step_high, step_low;
+    exp_scaled_excess<T, exp_polynomial::coarse> excess;
 
     /// `largest` is the number before a power of two, where βx is more than 35 or 76 divided by 2.
-    explicit constexpr swish_argument(T factor)
-        : beta(factor),
-          least(-guard<T>::reach / factor),
-          largest(number_before(leading_power(T(sizeof(T) == 4 ? 35 : 76) / factor))) {}
+    explicit constexpr swish_argument(T beta) : swish_argument(beta, divide(T(1), beta)) {}
 
     template <class V>
-    [[gnu::always_inline]] constexpr void exponential(const V& x, V& power, V& excess) const {
-        V rounded, remainder;
-        reduce_exp_product<exp_table<T>>(x, V(beta), rounded, remainder);
-        exp_factors_at<-guard<T>::exponent>(exp_excess_of_sign<T, -1, exp_polynomial::coarse>.value, rounded, remainder,
-                                            power, excess);
+    [[gnu::always_inline]] constexpr void exponential(const V& x, V& power, V& excess_of_x) const {
+        exp_factors_in<-1, -guard<T>::exponent>(*this, excess.value, V(exp_table<T>::round), x, power, excess_of_x);
+    }
+
+private:
+    constexpr swish_argument(T beta, T inverse)
+        : least(product(-guard<T>::reach, inverse)),
+          largest(number_before(leading_power(product(T(sizeof(T) == 4 ? 35 : 76), inverse)))),
+          steps(product(exp_table<T>::steps, beta)),
+          step_high(leading_of_step(product(exp_table<T>::step_high, inverse))),
+          step_low(0),
+          excess(-beta) {
+        T covered{}, rest{};
+        exact_product(step_high, beta, covered, rest);
+        step_low = product(exp_table<T>::step_high - covered - rest + exp_table<T>::step_low, inverse);
     }
 };
 
@@ -56,20 +71,21 @@ template <class V>
     return choose(z > V(-limits::meeting), x, copy_sign(result, x));
 }
 
-/// A larger β leaves x no room for the rests of its products.
+/// The powers of a larger β, by which the exponential's polynomial goes, may overflow.
 template <class T>
-inline constexpr T swish_largest_beta = sizeof(T) == 4 ? T(0x1p70) : static_cast<T>(0x1p600);
+inline constexpr T swish_largest_beta = sizeof(T) == 4 ? T(0x1p20) : static_cast<T>(0x1p100);
 
-/// x·σ(β·x) for such a β, x raised and β lowered.
+/// x·σ(β·x) for such a β, which from 1 on is x or nothing, in units in which β is next to 1.
 template <class V>
 [[gnu::noinline, gnu::cold]] constexpr V swish_of_huge(const V& x, scalar_t<V> beta) {
     using T = scalar_t<V>;
-    const V one(T(1)), sign(beta < 0 ? T(-1) : T(1));
-    const V toward = x * sign, within = clamp(toward, V(-one), one) * V(guard<T>::raising);
-    const swish_argument<T> argument(absolute(beta) * guard<T>::lowering);
+    const T unit = power_toward_one(absolute(beta));
+    const V one(T(1)), toward = toward_positive_factor(x, beta);
+    const V within = product(clamp(toward, opposite(one), one), V(T(1) / unit));
+    const swish_argument<T> argument(product(absolute(beta), unit));
     V power, excess;
     prepare_logistic(argument, within, power, excess);
-    const V result = logistic_product<accurate_policy>(argument, within, power, excess) * V(guard<T>::lowering);
+    const V result = product(logistic_product<accurate_policy>(argument, within, power, excess), V(unit));
     return copy_sign(choose(toward > one, toward, result), x);
 }
 
@@ -133,7 +149,7 @@ struct quick_gelu_argument {
     template <class V>
     [[gnu::always_inline]] constexpr void exponential(const V& x, V& power, V& excess) const {
         using unit = quick_gelu_unit<T>;
-        exp_factors_in<unit, -1, -guard<T>::exponent>(unit::excess.value, V(exp_table<T>::round), x, power, excess);
+        exp_factors_in<-1, -guard<T>::exponent>(unit{}, unit::excess.value, V(exp_table<T>::round), x, power, excess);
     }
 };
 

@@ -4,6 +4,7 @@
 #include <concepts>
 #include <iterator>
 
+#include "activation/detail/math/parameter.hpp"
 #include "activation/detail/math/sigmoid_derivative.hpp"
 #include "activation/detail/table/tanh_table.hpp"
 
@@ -13,12 +14,24 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
+/// What the table's slot of a ≥ 0 stands on, a or `lead`.  Without fused multiply-add the double before `lead` is in the slot
+/// behind it.
+template <class V>
+[[gnu::always_inline]] constexpr V leading_tanh(const V& a) {
+    using T = scalar_t<V>;
+    const V lead(tanh_table<T>::lead);
+    if constexpr (has_fused_multiply_add || sizeof(T) == sizeof(float))
+        return at_most(a, lead);
+    else
+        return choose(a < V(number_before(tanh_table<T>::lead)), a, lead);
+}
+
 /// tanh a for a ≥ 0: a or 1, whichever is less, plus a correction that is small next to it.
 template <class V>
 [[gnu::always_inline]] constexpr V tanh_by_table(const V& magnitude) {
     using table = tanh_table<scalar_t<V>>;
     const V a = at_most(magnitude, V(table::limit));
-    return look_up<table>(a) + at_most(a, V(table::lead));
+    return look_up<table>(a) + leading_tanh(a);
 }
 
 /// 2ND/(N² + D²), where N/D is tanh of half of x.

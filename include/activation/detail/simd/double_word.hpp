@@ -97,6 +97,17 @@ template <class V>
     }
 }
 
+/// a·b + c: without fused multiply-add, too, it rounds but once to speak of.
+template <class V>
+[[gnu::always_inline]] constexpr V multiply_add_once(const V& a, const V& b, const V& c) {
+    if constexpr (has_fused_multiply_add) {
+        return multiply_add(a, b, c);
+    } else {
+        const double_word<V> product = two_product(a, b), sum = two_sum(product.high, c);
+        return sum.high + V(sum.low + product.low);
+    }
+}
+
 /// a·b + c for a small c: without fused multiply-add, too, it rounds but once to speak of.
 template <class V>
 [[gnu::always_inline]] constexpr V product_with_rest(const V& a, const V& b, const V& c) {

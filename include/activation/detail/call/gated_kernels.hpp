@@ -1,0 +1,63 @@
+#ifndef ACTIVATION_DETAIL_CALL_GATED_KERNELS_HPP
+#define ACTIVATION_DETAIL_CALL_GATED_KERNELS_HPP
+
+#include <cstddef>
+
+#include "activation/detail/call/gradient.hpp"
+#include "activation/detail/call/kernels.hpp"
+#include "activation/detail/simd/group.hpp"
+
+/// What the driver computes for the calls of a gated unit.
+namespace activation {
+inline namespace ACTIVATION_TARGET {
+ACTIVATION_OWN_FUNCTIONS
+namespace detail {
+
+/// (activated, linear) → y
+template <class F>
+struct gated_kernel {
+    static constexpr std::size_t interleave = forward_interleave<F>;
+    static constexpr bool is_deferred = forward_is_deferred<F>;
+    static constexpr std::size_t argument = 0;
+    static constexpr bool memory_bound = detail::memory_bound<F>;
+    static constexpr bool many_constants = detail::many_constants<F>;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
+        return {{V(F{}.forward(in.item[0]) * in.item[1])}};
+    }
+
+    template <class V>
+        requires forward_in_two_steps<F>
+    [[gnu::always_inline]] group<V, 2> prepare(const group<V, 2>& in) const {
+        return forward_kernel<F>{}.prepare(group_of(in.item[0]));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> finish(const group<V, 2>& in, const group<V, 2>& parts) const {
+        return {{V(forward_kernel<F>{}.finish(group_of(in.item[0]), parts).item[0] * in.item[1])}};
+    }
+};
+
+/// (grad_output, activated, linear) → (grad_activated, grad_linear)
+template <class F>
+struct gated_backward_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool is_deferred = in_near_and_far_parts<F>;
+    static constexpr std::size_t argument = 1;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
+        const auto both = value_and_derivative_of(F{}, in.item[1]);
+        const V& grad_output = in.item[0];
+        return {{gradient_at(F{}, V(grad_output * in.item[2]), in.item[1], V(both.derivative)),
+                 V(grad_output * both.value)}};
+    }
+};
+
+}  // namespace detail
+ACTIVATION_END_OF_OWN_FUNCTIONS
+}  // namespace ACTIVATION_TARGET
+}  // namespace activation
+
+#endif
