@@ -13,7 +13,7 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// x − tanh x = x³·(series_low + Σ series[k]·x²ᵏ) for |x| ≤ limit.
+/// x − tanh x = x³·Σ series[k]·x²ᵏ for |x| ≤ limit.
 template <class T>
 struct tanhshrink_table;
 
@@ -47,10 +47,10 @@ def specialisation(name, bits, degree):
     p = fit(series, (mpf(0), LIMIT ** 2), range(degree + 1), [EXACT] + [bits] * degree)
     first, low = split(p.coefficients[0], bits, bits)
     head = "    static constexpr %s series[%d] = " % (name, degree + 1)
-    return "\n".join(["/// Degree %d, relative error ≤ %s." % (degree, as_power_of_two(p.error)),
+    return "\n".join(["/// Degree %d, relative error ≤ %s, and of series[0], which is rounded, %s."
+                      % (degree, as_power_of_two(p.error), as_power_of_two(abs(low / first))),
                       "template <>", "struct tanhshrink_table<%s> {" % name,
                       "    static constexpr %s limit = 0.625%s;" % (name, "f" if bits == FLOAT else ""),
-                      "    static constexpr %s series_low = %s;" % (name, literal(low, bits)),
                       head + row([first] + p.coefficients[1:], bits, " " * len(head))[len(head):] + ";", "};"])
 
 

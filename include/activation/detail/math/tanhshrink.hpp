@@ -3,8 +3,11 @@
 
 #include <iterator>
 
-#include "activation/detail/math/short_exp.hpp"
+#include "activation/detail/math/guard.hpp"
+#include "activation/detail/math/polynomial.hpp"
 #include "activation/detail/math/tanh.hpp"
+#include "activation/detail/simd/bound.hpp"
+#include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/masked.hpp"
 #include "activation/detail/table/tanhshrink_table.hpp"
 
