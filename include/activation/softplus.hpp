@@ -53,7 +53,9 @@ struct Softplus {
 
     /// A float's with beta 1 and a threshold beyond which it is x, and f′ is 1, as it is.
     using shorter = detail::part_of_float<T, detail::plain_softplus>;
-    constexpr bool is_short() const noexcept { return beta == T(1) && threshold >= T(18); }
+    constexpr bool is_short() const noexcept {
+        return detail::to_bits(beta) == detail::to_bits(T(1)) && threshold >= T(18);
+    }
     constexpr shorter in_short() const noexcept { return {}; }
 
     template <class V>

@@ -57,7 +57,7 @@ struct Swish {
 
     /// A float's with beta 1.
     using shorter = detail::part_of_float<T, SiLU<T>>;
-    constexpr bool is_short() const noexcept { return beta == T(1); }
+    constexpr bool is_short() const noexcept { return detail::to_bits(beta) == detail::to_bits(T(1)); }
     constexpr shorter in_short() const noexcept { return {}; }
 
     template <class V>

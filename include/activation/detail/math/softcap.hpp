@@ -32,7 +32,7 @@ template <class Policy, class V>
     using table = tanh_table<T>;
     const V cap(by.cap), ratio = Policy::compensates ? divide(a, cap) : product(a, V(by.inverse));
     const V quotient = at_most(ratio, V(table::limit)), rest = look_up<table>(quotient);
-    if constexpr (table::lead == T(1)) {
+    if constexpr (table::lead <= T(1)) {
         return multiply_add(cap, rest, at_most(a, cap));
     } else {
         const auto below = leading_tanh(quotient) < V(table::lead);

@@ -83,7 +83,7 @@ template <class V>
 /// default parameters, with which it has been tried for every float.
 template <class T>
 constexpr bool is_short_star_relu(T scale, T bias) {
-    const bool by_default = scale == T(0.8944) && bias == T(-0.4472);
+    const bool by_default = to_bits(scale) == to_bits(T(0.8944)) && to_bits(bias) == to_bits(T(-0.4472));
     return by_default || (is_usual_star_relu(scale) && (scale < 0 ? bias <= 0 : bias >= 0));
 }
 

@@ -13,9 +13,9 @@ namespace detail {
 
 /// So much of a step that any multiple of it that an exponent has is exact.
 template <class T>
-constexpr T leading_of_step(T step) {
+constexpr T leading_of_step(T size) {
     constexpr int dropped = sizeof(T) == 4 ? 12 : 16;
-    return from_bits<T>(to_bits(step) & (~bits_t<T>(0) << dropped));
+    return from_bits<T>(to_bits(size) & (~bits_t<T>(0) << dropped));
 }
 
 /// For logistic_product: a β > 0 that is neither tiny nor huge.  The exponent is β times the argument.
