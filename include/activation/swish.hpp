@@ -94,7 +94,7 @@ struct Swish {
 private:
     /// |beta|, and any other number where a call comes to nothing by it.
     constexpr detail::swish_argument<T> argument() const {
-        return detail::swish_argument<T>(detail::absolute(detail::foldable(beta)));
+        return detail::swish_argument<T>(detail::foldable_swish(beta));
     }
 };
 

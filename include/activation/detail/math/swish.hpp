@@ -95,6 +95,12 @@ constexpr bool is_usual_swish(T beta) {
     return absolute(beta) >= decay_limits<T>::tiny && absolute(beta) <= swish_largest_beta<T>;
 }
 
+/// |β|; in a constant expression 1 for any other, the products of which might be no numbers (see foldable).
+template <class T>
+constexpr T foldable_swish(T beta) {
+    return __builtin_is_constant_evaluated() && !is_usual_swish(beta) ? T(1) : absolute(beta);
+}
+
 /// x·σ(β·x) for any other β.
 template <class V>
 [[gnu::always_inline]] constexpr V unusual_swish(const V& x, scalar_t<V> beta) {
@@ -111,7 +117,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] constexpr V scaled_sigmoid(const V& x, scalar_t<V> beta) {
     using T = scalar_t<V>;
-    const swish_argument<T> argument(absolute(foldable(beta)));
+    const swish_argument<T> argument(foldable_swish(beta));
     // All lanes share β.
     if (!is_usual_swish(beta)) [[unlikely]]
         return unusual_scaled_sigmoid(x, beta);
