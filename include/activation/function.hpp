@@ -42,6 +42,8 @@ ACTIVATION_OWN_FUNCTIONS
 ///              ways: in the lanes where is_far(x) is false as the functor near_part does, quickly, and in the others as
 ///              far_part does.  Where these have parameters they come from near_lanes() and far_lanes().  Far lanes are
 ///              put aside and computed together  [in one way]
+///          shorter, is_short(), in_short()  a functor that has the same bits with the parameters that most calls have, whether
+///              these are they, and that functor  [none]
 ///          many_constants  more than a target has registers: a batch alone goes through a function of its own, where no
 ///              compiler loads them all ahead  [false]
 ///          half_rounding  a type with value and slope, which bring a float next to where it rounds to the right half: see

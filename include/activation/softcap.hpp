@@ -12,11 +12,6 @@ ACTIVATION_ENTRY(softcap, Softcap)
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 
-namespace detail {
-template <class Policy>
-struct softcap_part;
-}  // namespace detail
-
 /// Soft cap of attention's logits, f(x) = cap·tanh(x/cap);  f′(x) = 1 / cosh²(x/cap).
 ///
 /// Domain   any finite cap but 0; a negative one is as good as its magnitude.  Calls on ranges refuse others.
@@ -42,10 +37,10 @@ struct Softcap {
         return detail::refused_unless(serves, "cap", cap, "finite and not 0");
     }
 
-    using near_part = detail::part_of_float<T, detail::softcap_part<detail::near_policy>>;
-    using far_part = detail::part_of_float<T, detail::softcap_part<detail::far_policy>>;
-    constexpr near_part near_lanes() const noexcept { return {cap}; }
-    constexpr far_part far_lanes() const noexcept { return {cap}; }
+    using near_part = detail::part_of_float<T, detail::part_for_lanes<Softcap, detail::near_policy>>;
+    using far_part = detail::part_of_float<T, detail::part_for_lanes<Softcap, detail::far_policy>>;
+    constexpr near_part near_lanes() const noexcept { return {*this}; }
+    constexpr far_part far_lanes() const noexcept { return {*this}; }
 
     template <class V>
     [[gnu::always_inline]] constexpr auto is_far(const V& x) const noexcept {
@@ -93,33 +88,6 @@ private:
         return detail::cap_word<T>(detail::foldable(detail::absolute(cap)));
     }
 };
-
-namespace detail {
-
-/// A float's Softcap for the lanes of a policy.
-template <class Policy>
-struct softcap_part {
-    static constexpr std::size_t interleave = Softcap<float>::interleave;
-
-    float cap;
-
-    template <class V>
-    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return Softcap<float>{cap}.forward(x);
-    }
-
-    template <class V>
-    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return Softcap<float>{cap}.template derivative_by<Policy>(x);
-    }
-
-    template <class V>
-    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
-        return {forward(x), derivative(x)};
-    }
-};
-
-}  // namespace detail
 
 /// softcap(x, y, {.cap = …}): see function for the call forms.
 inline constexpr function<Softcap> softcap{};

@@ -13,11 +13,6 @@ ACTIVATION_ENTRY(swish, Swish)
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 
-namespace detail {
-template <class Policy>
-struct swish_part;
-}  // namespace detail
-
 /// Swish, f(x) = x·σ(beta·x);  f′(x) = σ(z) + z·σ(z)·σ(−z), z = beta·x.
 ///
 /// Domain   any finite beta, negative ones and 0 (x/2) too.  Calls on ranges refuse others.
@@ -45,10 +40,10 @@ struct Swish {
 
     constexpr detail::refused_parameter refused() const noexcept { return detail::refused_unless_finite("beta", beta); }
 
-    using near_part = detail::part_of_float<T, detail::swish_part<detail::near_policy>>;
-    using far_part = detail::part_of_float<T, detail::swish_part<detail::far_policy>>;
-    constexpr near_part near_lanes() const noexcept { return {beta}; }
-    constexpr far_part far_lanes() const noexcept { return {beta}; }
+    using near_part = detail::part_of_float<T, detail::part_for_lanes<Swish, detail::near_policy>>;
+    using far_part = detail::part_of_float<T, detail::part_for_lanes<Swish, detail::far_policy>>;
+    constexpr near_part near_lanes() const noexcept { return {*this}; }
+    constexpr far_part far_lanes() const noexcept { return {*this}; }
 
     template <class V>
     [[gnu::always_inline]] constexpr auto is_far(const V& x) const noexcept {
@@ -83,7 +78,13 @@ struct Swish {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return detail::with_factor<detail::swish_slope<detail::accurate_policy>>(x, beta);
+        return derivative_by<detail::accurate_policy>(x);
+    }
+
+    /// f′ for the lanes of a policy.
+    template <class Policy, class V>
+    [[gnu::always_inline]] constexpr V derivative_by(const V& x) const noexcept {
+        return detail::with_factor<detail::swish_slope<Policy>>(x, beta);
     }
 
     template <class V>
@@ -97,33 +98,6 @@ private:
         return detail::swish_argument<T>(detail::foldable_swish(beta));
     }
 };
-
-namespace detail {
-
-/// A float's Swish for the lanes of a policy.
-template <class Policy>
-struct swish_part {
-    static constexpr std::size_t interleave = Swish<float>::interleave;
-
-    float beta;
-
-    template <class V>
-    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return Swish<float>{beta}.forward(x);
-    }
-
-    template <class V>
-    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return with_factor<swish_slope<Policy>>(x, beta);
-    }
-
-    template <class V>
-    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
-        return {forward(x), derivative(x)};
-    }
-};
-
-}  // namespace detail
 
 /// swish(x, y, {.beta = …}): see function for the call forms.
 inline constexpr function<Swish> swish{};

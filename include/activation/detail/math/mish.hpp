@@ -7,14 +7,14 @@
 #include "activation/detail/simd/bound.hpp"
 #include "activation/detail/simd/double_word.hpp"
 
-/// Mish as a rational function of w = eˣ.  What is small with w is computed raised (detail/math/guard.hpp).
+/// Mish of doubles as a rational function of w = eˣ.  What is small with w is computed raised (detail/math/guard.hpp).
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
 /// f(x) rounds to x and f′(x) to 1 above it.
 template <class T>
-inline constexpr T mish_largest = sizeof(T) == 4 ? T(12) : T(24);
+inline constexpr T mish_largest = T(24);
 
 /// high + low = a·b of double words.
 template <class V>

@@ -2,9 +2,11 @@
 #define ACTIVATION_DETAIL_MATH_POLICY_HPP
 
 #include <concepts>
+#include <cstddef>
 #include <type_traits>
 
 #include "activation/detail/arch/target.hpp"
+#include "activation/detail/simd/value_and_derivative.hpp"
 
 namespace activation {
 inline namespace ACTIVATION_TARGET {
@@ -52,6 +54,29 @@ template <template <class, class> class Functor>
 struct with_two_parts<Functor, float, accurate_policy, true> {
     using near_part = Functor<float, near_policy>;
     using far_part = Functor<float, far_policy>;
+};
+
+/// A functor that has parameters for the lanes of a policy, of which its derivative_by<Policy>(x) is f′.
+template <class Functor, class Policy>
+struct part_for_lanes {
+    static constexpr std::size_t interleave = Functor::interleave;
+
+    Functor functor;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        return functor.forward(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
+        return functor.template derivative_by<Policy>(x);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
 };
 
 /// A part that a float alone has, of a functor that has parameters and so no bases.

@@ -10,7 +10,7 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// Whether the reciprocal of a cap > 0, its rest and their products are normal numbers.
+/// Whether the reciprocal of a cap > 0 and what is made of it are normal numbers.
 template <class T>
 constexpr bool is_usual_cap(T cap) {
     return cap >= T(0x1p-60) && cap <= T(0x1p60);

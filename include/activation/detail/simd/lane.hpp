@@ -163,13 +163,6 @@ template <class V>
     return x <= x;
 }
 
-/// at_low where x ≤ low, at_high where x ≥ high, middle between them, NaN where x is NaN.
-template <class V>
-[[gnu::always_inline]] constexpr V between(const V& x, const V& low, const V& high, const V& at_low, const V& middle,
-                                           const V& at_high) {
-    return choose(x <= low, at_low, choose(x >= high, at_high, choose(is_number(x), middle, x)));
-}
-
 template <class V>
 [[gnu::always_inline]] constexpr V absolute(const V& value) {
     using T = scalar_t<V>;
