@@ -55,9 +55,15 @@ template <class Weights, class T>
 inline void spread_weights(const Weights& weights, const channel_shape& shape, std::size_t first, T* to,
                            std::size_t count) {
     std::size_t done = 0;
-    for (std::size_t channel = first / shape.inner; done < count && channel < shape.channels; ++channel) {
-        const T weight = value_at<T>(weights, channel);
-        for (std::size_t end = done + shape.inner; done < end; ++done) to[done] = weight;
+    if (shape.inner == 1) {
+        const std::size_t left = shape.channels - first;
+        done = left < count ? left : count;
+        transform(identity{}, done, sinks(to), bundle_from(weights.at(static_cast<std::ptrdiff_t>(first))));
+    } else {
+        for (std::size_t channel = first / shape.inner; done < count && channel < shape.channels; ++channel) {
+            const T weight = value_at<T>(weights, channel);
+            for (std::size_t end = done + shape.inner; done < end; ++done) to[done] = weight;
+        }
     }
     while (done < count) {
         const std::size_t length = done < count - done ? done : count - done;
@@ -66,10 +72,10 @@ inline void spread_weights(const Weights& weights, const channel_shape& shape, s
     }
 }
 
-/// How many rows make a wide one: whole registers, of which there are enough for a loop.
-template <class T>
+/// How many rows make a wide one: whole registers, of `enough` elements where it takes more than one.
+template <class T, std::size_t enough>
 inline std::size_t rows_together(const channel_shape& shape) {
-    constexpr std::size_t register_size = 16, enough = 512;
+    constexpr std::size_t register_size = 16;
     const std::size_t period = shape.period(), rows = shape.count / period, most = part_capacity<T> / period;
     std::size_t filling = register_size;
     for (std::size_t twice = period; filling > 1 && twice % 2 == 0; twice /= 2) filling /= 2;
@@ -80,12 +86,12 @@ inline std::size_t rows_together(const channel_shape& shape) {
 
 /// action(first, width, stride, weights) for parts of the rows that fit on the stack: `width` elements behind element
 /// `first` of every row, whose starts lie `stride` apart, and the weights of those.
-template <class T, class Weights, class Action>
-inline void for_each_part(const channel_shape& shape, const Weights& weights, Action action) {
+template <class T, std::size_t enough, class Weights, class Action>
+inline void for_parts(const channel_shape& shape, const Weights& weights, Action action) {
     const std::size_t period = shape.period();
     T spread[part_capacity<T>];
     if (period <= part_capacity<T>) {
-        const std::size_t width = rows_together<T>(shape) * period;
+        const std::size_t width = rows_together<T, enough>(shape) * period;
         spread_weights(weights, shape, 0, spread, width);
         return action(0, width, width, spread);
     }
@@ -131,7 +137,7 @@ inline void transform_channels(const channel_shape& shape, const Weights& weight
         }
         return;
     }
-    for_each_part<T>(shape, weights, [&](std::size_t first, std::size_t width, std::size_t stride, const T* spread) {
+    for_parts<T, 512>(shape, weights, [&](std::size_t first, std::size_t width, std::size_t stride, const T* spread) {
         for (std::size_t i = first; i < shape.count; i += stride) {
             const std::size_t left = shape.count - i, length = left < width ? left : width;
             transform(kernel, length, to.at(i), from.at(i).with(plain_source<T>{spread}));

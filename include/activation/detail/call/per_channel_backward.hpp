@@ -109,12 +109,12 @@ inline void backward_segments(const channel_shape& shape, const Places& places, 
     }
 }
 
-/// Rows: a part of them at a time.
+/// Rows: a part of them at a time, of few places, each of which has a sum.
 template <class Loop, class T, class Places, class Weights, class GradWeights>
 inline void backward_rows(const channel_shape& shape, const Places& places, const Weights& weights,
                           const GradWeights& grad_weights) {
     const std::size_t period = shape.period();
-    for_each_part<T>(shape, weights, [&](std::size_t first, std::size_t width, std::size_t stride, const T* spread) {
+    for_parts<T, 64>(shape, weights, [&](std::size_t first, std::size_t width, std::size_t stride, const T* spread) {
         typename Loop::template row_sum<part_capacity<T>> sums(width);
         const auto add = [&](std::size_t i, std::size_t rows, std::size_t count) {
             places.run(i, count, [&](const T* grad_output, const T* x, T* grad_input, std::size_t) {
