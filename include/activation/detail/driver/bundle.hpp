@@ -116,6 +116,12 @@ struct bundle_of<std::index_sequence<Index...>, S...> : numbered<Index, S>... {
     [[gnu::always_inline]] auto here() const { return bundle_from(here_of(numbered<Index, S>::item)...); }
     [[gnu::always_inline]] void advance(std::size_t n) { (advance_one(numbered<Index, S>::item, n), ...); }
 
+    /// Whether in none of them a row is shorter or longer than `count`, or has begun.
+    [[gnu::always_inline]] bool is_at_row(std::size_t n) const {
+        return (is_one_at_row(numbered<Index, S>::item, n) && ...);
+    }
+    [[gnu::always_inline]] void next_row(std::size_t n) { (next_row_of(numbered<Index, S>::item, n), ...); }
+
     /// The same with one more.
     template <class More>
     [[gnu::always_inline]] bundle<S..., More> with(const More& more) const {
@@ -145,6 +151,22 @@ private:
     [[gnu::always_inline]] static void advance_one(X& each, std::size_t n) {
         if constexpr (requires { each.advance(n); })
             each.advance(n);
+        else
+            each = each.at(static_cast<std::ptrdiff_t>(n));
+    }
+    template <class X>
+    [[gnu::always_inline]] static bool is_one_at_row(const X& each, std::size_t n) {
+        if constexpr (requires { each.is_at_row(n); })
+            return each.is_at_row(n);
+        else
+            return true;
+    }
+    template <class X>
+    [[gnu::always_inline]] static void next_row_of(X& each, std::size_t n) {
+        if constexpr (requires { each.next_row(); })
+            each.next_row();
+        else if constexpr (requires { each.next_row(n); })
+            each.next_row(n);
         else
             each = each.at(static_cast<std::ptrdiff_t>(n));
     }

@@ -70,13 +70,24 @@ inline void transform_in_pairs(Kernel kernel, std::size_t count, const Sinks& to
 /// The same piece by piece where not all is memory in which element follows element.
 template <class Kernel, class Sinks, class Sources>
 inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) {
+    if constexpr (has_shorter_kernel<Kernel>)
+        if (shorter_kernel<Kernel>::serves(kernel)) [[likely]]
+            return transform(shorter_kernel<Kernel>::of(kernel), count, to, from);
     while (count != 0) {
         const std::size_t length = to.adjacent(from.adjacent(count));
         using T = compute_t<typename std::remove_cvref_t<decltype(to.template get<0>())>::element>;
         using in_one_loop = piece_loop<native_t<T>, Kernel, Sinks, Sources>;
         if constexpr (in_one_loop::least <= in_one_loop::most)
-            if (in_one_loop::least <= length && length < count && length <= in_one_loop::most)
-                return in_one_loop(kernel, to, from).run(count, to, from);
+            if (in_one_loop::least <= length && length <= in_one_loop::most && 2 * length <= count &&
+                to.is_at_row(length) && from.is_at_row(length)) {
+                const std::size_t rows = count / length;
+                in_one_loop(kernel, to, from).run(rows, length, to, from);
+                count -= rows * length;
+                if (count == 0) return;
+                to = to.at(rows * length);
+                from = from.at(rows * length);
+                continue;
+            }
         constexpr std::size_t alone = in_one_loop::defers ? in_one_loop::least : short_piece<Kernel>;
         if (length < alone && length < count) {
             short_pieces<T, Sources::count, Sinks::count> together;

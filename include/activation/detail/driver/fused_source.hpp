@@ -59,6 +59,12 @@ struct channel_place {
         left = inner == 1 ? 1 : count == left ? inner : left - count;
         channel = channel + passed == channels ? 0 : channel + passed;
     }
+    [[gnu::always_inline]] bool is_at_row(std::size_t count) const {
+        return inner == 1 ? channel == 0 && channels == count : left == count && inner == count;
+    }
+    [[gnu::always_inline]] void next_row() {
+        if (inner != 1) channel = channel + 1 == channels ? 0 : channel + 1;
+    }
 };
 
 /// Element by element what the Operation makes of the elements of other sources; in pieces if one of them is.
@@ -74,6 +80,8 @@ struct computed_source {
         return {operation, from.at(static_cast<std::size_t>(i))};
     }
     [[gnu::always_inline]] void advance(std::size_t count) { from.advance(count); }
+    [[gnu::always_inline]] bool is_at_row(std::size_t count) const { return from.is_at_row(count); }
+    [[gnu::always_inline]] void next_row(std::size_t count) { from.next_row(count); }
 
 private:
     template <std::size_t... Index, class... Plain>

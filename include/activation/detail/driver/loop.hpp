@@ -11,6 +11,7 @@
 #include "activation/detail/driver/kernel.hpp"
 #include "activation/detail/driver/memory.hpp"
 #include "activation/detail/driver/streaming.hpp"
+#include "activation/detail/driver/two_steps.hpp"
 #include "activation/detail/simd/lane.hpp"
 
 /// The loops of the library.  A kernel maps a group of inputs to a group of outputs, lane by lane; the loops feed it with
@@ -126,7 +127,8 @@ private:
             if ((Sources::count + Sinks::count) * element_size * count > streaming_threshold() && is_aligned(i) &&
                 !from_.has(to_.template get<0>().address()))
                 return stream_side_by_side(i, count);
-        if constexpr (in_two_steps<Kernel, W, Sources::count>) return run_in_two_steps(i, count);
+        if constexpr (in_two_steps<Kernel, W, Sources::count>)
+            return run_in_two_steps<V, W>(kernel_, to_, from_, i, count);
         if constexpr (deferring<Kernel, V, Sinks, Sources>) return run_deferring(i, count);
         return for_each_group(
             i, count, [&](std::size_t position) __attribute__((always_inline)) {
@@ -153,34 +155,6 @@ private:
             });
         aside.finish();
         return end;
-    }
-
-    /// Block by block, short enough for the nearest cache to keep what was prepared.  At -O3 g++ would write out every turn
-    /// of a block.
-    [[gnu::always_inline]] std::size_t run_in_two_steps(std::size_t i, std::size_t count) const {
-        using T = scalar_t<V>;
-        constexpr std::size_t group_size = lanes<W>::size, block = 16 * width / group_size * group_size;
-        using parts = decltype(kernel_.prepare(from_.template load<W>(i)));
-        constexpr std::size_t size = sizeof(parts) / sizeof(W);
-        alignas(64) T prepared[size][block];
-        while (count - i >= group_size) {
-            const std::size_t end = count - i < block ? (count - i) / group_size * group_size : block;
-#pragma GCC unroll 1
-            for (std::size_t j = 0; j < end; j += group_size) {
-                const parts results = kernel_.prepare(from_.template load<W>(i + j));
-                unroll<size>([&](std::size_t k)
-                                 __attribute__((always_inline)) { store_lanes(prepared[k] + j, results.item[k]); });
-            }
-#pragma GCC unroll 1
-            for (std::size_t j = 0; j < end; j += group_size) {
-                parts results;
-                unroll<size>([&](std::size_t k)
-                                 __attribute__((always_inline)) { results.item[k] = load_lanes<W>(prepared[k] + j); });
-                to_.store(i + j, kernel_.finish(from_.template load<W>(i + j), results));
-            }
-            i += end;
-        }
-        return i;
     }
 
     [[gnu::always_inline]] std::size_t stream_side_by_side(std::size_t i, std::size_t count) const {

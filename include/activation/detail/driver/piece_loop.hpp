@@ -8,6 +8,7 @@
 #include "activation/detail/driver/bundle.hpp"
 #include "activation/detail/driver/deferring.hpp"
 #include "activation/detail/driver/kernel.hpp"
+#include "activation/detail/driver/two_steps.hpp"
 #include "activation/detail/simd/lane.hpp"
 
 /// Elements that follow one another piece by piece, in one loop, for kernels that would spend more on the way into the other
@@ -43,22 +44,22 @@ public:
     /// For pieces of so many elements: of fewer each goes alone (loop::few) or together with others (short_pieces), and ahead
     /// of more it pays to see to alignment.
     static constexpr std::size_t least = defers                 ? (width > 8 ? 2 * width : 16)
-                                         : memory_bound<Kernel> ? 4 * width + 1
-                                                                : ~std::size_t{0};
+                                         : memory_bound<Kernel> ? width
+                                         : width < 16           ? 16
+                                                                : width;
     static constexpr std::size_t most = defers ? ~std::size_t{0} : 32 * width;
 
     [[gnu::always_inline]] piece_loop(const Kernel& kernel, const Sinks& to, const Sources& from)
         : kernel_(kernel), aside_(kernel, to.here(), from.here()) {}
 
-    /// The kernel of `count` elements; both move on.
-    [[gnu::noinline]] void run(std::size_t count, Sinks to, Sources from) {
-        while (count != 0) {
-            const std::size_t length = to.adjacent(from.adjacent(count));
+    /// The kernel of `count` rows of so many elements.
+    [[gnu::noinline]] void run(std::size_t count, std::size_t length, Sinks to, Sources from) {
+#pragma GCC unroll 1
+        for (; count != 0; --count) {
             if constexpr (defers) aside_.go_on(to.here(), from.here());
             run_piece(length, to.here(), from.here());
-            count -= length;
-            to.advance(length);
-            from.advance(length);
+            to.next_row(length);
+            from.next_row(length);
         }
         if constexpr (defers) aside_.finish();
     }
@@ -70,19 +71,27 @@ private:
         // Before anything is written, for in place a neighbour's results would stand in it.
         inputs last;
         if constexpr (!defers)
-            if (count >= width) from.load_into(last, count - width);
-        std::size_t i = 0;
-        for (; count - i >= lanes<W>::size; i += lanes<W>::size) run_group(i, to, from);
+            if (count % width != 0) from.load_into(last, count - width);
+        std::size_t i = run_groups(count, to, from);
         for (; count - i >= width; i += width) {
             inputs in;
             from.load_into(in, i);
             to.store(i, result(in, i, width));
         }
         if (i == count) return;
-        if (!defers && count >= width) return to.store(count - width, kernel_(last));
+        if (!defers) return to.store(count - width, kernel_(last));
         inputs in;
         from.at(i).load_first_into(in, count - i);
         to.at(i).store_first(result(in, i, count - i), count - i);
+    }
+
+    /// As far as whole groups go; returns where they end.
+    [[gnu::always_inline]] std::size_t run_groups(std::size_t count, const plain_sinks& to, const plain_sources& from) {
+        std::size_t i = 0;
+        if constexpr (!defers && in_two_steps<Kernel, W, Sources::count>)
+            if (count >= 4 * lanes<W>::size) i = run_in_two_steps<V, W>(kernel_, to, from, i, count);
+        for (; count - i >= lanes<W>::size; i += lanes<W>::size) run_group(i, to, from);
+        return i;
     }
 
     [[gnu::always_inline]] void run_group(std::size_t i, const plain_sinks& to, const plain_sources& from) {

@@ -21,6 +21,7 @@
 ///
 /// and any other is told by the pieces of memory that it consists of: here() is the plain one of the elements that follow
 /// one another from where it stands, adjacent() says how many they are, and advance(count) moves on by as many, or fewer.
+/// Where those are `count` and as many follow behind them, again and again, is_at_row(count) holds, and next_row() moves on.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -101,6 +102,8 @@ struct strided {
         place = place.at(static_cast<std::ptrdiff_t>(count) + (ends ? gap : 0));
         left = ends ? width : left - count;
     }
+    [[gnu::always_inline]] bool is_at_row(std::size_t count) const { return left == count && width == count; }
+    [[gnu::always_inline]] void next_row() { place = place.at(static_cast<std::ptrdiff_t>(width) + gap); }
 };
 
 /// The plain place of element i.
