@@ -10,8 +10,8 @@
 #include <stdexcept>
 #include <string_view>
 
-/// The operators of XNNPACK that bench/peers/xnnpack.cpp needs, over its interface of 2022 (one create and one setup
-/// function per operator) and of 2024 (unary and binary elementwise operators).
+/// The operators of XNNPACK that bench/peers/xnnpack.cpp and halves_xnnpack.cpp need, over its interface of 2022 (one create
+/// and one setup function per operator) and of 2024 (unary and binary elementwise operators).
 namespace xnnpack {
 
 struct release {
@@ -53,14 +53,17 @@ inline std::optional<xnn_unary_operator> unary_type(std::string_view activation,
     return {};
 }
 
-/// y = f(x), ready to run; empty where XNNPACK has no such operator.
-inline handle unary(std::string_view activation, std::size_t n, const float* x, float* y) {
+/// y = f(x), ready to run; empty where XNNPACK has no such operator, or not of the type.
+inline handle unary(std::string_view activation, std::size_t n, const void* x, void* y,
+                    xnn_datatype element = xnn_datatype_fp32) {
     xnn_unary_params parameters{};
     const auto type = unary_type(activation, parameters);
     if (!type) return {};
     xnn_operator_t created = nullptr;
-    require(xnn_create_unary_elementwise_nc(*type, xnn_datatype_fp32, xnn_datatype_fp32, &parameters, nullptr, nullptr,
-                                            0, &created));
+    const xnn_status status =
+        xnn_create_unary_elementwise_nc(*type, element, element, &parameters, nullptr, nullptr, 0, &created);
+    if (status == xnn_status_unsupported_parameter || status == xnn_status_unsupported_hardware) return {};
+    require(status);
     handle owned = own(created);
     require(xnn_reshape_unary_elementwise_nc(created, n, 1, 1, 1, nullptr));
     require(xnn_setup_unary_elementwise_nc(created, x, y));
@@ -68,10 +71,9 @@ inline handle unary(std::string_view activation, std::size_t n, const float* x, 
 }
 
 /// y = a * b, ready to run.
-inline handle multiply(std::size_t n, const float* a, const float* b, float* y) {
+inline handle multiply(std::size_t n, const void* a, const void* b, void* y, xnn_datatype element = xnn_datatype_fp32) {
     xnn_operator_t created = nullptr;
-    require(xnn_create_binary_elementwise_nd(xnn_binary_multiply, xnn_datatype_fp32, nullptr, nullptr, nullptr, 0,
-                                             &created));
+    require(xnn_create_binary_elementwise_nd(xnn_binary_multiply, element, nullptr, nullptr, nullptr, 0, &created));
     handle owned = own(created);
     require(xnn_reshape_binary_elementwise_nd(created, 1, &n, 1, &n, nullptr));
     require(xnn_setup_binary_elementwise_nd(created, a, b, y));
