@@ -5,6 +5,7 @@
 
 #if defined(__x86_64__) || defined(__i386__)
 #include "activation/detail/arch/x86.hpp"
+#include "activation/detail/arch/x86_float16.hpp"
 #include "activation/detail/arch/x86_half_width.hpp"
 #include "activation/detail/arch/x86_half_width_512.hpp"
 #include "activation/detail/arch/x86_halves.hpp"
