@@ -48,6 +48,7 @@ ACTIVATION_OWN_FUNCTIONS
 ///              compiler loads them all ahead  [false]
 ///          half_rounding  a type with value and slope, which bring a float next to where it rounds to the right half: see
 ///              detail/math/half_rounding.hpp  [halves are the float result, rounded]
+///          float16_functor  the functor that it brings there where float16 is read and stored, with less work  [this one]
 ///          memory_bound  its arithmetic hides behind memory, so that results of large ranges go around the cache
 ///              [false; of derivative_from_output true]
 /// Shapes   x, y, d, grad_output and grad_input are contiguous sized ranges, all of one size, zero included: of double, or of
@@ -104,7 +105,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     template <half_width E>
         requires has_forward<F, float>
     [[gnu::always_inline]] constexpr E operator()(const E& v, const F<float>& p = {}) const noexcept {
-        return detail::narrowed_to<E>(detail::rounded<E, E, void>(p).forward(detail::widened(v)));
+        return detail::narrowed_to<E>(detail::rounded<E, E, detail::not_computed>(p).forward(detail::widened(v)));
     }
 
     /// In place, x[i] = f(x[i]).
@@ -112,7 +113,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         requires readable_range<X> && has_forward<F, value_t<X>>
     void operator()(X&& x, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x)"};
-        const auto functor = detail::rounded<element_t<X>, element_t<X>, void>(p);
+        const auto functor = detail::rounded<element_t<X>, element_t<X>, detail::not_computed>(p);
         detail::elementwise(executor, call, detail::kernel_of<detail::forward_kernel>(functor),
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "x", x)));
@@ -129,7 +130,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         requires same_value_type<X, Y> && has_forward<F, value_t<X>>
     void operator()(X&& x, Y&& y, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), "(x, y)"};
-        const auto functor = detail::rounded<element_t<X>, detail::stored_t<Y>, void>(p);
+        const auto functor = detail::rounded<element_t<X>, detail::stored_t<Y>, detail::not_computed>(p);
         detail::elementwise(executor, call, detail::kernel_of<detail::forward_kernel>(functor),
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "y", y)));
@@ -152,7 +153,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
     template <half_width E>
         requires has_derivative<F, float>
     [[gnu::always_inline]] constexpr E derivative(const E& v, const F<float>& p = {}) const noexcept {
-        return detail::narrowed_to<E>(detail::rounded<E, void, E>(p).derivative(detail::widened(v)));
+        return detail::narrowed_to<E>(detail::rounded<E, detail::not_computed, E>(p).derivative(detail::widened(v)));
     }
 
     /// d[i] = f′(x[i])
@@ -160,7 +161,7 @@ struct function : detail::more_calls<F>, detail::policy_calls<F>, detail::refuse
         requires same_value_type<X, D> && has_derivative<F, value_t<X>>
     void derivative(X&& x, D&& d, const functor_for<X>& p = {}) const {
         static constexpr detail::call_site call{detail::name_of<F>(), ".derivative(x, d)"};
-        const auto functor = detail::rounded<element_t<X>, void, detail::stored_t<D>>(p);
+        const auto functor = detail::rounded<element_t<X>, detail::not_computed, detail::stored_t<D>>(p);
         detail::elementwise(executor, call, detail::kernel_of<detail::derivative_kernel>(functor),
                             detail::bundle_from(detail::read(call, "x", x)),
                             detail::bundle_from(detail::write(call, "d", d)));

@@ -75,6 +75,7 @@ template <class T = float>
 struct GELUTanh : detail::gelu_tanh_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "gelu_tanh";
     using half_rounding = detail::gelu_tanh_half_rounding;
+    using float16_functor = detail::gelu_tanh_functor<T, detail::fast_policy>;
 };
 
 /// gelu_tanh(x, y): see function for the call forms.

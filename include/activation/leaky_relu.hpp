@@ -5,7 +5,7 @@ ACTIVATION_ENTRY(leaky_relu, LeakyReLU)
 
 #include "activation/detail/arch/requirements.hpp"
 
-#include "activation/detail/math/half_rounding.hpp"
+#include "activation/detail/math/leaky_half_rounding.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 

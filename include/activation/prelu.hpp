@@ -6,7 +6,7 @@ ACTIVATION_ENTRY(prelu, PReLU)
 #include "activation/detail/arch/requirements.hpp"
 
 #include "activation/detail/call/per_channel_backward.hpp"
-#include "activation/detail/math/half_rounding.hpp"
+#include "activation/detail/math/leaky_half_rounding.hpp"
 #include "activation/detail/simd/bound.hpp"
 #include "activation/function.hpp"
 

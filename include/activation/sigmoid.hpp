@@ -86,6 +86,7 @@ template <class T = float>
 struct Sigmoid : detail::sigmoid_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "sigmoid";
     using half_rounding = detail::sigmoid_half_rounding;
+    using float16_functor = detail::sigmoid_functor<T, detail::fast_policy>;
 };
 
 /// sigmoid(x, y): see function for the call forms.

@@ -74,6 +74,7 @@ template <class T = float>
 struct SiLU : detail::silu_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "silu";
     using half_rounding = detail::silu_half_rounding;
+    using float16_functor = detail::silu_functor<T, detail::fast_policy>;
 };
 
 /// silu(x, y): see function for the call forms.

@@ -69,6 +69,7 @@ template <class T = float>
 struct Tanh : detail::tanh_functor<T, detail::accurate_policy> {
     static constexpr const char* name = "tanh";
     using half_rounding = detail::tanh_half_rounding;
+    using float16_functor = detail::tanh_functor<T, detail::fast_policy>;
 };
 
 /// tanh(x, y): see function for the call forms.

@@ -90,14 +90,33 @@ inline constexpr bool are_halves_of_one_format = of_one_format<In, Out>();
 template <class Y>
 using stored_t = std::conditional_t<fused_output<Y>, void, element_t<Y>>;
 
-/// The functor for inputs of the type In and values and slopes that are stored as others, void if they are not stored.
+/// In place of the type as which a result is stored: there is none.
+struct not_computed {};
+
+template <class In, class Result>
+inline constexpr bool rounds_or_omits = are_halves_of_one_format<In, Result> || std::is_same_v<Result, not_computed>;
+
+/// A functor whose results become a float16, as whatever else is computed of it does, may have one that is made for that.
+template <class In, class Value, class Slope, class F>
+concept as_float16 =
+    storage<In>::format == format::float16&& rounds_or_omits<In, Value>&& rounds_or_omits<In, Slope>&& requires {
+    typename F::float16_functor;
+};
+
+/// The functor for inputs of the type In and values and slopes that are stored as others.
 template <class In, class Value, class Slope, class F>
 [[gnu::always_inline]] constexpr auto rounded(const F& functor) {
     constexpr bool value = are_halves_of_one_format<In, Value>, slope = are_halves_of_one_format<In, Slope>;
-    if constexpr ((value || slope) && requires { typename F::half_rounding; })
-        return half_functor<F, typename F::half_rounding, storage<In>::format, value, slope>(functor);
-    else
+    if constexpr ((value || slope) && requires { typename F::half_rounding; }) {
+        if constexpr (as_float16<In, Value, Slope, F>) {
+            using quick = typename F::float16_functor;
+            return half_functor<quick, typename F::half_rounding, format::float16, value, slope>(quick{});
+        } else {
+            return half_functor<F, typename F::half_rounding, storage<In>::format, value, slope>(functor);
+        }
+    } else {
         return functor;
+    }
 }
 
 template <template <class> class Kernel, class F>

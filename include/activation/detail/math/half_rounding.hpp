@@ -4,16 +4,18 @@
 #include <cstddef>
 
 #include "activation/detail/simd/arithmetic.hpp"
-#include "activation/detail/simd/double_word.hpp"
 #include "activation/detail/simd/half.hpp"
 #include "activation/detail/simd/half_pairs.hpp"
 #include "activation/detail/simd/lane.hpp"
 
 /// What brings a float result next to the exact value on the side from which it rounds to the right half.
 ///
-/// A float within 1 ULP of the exact value rounds to the nearest half but where it stands halfway between two of them, and
-/// the exact value does not.  Of the 65,536 halves that x may be, there are few such, and which they are is known: those
-/// are what stands here.  tests/half_rounding_test.cpp goes through all of them.
+/// A float within a few ULP of the exact value rounds to the nearest half but where the exact value is next to halfway between
+/// two of them.  Of the 65,536 halves that x may be, there are few such, and which they are is known: those are what stands
+/// here.  tests/half_rounding_test.cpp goes through all of them.
+///
+/// A float16 ends where a fast kernel's error, which is one of max(|f|, 1/16), is not large yet beside f: there a functor may
+/// name one, float16_functor, that leaves so few wrong that to mend them costs less than its corrections do.
 ///
 ///     value<Format>(functor, x, y)    y = f(x), for x and y of that format;  slope<Format>(functor, x, slope) likewise
 ///     of_pairs<Format>                a functor of two halves in the bits of a float, where their bits tell the result
@@ -29,10 +31,25 @@ template <class V>
         return x == V(value);
 }
 
-/// `value` for this x, else y.
-template <class V>
-[[gnu::always_inline]] constexpr V result_at(const V& x, float at, float value, const V& y) {
-    return choose(is_equal(x, at), V(value), y);
+struct known_result {
+    float at;
+    float value;
+};
+
+/// The value that is known for this x, else y.  Few x are one of those, so that to look whether any is costs half of looking
+/// which.
+template <class V, std::size_t Count>
+[[gnu::always_inline]] constexpr V results_at(const V& x, const V& y, const known_result (&known)[Count]) {
+    mask_t<V> is_one = is_equal(x, known[0].at);
+    unroll<Count - 1>([&](std::size_t i)
+                          __attribute__((always_inline)) { is_one = is_one | is_equal(x, known[i + 1].at); });
+    if (!any_lane(is_one)) [[likely]]
+        return y;
+    V result = y;
+    unroll<Count>([&](std::size_t i) __attribute__((always_inline)) {
+        result = choose(is_equal(x, known[i].at), V(known[i].value), result);
+    });
+    return result;
 }
 
 /// Half of a bfloat16 may be subnormal and halfway between two, and f(x) = x/2 + O(x²) above it.
@@ -80,28 +97,38 @@ struct gelu_half_rounding {
     template <format Format, class F, class V>
     [[gnu::always_inline]] static constexpr V value(const F&, const V& x, const V& y) {
         if constexpr (Format == format::bfloat16) return above_half_of_subnormal(x, y);
-        return result_at(x, 0x1p-24f, 0x1p-24f,
-                         result_at(x, 0x1.5fp-10f, 0x1.5f4p-11f, result_at(x, -0x1.5fp-10f, -0x1.5ecp-11f, y)));
+        return results_at(x, y, {{0x1p-24f, 0x1p-24f}, {0x1.5fp-10f, 0x1.5f4p-11f}, {-0x1.5fp-10f, -0x1.5ecp-11f}});
     }
     template <format Format, class F, class V>
     [[gnu::always_inline]] static constexpr V slope(const F&, const V& x, const V& slope) {
         if constexpr (Format == format::bfloat16) return slope;
-        return result_at(x, 0x1.e14p-11f, 0x1.004p-1f, slope);
+        return results_at(x, slope, {{0x1.e14p-11f, 0x1.004p-1f}});
     }
 };
 
 struct gelu_tanh_half_rounding {
     template <format Format, class F, class V>
-    [[gnu::always_inline]] static constexpr V value(const F& functor, const V& x, const V& y) {
-        const V as_gelu = gelu_half_rounding::value<Format>(functor, x, y);
-        if constexpr (Format == format::bfloat16) return as_gelu;
-        return result_at(x, 0x1.69cp-2f, 0x1.cdcp-3f, result_at(x, -0x1.69cp-2f, -0x1.05cp-3f, as_gelu));
+    [[gnu::always_inline]] static constexpr V value(const F&, const V& x, const V& y) {
+        if constexpr (Format == format::bfloat16) return above_half_of_subnormal(x, y);
+        return results_at(x, y,
+                          {{0x1p-24f, 0x1p-24f},
+                           {-0x1.954p-12f, -0x1.954p-13f},
+                           {0x1.5fp-10f, 0x1.5f4p-11f},
+                           {-0x1.5fp-10f, -0x1.5ecp-11f},
+                           {0x1.d3cp-3f, 0x1.144p-3f},
+                           {0x1.69cp-2f, 0x1.cdcp-3f},
+                           {-0x1.69cp-2f, -0x1.05cp-3f}});
     }
     template <format Format, class F, class V>
-    [[gnu::always_inline]] static constexpr V slope(const F& functor, const V& x, const V& slope) {
-        const V as_gelu = gelu_half_rounding::slope<Format>(functor, x, slope);
-        if constexpr (Format == format::bfloat16) return as_gelu;
-        return result_at(x, -0x1.e14p-12f, 0x1.ffcp-2f, as_gelu);
+    [[gnu::always_inline]] static constexpr V slope(const F&, const V& x, const V& slope) {
+        if constexpr (Format == format::bfloat16) return slope;
+        return results_at(x, slope,
+                          {{-0x1.e14p-12f, 0x1.ffcp-2f},
+                           {0x1.e14p-11f, 0x1.004p-1f},
+                           {-0x1.d1cp+1f, -0x1.7f4p-10f},
+                           {-0x1.0a8p+2f, -0x1.4dp-13f},
+                           {-0x1.274p+2f, -0x1.09p-16f},
+                           {-0x1.63cp+2f, -0x1p-24f}});
     }
 };
 
@@ -109,13 +136,18 @@ struct silu_half_rounding {
     template <format Format, class F, class V>
     [[gnu::always_inline]] static constexpr V value(const F&, const V& x, const V& y) {
         if constexpr (Format == format::bfloat16) return above_half_of_subnormal(x, y);
-        return result_at(x, 0x1p-24f, 0x1p-24f, result_at(x, -0x1.5ccp+1f, -0x1.574p-3f, y));
+        return results_at(
+            x, y,
+            {{0x1p-24f, 0x1p-24f}, {-0x1p-11f, -0x1p-12f}, {-0x1.6d8p-1f, -0x1.e0cp-3f}, {-0x1.5ccp+1f, -0x1.574p-3f}});
     }
     template <format Format, class F, class V>
     [[gnu::always_inline]] static constexpr V slope(const F&, const V& x, const V& slope) {
-        if constexpr (Format == format::bfloat16)
-            return has_fused_multiply_add ? slope : result_at(x, -0x1.8p-8f, 0x1.fep-2f, slope);
-        return result_at(x, -0x1.748p+0f, -0x1.16cp-5f, nearer_to_half(x, slope));
+        if constexpr (Format == format::float16)
+            return results_at(x, nearer_to_half(x, slope), {{-0x1.57p+0f, -0x1.a44p-7f}, {-0x1.748p+0f, -0x1.16cp-5f}});
+        else if constexpr (has_fused_multiply_add)
+            return slope;
+        else
+            return results_at(x, slope, {{-0x1.8p-8f, 0x1.fep-2f}});
     }
 };
 
@@ -128,9 +160,8 @@ struct sigmoid_half_rounding {
     template <format Format, class F, class V>
     [[gnu::always_inline]] static constexpr V slope(const F&, const V& x, const V& slope) {
         if constexpr (Format == format::bfloat16) return slope;
-        const V a = absolute(x);
-        return result_at(a, 0x1.cep-4f, 0x1.fe4p-3f,
-                         result_at(a, 0x1.62p-1f, 0x1.c74p-3f, result_at(a, 0x1.dc8p-1f, 0x1.9f4p-3f, slope)));
+        return results_at(absolute(x), slope,
+                          {{0x1.cep-4f, 0x1.fe4p-3f}, {0x1.62p-1f, 0x1.c74p-3f}, {0x1.dc8p-1f, 0x1.9f4p-3f}});
     }
 };
 
@@ -139,71 +170,11 @@ struct tanh_half_rounding : keeps_value {
     template <format Format, class F, class V>
     [[gnu::always_inline]] static constexpr V slope(const F&, const V& x, const V& slope) {
         if constexpr (Format == format::bfloat16) return slope;
-        const V a = absolute(x);
-        return result_at(a, 0x1.cep-5f, 0x1.fe4p-1f,
-                         result_at(a, 0x1.62p-2f, 0x1.c74p-1f, result_at(a, 0x1.dc8p-2f, 0x1.9f4p-1f, slope)));
-    }
-};
-
-/// What rounding a·b to `rounded` took away, or its sign where that is less than any number.
-template <class V>
-[[gnu::always_inline]] constexpr V rest_of_product(const V& a, const V& b, const V& rounded) {
-    if constexpr (has_fused_multiply_add) {
-        return multiply_add(a, b, opposite(rounded));
-    } else {
-        const double_word<V> exact = two_product(a, b);
-        return V(exact.high - rounded) + exact.low;
-    }
-}
-
-/// a·b rounded to odd: a number of an odd last bit stands for all that is not one, so that rounding again rounds once.
-/// A small product is taken raised by a power of two, by which the smaller factor is multiplied.
-template <format Format, class V>
-[[gnu::always_inline]] constexpr V product_to_odd(const V& a, const V& b, const V& rounded) {
-    const V zero(0.0f);
-    V rest;
-    if constexpr (Format == format::bfloat16) {
-        const V raising = choose(absolute(rounded) < V(0x1p-90f), V(0x1p64f), V(1.0f));
-        const V b_raised = choose(absolute(b) <= absolute(a), raising, V(1.0f));
-        const V a_raised = choose(absolute(b) <= absolute(a), V(1.0f), raising);
-        rest = rest_of_product(V(a * a_raised), V(b * b_raised), V(rounded * raising));
-    } else {
-        rest = rest_of_product(a, b, rounded);
-    }
-    const bits_t<V> sign = to_bits(rounded) & bits_t<V>(0x80000000u), one(1u);
-    const V beyond = from_bits<V>(to_bits(rest) ^ sign);
-    const V below = from_bits<V>((to_bits(rounded) - one) | one), above = from_bits<V>(to_bits(rounded) | one);
-    return choose(beyond < zero, below, choose(beyond > zero, above, rounded));
-}
-
-/// Whether a float's lower half says that it is halfway between two bfloat16.
-template <class V>
-[[gnu::always_inline]] constexpr mask_t<V> is_middle_of_bfloat16(const V& value) {
-    const bits_t<V> rest = (to_bits(value) ^ bits_t<V>(0x8000u)) & bits_t<V>(0xffffu);
-    return from_bits<V>(rest | bits_t<V>(0x3f800000u)) <= V(1.0f);
-}
-
-/// x if x > 0, else slope·x.  A float16's product is always taken to odd: more of them are subnormal, and look alike.
-struct leaky_half_rounding : keeps_slope {
-    template <format Format, class F, class V>
-    [[gnu::always_inline]] static constexpr V value(const F& functor, const V& x, const V& y) {
-        if constexpr (Format == format::bfloat16)
-            if (!any_lane(is_middle_of_bfloat16(y))) [[likely]]
-                return y;
-        return to_odd<Format>(slope_of(functor, x), x, y);
-    }
-
-private:
-    template <format Format, class V>
-    [[gnu::always_inline]] static constexpr V to_odd(const V& slope, const V& x, const V& y) {
-        return choose(x > V(0.0f), x, product_to_odd<Format>(slope, x, y));
-    }
-    template <class F, class V>
-    [[gnu::always_inline]] static constexpr V slope_of(const F& functor, const V&) {
-        if constexpr (requires { functor.weight; })
-            return V(functor.weight);
-        else
-            return V(functor.negative_slope);
+        return results_at(absolute(x), slope,
+                          {{0x1.bb8p-6f, 0x1.ffcp-1f},
+                           {0x1.cep-5f, 0x1.fe4p-1f},
+                           {0x1.62p-2f, 0x1.c74p-1f},
+                           {0x1.dc8p-2f, 0x1.9f4p-1f}});
     }
 };
 
