@@ -42,9 +42,8 @@ template <format Format, class V>
 
 /// Whether a float's lower half says that it is halfway between two bfloat16.
 template <class V>
-[[gnu::always_inline]] constexpr mask_t<V> is_middle_of_bfloat16(const V& value) {
-    const bits_t<V> rest = (to_bits(value) ^ bits_t<V>(0x8000u)) & bits_t<V>(0xffffu);
-    return from_bits<V>(rest | bits_t<V>(0x3f800000u)) <= V(1.0f);
+[[gnu::always_inline]] constexpr auto is_middle_of_bfloat16(const V& value) {
+    return bits_t<V>(to_bits(value) << 16) == bits_t<V>(0x80000000u);
 }
 
 /// x if x > 0, else slope·x.  A float16's product is always taken to odd: more of them are subnormal, and look alike.
