@@ -4,6 +4,8 @@
 /// this_processor(), which has a member runs_<name>() for each target that cmake/library/targets.cmake has for its family.
 #if defined(__x86_64__)
 #include "x86.hpp"
+#elif defined(__aarch64__) && defined(__linux__)
+#include "aarch64.hpp"
 #else
 
 namespace activation_library {
