@@ -24,9 +24,9 @@ function(activation_sve_problem result bits flags)
     set(${result} "" PARENT_SCOPE)
     set(width "#include <arm_sve.h>\nstatic_assert(__ARM_FEATURE_SVE_BITS == ${bits});\n")
     set(kernel
-        "#include <activation/silu.hpp>
+        "#include <activation/gelu.hpp>
         static_assert(xsimd::batch<float>::size == ${bits} / 32);
-        void run(const float* x, float* y, std::size_t n) { activation::silu(std::span(x, n), std::span(y, n)); }\n"
+        void run(const float* x, float* y, std::size_t n) { activation::gelu(std::span(x, n), std::span(y, n)); }\n"
     )
     if(NOT CMAKE_SYSTEM_NAME STREQUAL "Linux")
         set(${result} "the library knows how to ask only Linux for it" PARENT_SCOPE)
@@ -40,7 +40,7 @@ function(activation_sve_problem result bits flags)
     endif()
     activation_sve_compiles(compiles "${flags}" "${kernel}")
     if(NOT compiles)
-        set(${result} "no kernel compiles for it with this xsimd (13 or newer has it)" PARENT_SCOPE)
+        set(${result} "no kernel compiles for it with this compiler and xsimd (which has it from 13 on)" PARENT_SCOPE)
     endif()
 endfunction()
 

@@ -28,6 +28,20 @@ using sve_double = svfloat64_t __attribute__((arm_sve_vector_bits(__ARM_FEATURE_
     return svmla_f64_x(svptrue_b64(), c, a, b);
 }
 
+#if defined(__clang__)
+/// clang's assembly takes no register of a width that it knows.
+[[gnu::always_inline]] inline void keep(sve_float& value) {
+    svfloat32_t any_width = value;
+    asm("" : "+w"(any_width));
+    value = any_width;
+}
+[[gnu::always_inline]] inline void keep(sve_double& value) {
+    svfloat64_t any_width = value;
+    asm("" : "+w"(any_width));
+    value = any_width;
+}
+#endif
+
 /// Halves of a register are no registers.
 template <class B>
     requires(std::is_same_v<decltype(B::data), sve_float> || std::is_same_v<decltype(B::data), sve_double>)
