@@ -122,6 +122,10 @@ struct bundle_of<std::index_sequence<Index...>, S...> : numbered<Index, S>... {
     }
     [[gnu::always_inline]] void next_row(std::size_t n) { (next_row_of(numbered<Index, S>::item, n), ...); }
 
+    /// Halves as pairs of them, where no row has an odd one.
+    [[gnu::always_inline]] bool has_pairs() const { return (has_pairs_in(numbered<Index, S>::item) && ...); }
+    [[gnu::always_inline]] auto in_pairs() const { return bundle_from(numbered<Index, S>::item.in_pairs()...); }
+
     /// The same with one more.
     template <class More>
     [[gnu::always_inline]] bundle<S..., More> with(const More& more) const {
@@ -153,6 +157,13 @@ private:
             each.advance(n);
         else
             each = each.at(static_cast<std::ptrdiff_t>(n));
+    }
+    template <class X>
+    [[gnu::always_inline]] static bool has_pairs_in(const X& each) {
+        if constexpr (requires { each.has_pairs(); })
+            return each.has_pairs();
+        else
+            return true;
     }
     template <class X>
     [[gnu::always_inline]] static bool is_one_at_row(const X& each, std::size_t n) {

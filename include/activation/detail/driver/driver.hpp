@@ -58,7 +58,7 @@ template <class Kernel, class Sinks, class Sources>
 inline void transform_in_pairs(Kernel kernel, std::size_t count, const Sinks& to, const Sources& from) {
     const auto* const x = from.template get<0>().data;
     auto* const y = to.template get<0>().data;
-    transform(kernel, count / 2, sinks(reinterpret_cast<float*>(y)), sources(reinterpret_cast<const float*>(x)));
+    transform(kernel, count / 2, to.in_pairs(), from.in_pairs());
     if (count % 2 == 0) return;
     std::uint16_t bits;
     __builtin_memcpy(&bits, x + count - 1, sizeof bits);
@@ -73,6 +73,9 @@ inline void transform(Kernel kernel, std::size_t count, Sinks to, Sources from) 
     if constexpr (has_shorter_kernel<Kernel>)
         if (shorter_kernel<Kernel>::serves(kernel)) [[likely]]
             return transform(shorter_kernel<Kernel>::of(kernel), count, to, from);
+    if constexpr (takes_pairs<Kernel>)
+        if (count % 2 == 0 && to.has_pairs() && from.has_pairs())
+            return transform(typename kernel_of_pairs<Kernel>::type{}, count / 2, to.in_pairs(), from.in_pairs());
     while (count != 0) {
         const std::size_t length = to.adjacent(from.adjacent(count));
         using T = compute_t<typename std::remove_cvref_t<decltype(to.template get<0>())>::element>;

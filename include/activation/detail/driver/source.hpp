@@ -42,6 +42,8 @@ struct plain_source {
     [[gnu::always_inline]] plain_source at(std::ptrdiff_t i) const { return {data + i}; }
     [[gnu::always_inline]] const void* address() const { return data; }
     [[gnu::always_inline]] plain_source unknown() const { return {__builtin_launder(data)}; }
+    /// Two halves as the bits of one float.
+    [[gnu::always_inline]] plain_source<float> in_pairs() const { return {reinterpret_cast<const float*>(data)}; }
 };
 
 template <class E>
@@ -61,6 +63,7 @@ struct plain_sink {
     [[gnu::always_inline]] plain_sink at(std::ptrdiff_t i) const { return {data + i}; }
     [[gnu::always_inline]] const void* address() const { return data; }
     [[gnu::always_inline]] plain_sink unknown() const { return {__builtin_launder(data)}; }
+    [[gnu::always_inline]] plain_sink<float> in_pairs() const { return {reinterpret_cast<float*>(data)}; }
 };
 
 /// Whether the elements of a place are what is computed.
@@ -104,6 +107,10 @@ struct strided {
     }
     [[gnu::always_inline]] bool is_at_row(std::size_t count) const { return left == count && width == count; }
     [[gnu::always_inline]] void next_row() { place = place.at(static_cast<std::ptrdiff_t>(width) + gap); }
+    [[gnu::always_inline]] bool has_pairs() const { return width % 2 == 0 && gap % 2 == 0 && left % 2 == 0; }
+    [[gnu::always_inline]] auto in_pairs() const {
+        return strided<decltype(place.in_pairs())>{place.in_pairs(), width / 2, gap / 2, left / 2};
+    }
 };
 
 /// The plain place of element i.
