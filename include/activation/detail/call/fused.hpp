@@ -9,6 +9,7 @@
 #include "activation/detail/call/arguments.hpp"
 #include "activation/detail/call/check.hpp"
 #include "activation/detail/call/executor.hpp"
+#include "activation/detail/driver/accumulating.hpp"
 #include "activation/detail/driver/fused_source.hpp"
 
 /// Arguments that are computed as they are read, and outputs that are added to: what fuse.hpp makes.

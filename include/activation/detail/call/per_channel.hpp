@@ -5,6 +5,7 @@
 
 #include "activation/detail/call/elementwise.hpp"
 #include "activation/detail/call/kernels.hpp"
+#include "activation/detail/driver/accumulating.hpp"
 #include "activation/detail/driver/driver.hpp"
 #include "activation/detail/driver/fused_source.hpp"
 

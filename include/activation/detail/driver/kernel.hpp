@@ -75,6 +75,15 @@ concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in
     kernel.finish(in, kernel.prepare(in));
 };
 
+/// kernel(inputs from element i on); a kernel may load some of them no sooner than it needs them.
+template <class V, class Kernel, class Sources>
+[[gnu::always_inline]] inline auto results_at(const Kernel& kernel, const Sources& from, std::size_t i) {
+    if constexpr (requires { kernel.template results_at<V>(from, i); })
+        return kernel.template results_at<V>(from, i);
+    else
+        return kernel(from.template load<V>(i));
+}
+
 /// A kernel that is computed in one way for lanes near 0 and in another, longer one for those far from it has a
 /// specialisation, with
 ///

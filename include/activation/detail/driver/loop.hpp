@@ -133,9 +133,9 @@ private:
         return for_each_group(
             i, count, [&](std::size_t position) __attribute__((always_inline)) {
                 if constexpr (memory_bound<Kernel>)
-                    to_.store_in_order(position, kernel_(from_.template load<W>(position)));
+                    to_.store_in_order(position, results_at<W>(kernel_, from_, position));
                 else
-                    to_.store(position, kernel_(from_.template load<W>(position)));
+                    to_.store(position, results_at<W>(kernel_, from_, position));
             });
     }
 
@@ -147,11 +147,10 @@ private:
         far_lanes<V, W, Kernel, Sinks, Sources> aside(kernel_, to_, from_);
         const std::size_t end = for_each_group(
             i, count, [&](std::size_t position) __attribute__((always_inline)) {
-                const auto in = from_.template load<W>(position);
-                const auto is_far = parts::is_far(kernel_, in);
+                const auto is_far = parts::is_far(kernel_, from_.template load<W>(position));
                 if (any_lane(is_far)) [[unlikely]]
                     if (aside.take(lane_bits(is_far), position, alone)) return;
-                to_.store(position, near_kernel(in));
+                to_.store(position, results_at<W>(near_kernel, from_, position));
             });
         aside.finish();
         return end;
