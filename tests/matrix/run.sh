@@ -73,6 +73,10 @@ try_target() {
         sve256) try "$1" "qemu-aarch64 -cpu max,sve-default-vector-length=32" fused "$aarch64" $sve -msve-vector-bits=256 ;;
         sve512) try "$1" "qemu-aarch64 -cpu max,sve-default-vector-length=64" fused "$aarch64" $sve -msve-vector-bits=512 ;;
         riscv64) try "$1" qemu-riscv64 fused riscv64-linux-gnu-g++-12 -std=c++20 -O2 -static ;;
+        riscv64-v128)
+            try "$1" "qemu-riscv64 -cpu rv64,v=true,vlen=128" fused riscv64-linux-gnu-g++-16 -std=c++20 -O1 -static \
+                -march=rv64gcv_zvl128b -mrvv-vector-bits=zvl
+            ;;
         s390x) try "$1" qemu-s390x fused s390x-linux-gnu-g++-12 -std=c++20 -O2 -static ;;
         wasm) try "$1" node no em++ -std=c++20 -O2 -s SINGLE_FILE=1 -s ALLOW_MEMORY_GROWTH=1 ;;
         wasm-simd) try "$1" node no em++ -std=c++20 -O2 -msimd128 -s SINGLE_FILE=1 -s ALLOW_MEMORY_GROWTH=1 ;;
@@ -82,7 +86,7 @@ try_target() {
 aarch64=aarch64-linux-gnu-g++
 command -v $aarch64 > /dev/null || aarch64=aarch64-linux-gnu-g++-12
 compilers='g++-12 g++-14 g++-16 clang++-14 clang++-19 clang++-21'
-targets='sse4.2 avx avx2-fma avx512 32-bits neon sve128 sve256 sve512 riscv64 s390x wasm wasm-simd'
+targets='sse4.2 avx avx2-fma avx512 32-bits neon sve128 sve256 sve512 riscv64 riscv64-v128 s390x wasm wasm-simd'
 # shellcheck disable=SC2086
 [ $# = 0 ] && set -- $compilers $targets
 for each; do
