@@ -19,10 +19,12 @@ struct processor {
 
     constexpr bool runs_sse2() const { return true; }
 
-    /// The operating system saves the 256-bit registers: bits 1 and 2 of XCR0.
+    /// AVX2, FMA and F16C, which the kernels of float16 take, and the operating system saves the 256-bit registers: bits 1 and 2
+    /// of XCR0.
     constexpr bool runs_avx2() const {
-        constexpr std::uint32_t fma = 1U << 12, osxsave = 1U << 27, avx = 1U << 28, avx2 = 1U << 5;
-        return has(leaf1_ecx, fma | osxsave | avx) && has(leaf7_ebx, avx2) && has(saved_registers, 0x6);
+        constexpr std::uint32_t fma = 1U << 12, osxsave = 1U << 27, avx = 1U << 28, f16c = 1U << 29;
+        constexpr std::uint32_t avx2 = 1U << 5;
+        return has(leaf1_ecx, fma | osxsave | avx | f16c) && has(leaf7_ebx, avx2) && has(saved_registers, 0x6);
     }
 
     /// F, DQ, CD, BW and VL, and the operating system saves the masks and the 512-bit registers too: bits 5 to 7.
