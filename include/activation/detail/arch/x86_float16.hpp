@@ -15,32 +15,22 @@ namespace detail {
 namespace registers {
 
 #if defined(__F16C__)
-[[gnu::always_inline]] inline __m128 widened_float16(__m128i halves) { return _mm_cvtph_ps(halves); }
+[[gnu::always_inline]] inline void widen_float16(__m128& value, __m128i halves) { value = _mm_cvtph_ps(halves); }
+[[gnu::always_inline]] inline void widen_float16(__m256& value, __m128i halves) { value = _mm256_cvtph_ps(halves); }
 [[gnu::always_inline]] inline __m128i narrowed_float16(__m128 value) {
     return _mm_cvtps_ph(value, _MM_FROUND_TO_NEAREST_INT);
 }
-[[gnu::always_inline]] inline __m256 widened_eight_float16(__m128i halves) { return _mm256_cvtph_ps(halves); }
 [[gnu::always_inline]] inline __m128i narrowed_float16(__m256 value) {
     return _mm256_cvtps_ph(value, _MM_FROUND_TO_NEAREST_INT);
 }
 #elif defined(__AVX2__)
 // Every processor that has AVX2 has these; their intrinsics want a compiler that was told of them, -mf16c.
-[[gnu::always_inline]] inline __m128 widened_float16(__m128i halves) {
-    __m128 value;
+template <class Register>
+[[gnu::always_inline]] inline void widen_float16(Register& value, __m128i halves) {
     asm("vcvtph2ps %1, %0" : "=x"(value) : "x"(halves));
-    return value;
 }
-[[gnu::always_inline]] inline __m128i narrowed_float16(__m128 value) {
-    __m128i halves;
-    asm("vcvtps2ph $0, %1, %0" : "=x"(halves) : "x"(value));
-    return halves;
-}
-[[gnu::always_inline]] inline __m256 widened_eight_float16(__m128i halves) {
-    __m256 value;
-    asm("vcvtph2ps %1, %0" : "=x"(value) : "x"(halves));
-    return value;
-}
-[[gnu::always_inline]] inline __m128i narrowed_float16(__m256 value) {
+template <class Register>
+[[gnu::always_inline]] inline __m128i narrowed_float16(const Register& value) {
     __m128i halves;
     asm("vcvtps2ph $0, %1, %0" : "=x"(halves) : "x"(value));
     return halves;
@@ -51,14 +41,16 @@ namespace registers {
 [[gnu::always_inline]] inline void load_float16(float& value, const void* from) {
     std::uint16_t bits;
     __builtin_memcpy(&bits, from, sizeof bits);
-    value = _mm_cvtss_f32(widened_float16(_mm_cvtsi32_si128(bits)));
+    __m128 wide;
+    widen_float16(wide, _mm_cvtsi32_si128(bits));
+    value = _mm_cvtss_f32(wide);
 }
 [[gnu::always_inline]] inline void store_float16(void* to, float value) {
     const auto bits = static_cast<std::uint16_t>(_mm_cvtsi128_si32(narrowed_float16(_mm_set_ss(value))));
     __builtin_memcpy(to, &bits, sizeof bits);
 }
 [[gnu::always_inline]] inline void load_float16(__m128& value, const void* from) {
-    value = widened_float16(load_four_halves(from));
+    widen_float16(value, load_four_halves(from));
 }
 [[gnu::always_inline]] inline void store_float16(void* to, __m128 value) {
     _mm_storel_epi64(static_cast<__m128i*>(to), narrowed_float16(value));
@@ -103,7 +95,7 @@ namespace registers {
 
 #if defined(__F16C__) || defined(__AVX2__)
 [[gnu::always_inline]] inline void load_float16(__m256& value, const void* from) {
-    value = widened_eight_float16(_mm_loadu_si128(static_cast<const __m128i*>(from)));
+    widen_float16(value, _mm_loadu_si128(static_cast<const __m128i*>(from)));
 }
 [[gnu::always_inline]] inline void store_float16(void* to, __m256 value) {
     _mm_storeu_si128(static_cast<__m128i*>(to), narrowed_float16(value));

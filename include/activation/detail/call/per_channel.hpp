@@ -50,6 +50,12 @@ template <class First, class... More>
 template <class T>
 inline constexpr std::size_t part_capacity = 4096 / sizeof(T);
 
+/// Elements of a place from element `first` on, as values.
+template <class Place, class T>
+inline void copy_values(const Place& from, std::size_t first, std::size_t count, T* to) {
+    transform(identity{}, count, sinks(to), bundle_from(from.at(static_cast<std::ptrdiff_t>(first))));
+}
+
 /// Writes the weights of `count` elements of a row, its element `first` and those behind it, which begins a channel; of
 /// whole rows where they are more than one.
 template <class Weights, class T>
@@ -59,7 +65,7 @@ inline void spread_weights(const Weights& weights, const channel_shape& shape, s
     if (shape.inner == 1) {
         const std::size_t left = shape.channels - first;
         done = left < count ? left : count;
-        transform(identity{}, done, sinks(to), bundle_from(weights.at(static_cast<std::ptrdiff_t>(first))));
+        copy_values(weights, first, done, to);
     } else {
         for (std::size_t channel = first / shape.inner; done < count && channel < shape.channels; ++channel) {
             const T weight = value_at<T>(weights, channel);

@@ -78,19 +78,13 @@ struct backward_places {
             T buffer[3][part_capacity<T>];
             for (std::size_t done = 0; done < count; done += part_capacity<T>) {
                 const std::size_t left = count - done, length = left < part_capacity<T> ? left : part_capacity<T>;
-                copy(grad_output, i + done, length, buffer[0]);
-                copy(x, i + done, length, buffer[1]);
+                copy_values(grad_output, i + done, length, buffer[0]);
+                copy_values(x, i + done, length, buffer[1]);
                 action(buffer[0], buffer[1], buffer[2], length);
                 run_into(direct{}, identity{}, length, sources<T>(buffer[2]),
                          grad_input.at(static_cast<std::ptrdiff_t>(i + done)));
             }
         }
-    }
-
-private:
-    template <class Place>
-    static void copy(const Place& from, std::size_t i, std::size_t count, T* to) {
-        transform(identity{}, count, sinks(to), bundle_from(from.at(static_cast<std::ptrdiff_t>(i))));
     }
 };
 

@@ -174,9 +174,7 @@ private:
     }
     template <class X>
     [[gnu::always_inline]] static void next_row_of(X& each, std::size_t n) {
-        if constexpr (requires { each.next_row(); })
-            each.next_row();
-        else if constexpr (requires { each.next_row(n); })
+        if constexpr (requires { each.next_row(n); })
             each.next_row(n);
         else
             each = each.at(static_cast<std::ptrdiff_t>(n));

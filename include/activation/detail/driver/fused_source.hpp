@@ -61,7 +61,7 @@ struct channel_place {
     [[gnu::always_inline]] bool is_at_row(std::size_t count) const {
         return inner == 1 ? channel == 0 && channels == count : left == count && inner == count;
     }
-    [[gnu::always_inline]] void next_row() {
+    [[gnu::always_inline]] void next_row(std::size_t) {
         if (inner != 1) channel = channel + 1 == channels ? 0 : channel + 1;
     }
 };

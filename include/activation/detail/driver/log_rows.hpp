@@ -112,21 +112,16 @@ protected:
         row_totals<exponential_sum<T, V, Math::compensates>, Count> totals_;
     };
 
-    /// Several rows side by side, one thing after another of all of them: what is to be done for a whole row is a long
-    /// chain of operations, each of which waits for the one before.
-    template <std::size_t values, class Rows>
-    [[gnu::always_inline]] static void in_registers(const Rows& rows) {
-        std::size_t row = 0;
-        if (rows.count >= rows_side_by_side) row = side_by_side<values>(rows);
-        if (row < rows.count) one_by_one<values>(rows, row);
-    }
+    template <std::size_t values>
+    static constexpr std::size_t together = rows_side_by_side;
 
-    /// The row that comes next.
+    /// One thing after another of all of them: what is to be done for a whole row is a long chain of operations, each of
+    /// which waits for the one before.
     template <std::size_t values, class Rows>
     [[gnu::noinline]] static std::size_t side_by_side(const Rows& rows) {
         std::size_t row = 0;
-        for (; rows.count - row >= rows_side_by_side; row += rows_side_by_side)
-            few_in_registers<values, rows_side_by_side>(rows, row);
+        for (; rows.count - row >= together<values>; row += together<values>)
+            few_in_registers<values, together<values>>(rows, row);
         return row;
     }
 

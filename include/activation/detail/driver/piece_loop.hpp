@@ -95,14 +95,13 @@ private:
     }
 
     [[gnu::always_inline]] void run_group(std::size_t i, const plain_sinks& to, const plain_sources& from) {
-        const auto in = from.template load<W>(i);
         if constexpr (defers) {
-            const auto is_far = near_and_far<Kernel>::is_far(kernel_, in);
+            const auto is_far = near_and_far<Kernel>::is_far(kernel_, from.template load<W>(i));
             if (any_lane(is_far)) [[unlikely]]
                 if (aside_.take(lane_bits(is_far), i)) return;
-            to.store(i, near_and_far<Kernel>::of_near_lanes(kernel_)(in));
+            to.store(i, results_at<W>(near_and_far<Kernel>::of_near_lanes(kernel_), from, i));
         } else {
-            to.store_in_order(i, kernel_(in));
+            to.store_in_order(i, results_at<W>(kernel_, from, i));
         }
     }
 

@@ -69,23 +69,17 @@ protected:
         store_row(y, e, 0, width);
     }
 
-    /// Rows side by side, and what is left of them one by one, in functions of their own: in one it is the constants of
-    /// the other that a lone row would wait for.
-    template <std::size_t values, class Rows>
-    [[gnu::always_inline]] static void in_registers(const Rows& rows) {
-        // Of doubles as many as stay in the registers, or next to them.
-        constexpr std::size_t together =
-            sizeof(T) == sizeof(float) || values <= parts ? rows_side_by_side : rows_side_by_side * parts / values;
-        std::size_t row = 0;
-        if (rows.count >= together) row = side_by_side<values, together>(rows);
-        if (row < rows.count) one_by_one<values>(rows, row);
-    }
+    /// Of doubles as many as stay in the registers, or next to them.
+    template <std::size_t values>
+    static constexpr std::size_t together = sizeof(T) == sizeof(float) || values <= parts
+                                                ? rows_side_by_side
+                                                : rows_side_by_side* parts / values;
 
-    /// The row that comes next.
-    template <std::size_t values, std::size_t together, class Rows>
+    template <std::size_t values, class Rows>
     [[gnu::noinline]] static std::size_t side_by_side(const Rows& rows) {
         std::size_t row = 0;
-        while (rows.count - row >= together && in_window<values, together>(rows, row)) row += together;
+        while (rows.count - row >= together<values> && in_window<values, together<values>>(rows, row))
+            row += together<values>;
         return row;
     }
 

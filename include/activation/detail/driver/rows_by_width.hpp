@@ -130,8 +130,12 @@ struct single_row {
     [[gnu::always_inline]] const Place& place(std::size_t) const { return y; }
 };
 
-/// A function over rows, each of which goes the way that its width asks for: Of has what is done with rows of so many values
-/// in registers, in_registers<values>(rows), and through_memory(values, place, width) for one row of any width.
+/// A function over rows, each of which goes the way that its width asks for.  Of has what is done with rows of up to so many
+/// values, which stay in registers, and with one of any width:
+///
+///     side_by_side<values>(rows)           together<values> at a time, as far as that goes; returns the row that comes next
+///     one_by_one<values>(rows, row)        from that row on
+///     through_memory(values, place, width)
 template <class Of>
 struct rows_by_width : Of {
     using T = typename Of::element;
@@ -154,21 +158,27 @@ struct rows_by_width : Of {
         if (width == 1) return y.store(0, typename Of::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
         if constexpr (is_adjacent_row<Place>) {
             const single_row<Values, Place> row{x, y, width};
-            if (width <= row_block) return Of::template in_registers<parts>(row);
-            if (width <= blocks_in_registers * row_block)
-                return Of::template in_registers<blocks_in_registers * parts>(row);
+            if (width <= row_block) return in_registers<parts>(row);
+            if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers * parts>(row);
         }
         Of::through_memory(x, y, width);
     }
 
 private:
+    /// In functions of their own: in one it is the constants of the other that a lone row would wait for.
+    template <std::size_t values, class Rows>
+    [[gnu::always_inline]] static void in_registers(const Rows& rows) {
+        std::size_t row = 0;
+        if (rows.count >= Of::template together<values>) row = Of::template side_by_side<values>(rows);
+        if (row < rows.count) Of::template one_by_one<values>(rows, row);
+    }
+
     template <class Rows>
     [[gnu::always_inline]] void of_more(const Rows& rows) {
-        if (rows.width <= all) return Of::template in_registers<1>(rows);
-        if (rows.width <= row_block) return Of::template in_registers<parts>(rows);
-        if (rows.width <= 2 * row_block) return Of::template in_registers<2 * parts>(rows);
-        if (rows.width <= blocks_in_registers * row_block)
-            return Of::template in_registers<blocks_in_registers * parts>(rows);
+        if (rows.width <= all) return in_registers<1>(rows);
+        if (rows.width <= row_block) return in_registers<parts>(rows);
+        if (rows.width <= 2 * row_block) return in_registers<2 * parts>(rows);
+        if (rows.width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers * parts>(rows);
         for (std::size_t row = 0; row < rows.count; ++row)
             Of::through_memory(rows.values(row), rows.place(row), rows.width);
     }

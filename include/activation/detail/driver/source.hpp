@@ -21,7 +21,7 @@
 ///
 /// and any other is told by the pieces of memory that it consists of: here() is the plain one of the elements that follow
 /// one another from where it stands, adjacent() says how many they are, and advance(count) moves on by as many, or fewer.
-/// Where those are `count` and as many follow behind them, again and again, is_at_row(count) holds, and next_row() moves on.
+/// Where those are `count` and as many follow behind them, again and again, is_at_row(count) holds, and next_row(count) moves on.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
@@ -106,7 +106,9 @@ struct strided {
         left = ends ? width : left - count;
     }
     [[gnu::always_inline]] bool is_at_row(std::size_t count) const { return left == count && width == count; }
-    [[gnu::always_inline]] void next_row() { place = place.at(static_cast<std::ptrdiff_t>(width) + gap); }
+    [[gnu::always_inline]] void next_row(std::size_t count) {
+        place = place.at(static_cast<std::ptrdiff_t>(count) + gap);
+    }
     [[gnu::always_inline]] bool has_pairs() const { return width % 2 == 0 && gap % 2 == 0 && left % 2 == 0; }
     [[gnu::always_inline]] auto in_pairs() const {
         return strided<decltype(place.in_pairs())>{place.in_pairs(), width / 2, gap / 2, left / 2};
