@@ -25,19 +25,12 @@ using activation::float16;
 constexpr std::size_t sizes[] = {4096, 65536};
 constexpr std::size_t longest = 65536, channels = 1024;
 
-template <class E>
-bench::array<E> normal(double deviation, unsigned seed, std::size_t count = longest) {
-    bench::normal_inputs<float> source{deviation, seed};
-    bench::array<E> values;
-    for (const float value : source.first(count)) values.push_back(static_cast<E>(value));
-    return values;
-}
-
 /// The arrays of one element type.
 template <class E>
 struct arrays {
-    bench::array<E> x = normal<E>(2, 1), grad_output = normal<E>(1, 2), y = normal<E>(0, 3), grad_input = y;
-    bench::array<E> bias = normal<E>(1, 4, channels), sum = y;
+    bench::array<E> x = bench::normal_array<E>(2, 1, longest), grad_output = bench::normal_array<E>(1, 2, longest);
+    bench::array<E> y = bench::normal_array<E>(0, 3, longest), grad_input = y, sum = y;
+    bench::array<E> bias = bench::normal_array<E>(1, 4, channels);
 };
 
 template <class E>

@@ -22,18 +22,11 @@ namespace {
 constexpr std::size_t row_count = 32, width = 64, stride = 96;
 constexpr std::size_t elements = row_count * width, extent = row_count * stride;
 
-template <class E>
-bench::array<E> normal(unsigned seed) {
-    bench::normal_inputs<float> source{1, seed};
-    bench::array<E> values;
-    for (const float value : source.first(extent)) values.push_back(static_cast<E>(value));
-    return values;
-}
-
 /// The arrays of one element type, as the calls take them.
 template <class E>
 struct arrays {
-    bench::array<E> x = normal<E>(1), grad_output = normal<E>(2), y = normal<E>(3);
+    bench::array<E> x = bench::normal_array<E>(1, 1, extent), grad_output = bench::normal_array<E>(1, 2, extent);
+    bench::array<E> y = bench::normal_array<E>(1, 3, extent);
 
     static std::span<E> adjacent(bench::array<E>& all) { return std::span<E>{all}.first(elements); }
     static auto apart(bench::array<E>& all) { return activation::rows(std::span<E>{all}, width, stride); }

@@ -46,6 +46,15 @@ private:
     array<T> values_;
 };
 
+/// So many of them, as elements of whatever type.
+template <class E>
+array<E> normal_array(double deviation, unsigned seed, std::size_t count) {
+    normal_inputs<float> source{deviation, seed};
+    array<E> values;
+    for (const float value : source.first(count)) values.push_back(static_cast<E>(value));
+    return values;
+}
+
 }  // namespace bench
 
 #endif
