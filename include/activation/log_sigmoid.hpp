@@ -27,7 +27,7 @@ inline namespace ACTIVATION_TARGET {
 template <class T = float>
 struct LogSigmoid {
     static constexpr const char* name = "log_sigmoid";
-    static constexpr std::size_t interleave = 2;
+    static constexpr std::size_t interleave = 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

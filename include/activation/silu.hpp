@@ -18,7 +18,7 @@ namespace detail {
 /// SiLU and fast::SiLU.
 template <class T, class Policy>
 struct silu_functor : with_two_parts<silu_functor, T, Policy> {
-    static constexpr std::size_t interleave = Policy::compensates ? 3 : 4;
+    static constexpr std::size_t interleave = 4;
     static constexpr bool two_steps = Policy::compensates;
 
     template <class V>

@@ -39,7 +39,7 @@ template <class T = float>
 struct Softplus {
     static constexpr const char* name = "softplus";
     static constexpr const char* parameter_names[] = {"beta", "threshold"};
-    static constexpr std::size_t interleave = 2;
+    static constexpr std::size_t interleave = 4;
     static constexpr bool memory_bound = false;
 
     T beta = T(1);

@@ -28,7 +28,7 @@ template <class T = float>
 struct StarReLU {
     static constexpr const char* name = "star_relu";
     static constexpr const char* parameter_names[] = {"scale", "bias"};
-    static constexpr std::size_t interleave = 4;
+    static constexpr std::size_t interleave = 4, forward_interleave = 1;
     static constexpr bool memory_bound = true;
 
     T scale = detail::default_value<T>(0.8944);

@@ -33,7 +33,7 @@ template <class T = float>
 struct Swish {
     static constexpr const char* name = "swish";
     static constexpr const char* parameter_names[] = {"beta"};
-    static constexpr std::size_t interleave = 2;
+    static constexpr std::size_t interleave = 4;
     static constexpr bool two_steps = true;
 
     T beta = T(1);

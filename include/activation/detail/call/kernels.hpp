@@ -42,11 +42,35 @@ template <class F>
     requires requires { F::two_steps; }
 inline constexpr bool forward_in_two_steps<F> = F::two_steps;
 
-/// A step is short enough for the processor to see past two batches of it.
+/// How many numbers a functor's derivative goes through, if the driver takes it in two steps, prepare_derivative(x, part) and
+/// finish_derivative(x, part) for an array of them; 0 if it does not.
+template <class F>
+inline constexpr std::size_t derivative_parts = 0;
+template <class F>
+    requires requires { F::derivative_parts; }
+inline constexpr std::size_t derivative_parts<F> = F::derivative_parts;
+
+template <class F, class V>
+[[gnu::always_inline]] constexpr auto prepared_derivative(const F& functor, const V& x) {
+    group<V, derivative_parts<F>> parts;
+    functor.prepare_derivative(x, parts.item);
+    return parts;
+}
+
+/// A functor may want another number for its forward.  A step is short enough for the processor to see past two batches of it.
 template <class F>
 inline constexpr std::size_t forward_interleave = forward_in_two_steps<F> ? 2 : functor_interleave<F>;
+template <class F>
+    requires requires { F::forward_interleave; }
+inline constexpr std::size_t forward_interleave<F> =
+    F::forward_interleave < functor_interleave<F> ? F::forward_interleave : functor_interleave<F>;
 
 /// Both steps at once.
+template <class F, class V>
+[[gnu::always_inline]] constexpr V derivative_of_steps(const F& functor, const V& x) {
+    const auto parts = prepared_derivative(functor, x);
+    return functor.finish_derivative(x, parts.item);
+}
 template <class F, class V>
 [[gnu::always_inline]] constexpr V forward_of_steps(const F& functor, const V& x) {
     V first, second;
@@ -158,6 +182,15 @@ struct derivative_kernel {
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 1>& x) const {
         return {{functor.derivative(x.item[0])}};
     }
+
+    template <class V>
+        requires(derivative_parts<F> != 0)
+    [[gnu::always_inline]] auto prepare(const group<V, 1>& x) const { return prepared_derivative(functor, x.item[0]); }
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> finish(const group<V, 1>& x, const group<V, derivative_parts<F>>& parts) const {
+        return {{functor.finish_derivative(x.item[0], parts.item)}};
+    }
 };
 
 template <class F>
@@ -189,6 +222,17 @@ struct backward_kernel {
     template <class V>
     [[gnu::always_inline]] group<V, 1> operator()(const group<V, 2>& in) const {
         return {{gradient_at(functor, in.item[0], in.item[1], V(functor.derivative(in.item[1])))}};
+    }
+
+    template <class V>
+        requires(derivative_parts<F> != 0)
+    [[gnu::always_inline]] auto prepare(const group<V, 2>& in) const {
+        return prepared_derivative(functor, in.item[1]);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 1> finish(const group<V, 2>& in, const group<V, derivative_parts<F>>& parts) const {
+        return {{gradient_at(functor, in.item[0], in.item[1], functor.finish_derivative(in.item[1], parts.item))}};
     }
 };
 
