@@ -196,6 +196,7 @@ subject<T> subject_of(std::size_t index) {
                  .floor = Row::allowed(index).forward_floor,
                  .relative_below = Row::allowed(index).relative_below,
                  .is_tiny_at_infinity = Row::is_fast,
+                 .derivative_floor = Row::allowed(index).derivative_floor,
                  .derivative_ulp = has_floor ? std::max(2.0, allowed.derivative) : allowed.derivative,
                  .knees = Description::knees(values)};
     if (first) add_textbook<T, Description>(f);

@@ -89,7 +89,8 @@ struct subject {
     double relative_below;
     /// Whether f and f′ may be tiny numbers at ±∞ where they should be zeros.
     bool is_tiny_at_infinity;
-    /// The bound on f′ at its known values, and where it counts against a floor its slope.
+    /// The bound on f′ at its known values, what it counts against next to a root, and where it does its slope.
+    double derivative_floor;
     double derivative_ulp;
     /// Where the derivative is not continuous.
     std::vector<double> knees;
