@@ -6,7 +6,7 @@ ACTIVATION_ENTRY(quick_gelu, QuickGELU)
 #include "activation/detail/arch/requirements.hpp"
 
 #include "activation/detail/math/exact_logistic.hpp"
-#include "activation/detail/math/short_quick_gelu.hpp"
+#include "activation/detail/math/quick_gelu.hpp"
 #include "activation/detail/math/swish.hpp"
 #include "activation/function.hpp"
 
@@ -14,10 +14,9 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// QuickGELU, and a float's for the lanes of a policy.
-template <class T, class Policy>
-struct quick_gelu_functor : with_two_parts<quick_gelu_functor, T, Policy> {
-    static constexpr std::size_t interleave = 2;
+template <class T>
+struct quick_gelu_functor {
+    static constexpr std::size_t interleave = 2, derivative_parts = sizeof(T) == 4 ? 2 : 0;
     static constexpr bool two_steps = true;
 
     template <class V>
@@ -27,7 +26,7 @@ struct quick_gelu_functor : with_two_parts<quick_gelu_functor, T, Policy> {
 
     template <class V>
     [[gnu::always_inline]] constexpr V finish(const V& x, const V& power, const V& excess) const noexcept {
-        return logistic_product<Policy>(quick_gelu_argument<T>{}, x, power, excess);
+        return logistic_product<accurate_policy>(quick_gelu_argument<T>{}, x, power, excess);
     }
 
     template <class V>
@@ -36,13 +35,21 @@ struct quick_gelu_functor : with_two_parts<quick_gelu_functor, T, Policy> {
     }
 
     template <class V>
-    [[gnu::always_inline]] static constexpr auto is_far(const V& x) noexcept {
-        return is_far_for_swish_slope(x, quick_gelu_factor<T>.high);
+    [[gnu::always_inline]] constexpr void prepare_derivative(const V& x, V (&part)[2]) const noexcept {
+        quick_gelu_decay(x, part[0], part[1]);
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V finish_derivative(const V& x, const V (&part)[2]) const noexcept {
+        return quick_gelu_derivative_from(x, part[0], part[1]);
     }
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        return swish_slope<Policy>::of(x, plain_factor(quick_gelu_factor<T>));
+        if constexpr (sizeof(T) == 4)
+            return derivative_of_steps(*this, x);
+        else
+            return swish_slope<accurate_policy>::of(x, plain_factor(quick_gelu_factor<T>));
     }
 
     template <class V>
@@ -56,16 +63,16 @@ struct quick_gelu_functor : with_two_parts<quick_gelu_functor, T, Policy> {
 /// GELU approximated by a sigmoid, f(x) = x·σ(1.702x);  f′(x) = σ(z) + z·σ(z)·σ(−z), z = 1.702x.
 ///
 /// Edges    +0 → +0, −0 → −0, +∞ → +∞, −∞ → −0, NaN → NaN;  f′: ±0 → ½, +∞ → 1, −∞ → −0, NaN → NaN.
-/// Error    float, every input: f 0.97 ULP (at -0x1.73fe9ep+3), f′ 1.27 ULP (at -0x1.43619p-2) of max(|f′|, 1/16);
-///          without fused multiply-add 0.98 and 1.56 ULP. double, 10⁷ samples: 0.77 and 1.63 ULP; without, 0.77 and
-///          1.65.  Of a float's f′ itself 1.65 ULP (at -0x1.5918ap-1); of a double's that bound is many ULP next to
-///          the root, at 1.702x = −1.278.
-/// Method   SiLU's product, the exponential's steps divided by 1.702 (detail/math/swish.hpp); f′ as Swish's with 1.702 in
-///          two parts.
+/// Error    float, every input: f 0.97 ULP (at -0x1.73fe9ep+3), f′ 1.95 ULP (at -0x1.70ba5cp+0) of max(|f′|, 1/16);
+///          without fused multiply-add 0.98 and 1.95 ULP. double, 10⁷ samples: 0.77 and 1.63 ULP; without, 0.77 and
+///          1.65. Of f′ itself that bound is many ULP next to the root, at 1.702x = −1.278.
+/// Method   SiLU's product, the exponential's steps divided by 1.702 (detail/math/swish.hpp).  A float's f′ is
+///          (1 + e·(1 + z))/(1 + e)², e = e^(−z), with what z, e, the sums and the quotient are rounded by
+///          (detail/math/quick_gelu.hpp); a double's as Swish's with 1.702 in two parts.
 /// Shape    one value or one batch, lane by lane; function<QuickGELU> takes ranges.
 /// Source   Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; the name is that of OpenAI's CLIP.
 template <class T = float>
-struct QuickGELU : detail::quick_gelu_functor<T, detail::accurate_policy> {
+struct QuickGELU : detail::quick_gelu_functor<T> {
     static constexpr const char* name = "quick_gelu";
 };
 

@@ -15,16 +15,18 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// Edges    +0 → +0, −0 → −0, ±∞ → ±∞, NaN → NaN;  f′: ±0 → 0, ±∞ → 1, NaN → NaN.  (PyTorch gives +0 for −0 and
 ///          wherever x³/3 is below the last place of x.)
-/// Error    float, every input: f 1.89 ULP (at 0x1.3237cep-1), f′ 0.98 ULP (at 0x1.565608p+1) of max(f′, 1/16); without
-///          fused multiply-add 1.89 and 0.99 ULP. double, 10⁷ samples: 1.86 and 1.37 ULP; without, 1.86 and 1.37.
-/// Method   x³ times a polynomial in x² for |x| < 0.625, and beyond what Tanh's table has on top of min(|x|, lead), which
-///          cancels nothing there;  f′ is the square of tanh in two words, by the same table.
+/// Error    float, every input: f 1.82 ULP (at 0x1.d10e2ep-12), f′ 1.70 ULP (at 0x1.bff03p-1) of max(f′, 1/16); without
+///          fused multiply-add 1.99 and 1.77 ULP. double, 10⁷ samples: 1.86 and 1.37 ULP; without, 1.86 and 1.37.
+/// Method   a float's is one of eight polynomials, looked up by |x|, in which nothing cancels; next to 0 it is |x|³ times the
+///          rest, and beyond 8.3 |x| alone grows.  A double's is x³ times a polynomial in x² for |x| < 0.625, and beyond what
+///          Tanh's table has on top of min(|x|, lead), which cancels nothing there.  f′ is the square of min(|x|, lead), and
+///          that correction times the sum of it and twice what it stands on.
 /// Shape    one value or one batch, lane by lane; function<Tanhshrink> takes ranges.
 /// Source   name and definition are PyTorch's.
 template <class T = float>
 struct Tanhshrink {
     static constexpr const char* name = "tanhshrink";
-    static constexpr std::size_t interleave = 2;
+    static constexpr std::size_t interleave = 4, forward_interleave = 2;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
@@ -50,7 +52,7 @@ namespace detail {
 /// A float's in the fast tier.
 template <class T>
 struct short_tanhshrink_functor {
-    static constexpr std::size_t interleave = 4;
+    static constexpr std::size_t interleave = 4, forward_interleave = 2;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

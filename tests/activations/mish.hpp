@@ -6,7 +6,7 @@
 namespace described {
 
 struct Mish : description {
-    static constexpr bounds allowed{{0.51, 0.51}, {0.51, 0.51}, {0.8, 1.1}, {1.2, 1.1}, floor_of_contract};
+    static constexpr bounds allowed{{1.88, 1.54}, {1.9, 1.62}, {1.63, 1.14}, {1.68, 1.15}, floor_of_contract};
     static constexpr parameter_set<parameters> sets[]{{"", {}, shape::other, allowed}};
     // From mpmath at 100 digits.
     static constexpr std::initializer_list<known_value> known{

@@ -6,7 +6,7 @@
 namespace described {
 
 struct QuickGELU : description {
-    static constexpr bounds allowed{{0.97, 1.27}, {0.98, 1.56}, {0.8, 1.7}, {0.8, 1.7}, floor_of_contract};
+    static constexpr bounds allowed{{0.97, 1.95}, {0.98, 1.95}, {0.8, 1.7}, {0.8, 1.7}, floor_of_contract};
     static constexpr parameter_set<parameters> sets[]{{"", {}, shape::other, allowed}};
     // From mpmath at 100 digits.
     static constexpr std::initializer_list<known_value> known{

@@ -10,7 +10,7 @@ struct Softcap : description {
         double cap;
     };
 
-    static constexpr bounds allowed{{1.07, 1.43}, {1.3, 1.74}, {1.77, 1.18}, {1.89, 1.23}, floor_of_contract};
+    static constexpr bounds allowed{{1.41, 1.44}, {1.6, 1.45}, {1.77, 1.18}, {1.89, 1.23}, floor_of_contract};
     static constexpr bounds contract{{2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}, {2.0, 2.0}, floor_of_contract};
     static constexpr parameter_set<parameters> sets[]{
         {"cap 30", {30.0}, shape::rising, allowed},

@@ -1,19 +1,27 @@
-"""A polynomial for x − tanh x, for include/activation/detail/table/tanhshrink_table.hpp."""
+"""Polynomials for x − tanh x, for include/activation/detail/table/tanhshrink_table.hpp."""
 
+from direct import Layout, column, define, define_rows, last_before, middle, rows
 from fit import DOUBLE, EXACT, FLOAT, Samples, as_power_of_two, chebyshev_grid, fit, literal, rounded, row, split
 from mpmath import mpf, nstr, sqrt, tanh
 
 HEAD = """#ifndef ACTIVATION_DETAIL_TABLE_TANHSHRINK_TABLE_HPP
 #define ACTIVATION_DETAIL_TABLE_TANHSHRINK_TABLE_HPP
 
-#include "activation/detail/arch/target.hpp"
+#include "activation/detail/table/piecewise.hpp"
 
 /// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// x − tanh x = x³·Σ series[k]·x²ᵏ for |x| ≤ limit.
+/// Of float: a − tanh a = lowering·Σ pieces.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0], which is not below 0 but by a
+/// trifle, so that nothing cancels.
+///
+/// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
+/// limit                  the last a of the last slot; from there on it is a − 1, but for a quarter of the last place.
+/// lowering               a power of two: what the smallest numbers' square loses is none of the subnormals.
+///
+/// Of double: x − tanh x = x³·Σ series[k]·x²ᵏ for |x| ≤ limit.
 template <class T>
 struct tanhshrink_table;
 
@@ -34,6 +42,11 @@ TAIL = """// clang-format on
 
 LIMIT = mpf(5) / 8
 
+# Half octaves, as tanh has them.
+LAYOUT = Layout(FLOAT, mpf(347) / 128, mpf(3) / 2, [2, 3, 4, 6, 8, 12, 16, 24], 22)
+DEGREE = 7
+LOWERING = mpf(2) ** -40
+
 
 def series(y):
     """(x − tanh x)/x³ at y = x²."""
@@ -41,6 +54,26 @@ def series(y):
         return mpf(1) / 3 - y * 2 / 15 + y * y * 17 / 315 - y ** 3 * 62 / 2835 + y ** 4 * 1382 / 155925
     x = sqrt(y)
     return (x - tanh(x)) / (x * y)
+
+
+def raised(a):
+    return a**3 * series(a * a) / LOWERING
+
+
+def direct_specialisation():
+    columns, errors = [], []
+    for slot in range(8):
+        # Next to the lower end: further up the first coefficients would cancel.
+        centre = middle(LAYOUT, slot, raised, mpf(1) / 25) if slot else mpf(0)
+        entries, error = column(LAYOUT, slot, raised, DEGREE, centre, lambda a: mpf(0), 0 if slot else 3)
+        columns.append([centre] + entries)
+        errors.append(error)
+    return "\n".join([
+        "/// Degree %d, error ≤ %s ULP." % (DEGREE, nstr(max(errors), 2)),
+        "template <>", "struct tanhshrink_table<float> {",
+        define("scale", LAYOUT.scale, FLOAT), define("offset", LAYOUT.offset, FLOAT),
+        define("limit", last_before(LAYOUT, LAYOUT.edges[-1]), FLOAT), define("lowering", LOWERING, FLOAT),
+        "    static constexpr int shift = %d;" % LAYOUT.shift, define_rows("pieces", rows(LAYOUT, columns), FLOAT), "};"])
 
 
 def specialisation(name, bits, degree):
@@ -108,5 +141,5 @@ def short_specialisation():
 
 
 def header():
-    return "\n".join([HEAD, specialisation("float", FLOAT, 6), "", specialisation("double", DOUBLE, 14), "",
+    return "\n".join([HEAD, direct_specialisation(), "", specialisation("double", DOUBLE, 14), "",
                       short_specialisation()]) + "\n" + TAIL

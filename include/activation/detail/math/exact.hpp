@@ -32,34 +32,10 @@ template <class V, class Operation>
     }
 }
 
-/// Both values of operation(x as doubles), each rounded to float.
-template <class V, class Operation>
-[[gnu::always_inline]] constexpr value_and_derivative<V> both_in_doubles(const V& x, Operation operation) {
-    if constexpr (has_double_lanes<V>) {
-        const auto wide = operation(widened(x));
-        return {narrowed_to<V>(wide.value), narrowed_to<V>(wide.derivative)};
-    } else {
-        float value[lanes<V>::size], slope[lanes<V>::size];
-        store_lanes(value, x);
-        for (std::size_t i = 0; i < lanes<V>::size; ++i) {
-            const auto wide = operation(widened(value[i]));
-            value[i] = narrowed_to<float>(wide.value);
-            slope[i] = narrowed_to<float>(wide.derivative);
-        }
-        return {load_lanes<V>(value), load_lanes<V>(slope)};
-    }
-}
-
 /// limit and −limit beyond them; NaN passes.
 template <class V>
 [[gnu::always_inline]] constexpr V within(const V& x, float limit) {
     return at_least(at_most(x, V(limit)), V(-limit));
-}
-
-/// y, and −0 for +0 where x is negative or −0; y has no other sign than x.
-template <class V>
-[[gnu::always_inline]] constexpr V with_sign_of(const V& x, const V& y) {
-    return from_bits<V>(to_bits(y) | (to_bits(x) & bits_t<V>(to_bits(-0.0f))));
 }
 
 /// y but at the one input that no choice of coefficients would round rightly.

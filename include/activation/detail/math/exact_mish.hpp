@@ -46,16 +46,14 @@ template <class V>
     return divide(V(f.over * multiply_add(f.sum, f.s, rest)), V(f.s * f.s));
 }
 
-/// mish and its derivative of floats.  Each has a table by which it is always rounded rightly; either does for both, all
-/// but always.
-template <class ValueTable, class SlopeTable>
-struct mish_in_doubles {
+/// mish and its derivative of floats, each by the table by which it is always rounded rightly.
+struct exact_mish_functions {
     template <class V>
     [[gnu::always_inline]] static constexpr V value(const V& x) {
         return in_doubles(
             at_least(x, V(-150.0f)), [](const auto& d) __attribute__((always_inline)) {
                 using D = std::remove_cvref_t<decltype(d)>;
-                return exact_mish(d, tanh_of_softplus<ValueTable>(D(at_most(d, D(40.0)))));
+                return exact_mish(d, tanh_of_softplus<exact_mish_table>(D(at_most(d, D(40.0)))));
             });
     }
 
@@ -63,26 +61,10 @@ struct mish_in_doubles {
     [[gnu::always_inline]] static constexpr V slope(const V& x) {
         return in_doubles(
             at_least(at_most(x, V(40.0f)), V(-150.0f)), [](const auto& d) __attribute__((always_inline)) {
-                return exact_mish_slope(d, tanh_of_softplus<SlopeTable>(d));
-            });
-    }
-
-    /// Both, with one exponential.
-    template <class V>
-        requires std::same_as<ValueTable, SlopeTable>
-    [[gnu::always_inline]] static constexpr value_and_derivative<V> both(const V& x) {
-        return both_in_doubles(
-            at_least(x, V(-150.0f)), [](const auto& d) __attribute__((always_inline)) {
-                using D = std::remove_cvref_t<decltype(d)>;
-                const D bounded = at_most(d, D(40.0));
-                const auto f = tanh_of_softplus<ValueTable>(bounded);
-                return value_and_derivative<D>{exact_mish(d, f), exact_mish_slope(bounded, f)};
+                return exact_mish_slope(d, tanh_of_softplus<exact_mish_slope_table>(d));
             });
     }
 };
-
-using exact_mish_functions = mish_in_doubles<exact_mish_table, exact_mish_slope_table>;
-using mish_functions = mish_in_doubles<exact_mish_slope_table, exact_mish_slope_table>;
 
 }  // namespace detail
 ACTIVATION_END_OF_OWN_FUNCTIONS

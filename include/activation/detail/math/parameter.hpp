@@ -74,7 +74,7 @@ constexpr T power_toward_one(T number) {
 /// 1/number in two parts, where neither is tiny or huge.
 template <float_or_double T>
 constexpr double_word<T> reciprocal_word(T number) {
-    const T high = T(1) / number;
+    const T high = divide(T(1), number);
     const double_word<T> one = two_product(high, number);
     return {high, T((T(1) - one.high - one.low) * high)};
 }

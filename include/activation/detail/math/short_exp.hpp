@@ -56,31 +56,42 @@ template <class V>
     short_exp_at(to_bits(rounded), multiply_add(x, steps_low, fraction), power, rest);
 }
 
-/// A divisor > 0 of x, its reciprocal, and the steps of e^(times·x/divisor) in two parts.
+/// A divisor > 0 of x, its reciprocal and the square of that, and the steps of e^(times·x/divisor) in two parts.
 template <class T>
 struct short_divisor {
-    T divisor, inverse, steps, steps_low;
+    T divisor, inverse, inverse_squared, steps, steps_low;
 
     /// times: 1 or another power of two, of either sign.
-    explicit constexpr short_divisor(T number, T times = T(1)) : divisor(number), inverse(0), steps(0), steps_low(0) {
+    explicit constexpr short_divisor(T number, T times = T(1))
+        : divisor(number), inverse(0), inverse_squared(0), steps(0), steps_low(0) {
         using table = short_exp_table<T>;
         const double_word<T> reciprocal = reciprocal_word(number);
         const double_word<T> product = two_product(reciprocal.high, times * table::steps);
         inverse = reciprocal.high;
+        inverse_squared = multiply_add(inverse, inverse, T(2) * inverse * reciprocal.low);
         steps = product.high;
         const T rest = multiply_add(reciprocal.low, times * table::steps, product.low);
         steps_low = multiply_add(reciprocal.high, times * table::steps_low, rest);
     }
 };
 
-/// eˣ = power·rest for any x for which power is a normal number: without fused multiply-add, too, the product is not rounded.
+/// The same times 2^exponent for any x for which power is a normal number then: without fused multiply-add, too, the product is
+/// not rounded.
+template <int exponent, class V>
+[[gnu::always_inline]] constexpr void precise_short_exp(const V& x, const V& steps, const V& steps_low, V& power,
+                                                        V& rest) {
+    using T = scalar_t<V>;
+    const V rounding(short_exp_table<T>::round + T(8 * exponent));
+    const V rounded = multiply_add(x, steps, rounding);
+    const V fraction = cancelling_multiply_add(x, steps, V(rounding - rounded));
+    short_exp_at(to_bits(rounded), multiply_add(x, steps_low, fraction), power, rest);
+}
+
+/// eˣ = power·rest
 template <class V>
 [[gnu::always_inline]] constexpr void precise_short_exp(const V& x, V& power, V& rest) {
     using table = short_exp_table<scalar_t<V>>;
-    const V steps(table::steps), rounding(table::round);
-    const V rounded = multiply_add(x, steps, rounding);
-    const V fraction = cancelling_multiply_add(x, steps, V(rounding - rounded));
-    short_exp_at(to_bits(rounded), multiply_add(x, V(table::steps_low), fraction), power, rest);
+    precise_short_exp<0>(x, V(table::steps), V(table::steps_low), power, rest);
 }
 
 }  // namespace detail

@@ -34,25 +34,55 @@ template <class V>
     return product_with_rest(raised, quotient, V(raised * quotient_low)) * V(guard<T>::lowering);
 }
 
-/// a − tanh a for a ≥ 0: from the limit on what Tanh's table has on top of a or 1, whichever is less, which there does not
-/// cancel.
+/// a − tanh a of a float a ≥ 0.  In the slot next to 0 nothing is left but the square times the curve; beyond the limit only a
+/// grows.
 template <class V>
-[[gnu::always_inline]] constexpr V tanhshrink_value(const V& a) {
-    using table = tanh_table<scalar_t<V>>;
-    const V rest = look_up_once<table>(at_most(a, V(table::limit)));
-    const V beyond = V(a - leading_tanh(a)) - rest;
-    return choose(a < V(tanhshrink_table<scalar_t<V>>::limit), tanhshrink_series(a), beyond);
+[[gnu::always_inline]] constexpr V tanhshrink_by_table(const V& a) {
+    using table = tanhshrink_table<scalar_t<V>>;
+    constexpr auto& pieces = table::pieces;
+    const V b = at_most(a, V(table::limit));
+    const bits_t<V> slot = slot_of<table>(b);
+    const V h = from_centre(pieces, slot, b);
+    V square, square_low;
+    exact_product(h, h, square, square_low);
+    const V bend =
+        multiply_add(horner<5, std::size(pieces.row) - 1>(pieces, slot, h), square, lookup(pieces.row[3], slot));
+    const V curve = product_with_rest(h, lookup(pieces.row[4], slot), bend);
+    const V line = multiply_add_once(h, lookup(pieces.row[2], slot), lookup(pieces.row[1], slot));
+    const V raised = multiply_add_once(square, curve, multiply_add(square_low, curve, line));
+    return multiply_add(raised, V(table::lowering), V(a - b));
 }
 
-/// tanh² a for a ≥ 0.
+/// a − tanh a for a ≥ 0: a double's from the limit on what Tanh's table has on top of a or 1, whichever is less, which there
+/// does not cancel.
+template <class V>
+[[gnu::always_inline]] constexpr V tanhshrink_value(const V& a) {
+    using T = scalar_t<V>;
+    if constexpr (sizeof(T) == sizeof(float)) {
+        return tanhshrink_by_table(a);
+    } else {
+        const V beyond = V(a - leading_tanh(a)) - look_up_once<tanh_table<T>>(at_most(a, V(tanh_table<T>::limit)));
+        return choose(a < V(tanhshrink_table<T>::limit), tanhshrink_series(a), beyond);
+    }
+}
+
+/// tanh² a for a ≥ 0: of a float the square of a or `lead`, and what the table has on top of that times what it is to be
+/// multiplied by; of a double, whose `lead` is larger, the square of tanh in two words.
 template <class V>
 [[gnu::always_inline]] constexpr V tanhshrink_derivative(const V& a) {
-    using table = tanh_table<scalar_t<V>>;
-    const V limit(table::limit), bounded = at_most(a, limit);
-    const double_word<V> tanh = fast_two_sum(leading_tanh(bounded), look_up_once<table>(bounded));
+    using T = scalar_t<V>;
+    using table = tanh_table<T>;
+    const V limit(table::limit), bounded = at_most(a, limit), lead = leading_tanh(bounded), one(T(1));
+    V square;
+    if constexpr (sizeof(T) == sizeof(float)) {
+        const V rest = look_up<table>(bounded);
+        square = product_with_rest(lead, lead, V(rest * V(V(lead + lead) + rest)));
+    } else {
+        const V rest = look_up_once<table>(bounded), tanh = lead + rest;
+        square = product_with_rest(tanh, tanh, V(V(tanh + tanh) * V(rest - V(tanh - lead))));
+    }
     // At the limit tanh is rounded to 1, and so is its square.
-    const V low = zero_where(a >= limit, tanh.low);
-    return product_with_rest(tanh.high, tanh.high, V(V(tanh.high + tanh.high) * low));
+    return choose(a >= limit, one, square);
 }
 
 /// x − tanh x of the fast tier's float.

@@ -68,6 +68,14 @@ template <class V>
         error = error_of_product(a, b, leading_half(a), leading_half(b), product);
 }
 
+/// sum + error = a + b exactly.
+template <class V>
+[[gnu::always_inline]] constexpr void sum_and_error(const V& a, const V& b, V& sum, V& error) {
+    sum = a + b;
+    const V shadow = sum - a;
+    error = V(a - V(sum - shadow)) + V(b - shadow);
+}
+
 /// The same with the last bit.
 template <class V>
 [[gnu::always_inline]] constexpr void all_of_product(const V& a, const V& b, V& product, V& error) {

@@ -177,6 +177,12 @@ template <class V>
     return from_bits<V>((to_bits(magnitude) & bits_t<V>(~to_bits(T(-0.0)))) | (to_bits(sign) & sign_bit));
 }
 
+/// y, and −0 for +0 where x is negative or −0; y has no other sign than x.
+template <class V>
+[[gnu::always_inline]] constexpr V with_sign_of(const V& x, const V& y) {
+    return from_bits<V>(to_bits(y) | (to_bits(x) & bits_t<V>(to_bits(scalar_t<V>(-0.0)))));
+}
+
 }  // namespace detail
 }  // namespace ACTIVATION_TARGET
 }  // namespace activation

@@ -1,14 +1,21 @@
 #ifndef ACTIVATION_DETAIL_TABLE_TANHSHRINK_TABLE_HPP
 #define ACTIVATION_DETAIL_TABLE_TANHSHRINK_TABLE_HPP
 
-#include "activation/detail/arch/target.hpp"
+#include "activation/detail/table/piecewise.hpp"
 
 /// Written by tests/coefficients/regenerate.py; do not edit.
 namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// x − tanh x = x³·Σ series[k]·x²ᵏ for |x| ≤ limit.
+/// Of float: a − tanh a = lowering·Σ pieces.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0], which is not below 0 but by a
+/// trifle, so that nothing cancels.
+///
+/// scale, offset, shift   the slot is bits(scale·a + offset) >> shift, modulo 8.
+/// limit                  the last a of the last slot; from there on it is a − 1, but for a quarter of the last place.
+/// lowering               a power of two: what the smallest numbers' square loses is none of the subnormals.
+///
+/// Of double: x − tanh x = x³·Σ series[k]·x²ᵏ for |x| ≤ limit.
 template <class T>
 struct tanhshrink_table;
 
@@ -17,12 +24,33 @@ template <class T>
 struct short_tanhshrink_table {};
 
 // clang-format off
-/// Degree 6, relative error ≤ 2^-27.79, and of series[0], which is rounded, 2^-25.22.
+/// Degree 7, error ≤ 0.5 ULP.
 template <>
 struct tanhshrink_table<float> {
-    static constexpr float limit = 0.625f;
-    static constexpr float series[7] = {0x1.555556p-2f, -0x1.11111p-3f, 0x1.ba1a58p-5f, -0x1.66271p-6f, 0x1.20106cp-7f,
-                                        -0x1.b15c8p-9f, 0x1.c4110ep-11f};
+    static constexpr float scale = 0x1.5bp+1f;
+    static constexpr float offset = 0x1.8p+0f;
+    static constexpr float limit = 0x1.09973cp+3f;
+    static constexpr float lowering = 0x1p-40f;
+    static constexpr int shift = 22;
+    static constexpr piecewise<float, 9> pieces = {{
+        {0x1.aeep-3f, 0x1.1fep-1f, 0x1.d6ap-1f, 0x1.a7ep+0f, 0x1.376p+1f, 0x1.f5ap+1f, 0x1.564p+2f, 0.0f},
+        {0x1.8fca52p+31f, 0x1.aef404p+35f, 0x1.8ca5dap+37f, 0x1.73c5b2p+39f, 0x1.72aad6p+40f, 0x1.75b9d8p+41f,
+         0x1.1640bep+42f, 0.0f},
+        {0x1.602a9ap+35f, 0x1.09f9e8p+38f, 0x1.0d806ap+39f, 0x1.ba7d68p+39f, 0x1.f0735cp+39f, 0x1.ff3154p+39f,
+         0x1.fff424p+39f, 0.0f},
+        {0x1.965faap+37f, 0x1.82537p+38f, 0x1.5fdd2ep+38f, 0x1.027bf4p+37f, 0x1.e9eb02p+34f, 0x1.9d05eap+30f,
+         0x1.77666cp+26f, 0.0f},
+        {0x1.1c8592p+38f, 0x1.be618ep+35f, -0x1.75fba2p+36f, -0x1.2765e4p+36f, -0x1.3c3a18p+34f, -0x1.128478p+30f,
+         -0x1.dcd922p+25f, 0x1.555556p+38f},
+        {-0x1.f9cbfp+36f, -0x1.3ad3a4p+37f, -0x1.926bf4p+35f, 0x1.9d215ep+34f, 0x1.267152p+33f, 0x1.0db854p+29f,
+         0x1.9b959ep+24f, 0x1.6ae4ap+16f},
+        {-0x1.74ad08p+36f, 0x1.7132f2p+35f, 0x1.e01292p+35f, -0x1.9bfa96p+31f, -0x1.8ee39cp+31f, -0x1.8d4dd4p+27f,
+         -0x1.d1e758p+22f, -0x1.111e64p+37f},
+        {0x1.3d67a2p+36f, 0x1.088938p+35f, -0x1.95621ap+34f, -0x1.a956f2p+30f, 0x1.673d4ap+29f, 0x1.8d9dc8p+25f,
+         0x1.3494b6p+20f, 0x1.f28594p+28f},
+        {-0x1.00a118p+33f, -0x1.7f2ce8p+34f, 0x1.15df04p+32f, 0x1.6846fep+29f, -0x1.402094p+26f, -0x1.8b4f48p+22f,
+         -0x1.6694f8p+16f, 0x1.a4fccep+35f}
+    }};
 };
 
 /// Degree 14, relative error ≤ 2^-58.85, and of series[0], which is rounded, 2^-54.05.
