@@ -24,12 +24,20 @@ template <class V>
     return {sum, V(b - V(sum - a))};
 }
 
-/// a + b exactly.
+/// sum + error = a + b exactly.  Through references: g++ keeps a returned structure of packs in memory.
+template <class V>
+[[gnu::always_inline]] constexpr void sum_and_error(const V& a, const V& b, V& sum, V& error) {
+    sum = a + b;
+    const V shadow = sum - a;
+    error = V(a - V(sum - shadow)) + V(b - shadow);
+}
+
+/// The same as one word.
 template <class V>
 [[gnu::always_inline]] constexpr double_word<V> two_sum(const V& a, const V& b) {
-    const V sum = a + b;
-    const V shadow = sum - a;
-    return {sum, V(V(a - V(sum - shadow)) + V(b - shadow))};
+    double_word<V> result{};
+    sum_and_error(a, b, result.high, result.low);
+    return result;
 }
 
 /// The leading half of the significand: 12 bits of a float, 26 of a double.
@@ -66,14 +74,6 @@ template <class V>
         error = multiply_add(a, b, opposite(product));
     else
         error = error_of_product(a, b, leading_half(a), leading_half(b), product);
-}
-
-/// sum + error = a + b exactly.
-template <class V>
-[[gnu::always_inline]] constexpr void sum_and_error(const V& a, const V& b, V& sum, V& error) {
-    sum = a + b;
-    const V shadow = sum - a;
-    error = V(a - V(sum - shadow)) + V(b - shadow);
 }
 
 /// The same with the last bit.
