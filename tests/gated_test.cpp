@@ -50,7 +50,7 @@ tests::call_form<T> backward_form(const row<Gate, Activation>& row) {
 }
 
 template <class T>
-constexpr std::size_t width = xsimd::batch<T>::size;
+constexpr std::size_t width = activation::detail::lanes<activation::detail::native_t<T>>::size;
 
 template <class T, class Gate, class Activation>
 void check_elements(const row<Gate, Activation>& row) {
