@@ -26,7 +26,8 @@ struct ReLU6 : description {
     static constexpr bool constant(T x, const parameters&) {
         return x <= 0 || x >= 6;
     }
-    static long double formula(long double x, const parameters&) { return std::fmin(std::fmax(x, 0.0L), 6.0L); }
+    // Not by std::fmax, whose zero of −0 and +0 may be either.
+    static long double formula(long double x, const parameters&) { return x > 0 ? std::fmin(x, 6.0L) : 0.0L; }
 
     template <class Real>
     static scaled<Real> forward(double x, const parameters&) {
