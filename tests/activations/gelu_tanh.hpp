@@ -1,6 +1,8 @@
 #ifndef ACTIVATION_TESTS_ACTIVATIONS_GELU_TANH_HPP
 #define ACTIVATION_TESTS_ACTIVATIONS_GELU_TANH_HPP
 
+#include <numbers>
+
 #include "support/description.hpp"
 
 namespace described {
