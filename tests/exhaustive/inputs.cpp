@@ -60,7 +60,8 @@ std::size_t inputs<T>::fill(std::size_t block, std::vector<T>& x) const {
     const std::uint64_t end = sweeping ? swept_ : chosen_.size();
     const std::uint64_t count = std::min<std::uint64_t>(block_size, end - first);
     x.resize(static_cast<std::size_t>(std::min(count + 1, end - first)));
-    for (std::size_t i = 0; i < x.size(); ++i) x[i] = sweeping ? swept(first + i) : chosen_[first + i];
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x[i] = sweeping ? swept(first + i) : chosen_[static_cast<std::size_t>(first + i)];
     return static_cast<std::size_t>(count);
 }
 
