@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/long_double.hpp"
 
 namespace {
 
@@ -67,8 +68,12 @@ void check_values(long double softmax_bound) {
         }
         worst_sum = std::max(worst_sum, std::fabs(sum - 1) / std::numeric_limits<T>::epsilon());
     });
-    CHECK(worst <= softmax_bound);
-    CHECK(worst_log <= 2);
+    if (tests::long_double_judges<T>()) {
+        CHECK(worst <= softmax_bound);
+        CHECK(worst_log <= 2);
+    } else {
+        WARN("values of doubles are not judged: long double's functions are double's here");
+    }
     CHECK(worst_sum <= 2);
 }
 

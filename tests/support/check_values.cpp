@@ -6,6 +6,7 @@
 #include "support/bit_patterns.hpp"
 #include "support/catch.hpp"
 #include "support/checks.hpp"
+#include "support/long_double.hpp"
 #include "support/same_bits.hpp"
 #include "support/ulp.hpp"
 
@@ -99,6 +100,10 @@ double floor_at(const subject<T>& f, T x) {
 
 template <class T>
 void check_formula(const subject<T>& f) {
+    if (!long_double_judges<T>()) {
+        WARN(f.name << ": left to accuracy_test, long double's functions are double's here");
+        return;
+    }
     std::vector<T> inputs = every_binade<T>(20, 2);
     for (const T x : random_patterns<T>(40000, 3))
         if (std::isfinite(x)) inputs.push_back(x);
