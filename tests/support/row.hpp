@@ -175,7 +175,8 @@ subject<T> subject_of(std::size_t index) {
     const auto values = Row::values(index);
     const auto p = Row::template functor<T>(index);
     const bound allowed = Row::template allowed_in<T>(index);
-    const bool has_floor = Row::allowed(index).derivative_floor != 0.0;
+    const double floor = Row::allowed(index).derivative_floor;
+    const bool has_floor = floor != 0.0, rises = Description::sets[index].how == described::shape::rising;
     const char* type = std::same_as<T, float> ? "<float> " : "<double> ";
     const bool first = index == 0;
     std::vector<call_form<T>> forms = forms_of<Row, Description, T>(p, values);
@@ -196,7 +197,7 @@ subject<T> subject_of(std::size_t index) {
                  .floor = Row::allowed(index).forward_floor,
                  .relative_below = Row::allowed(index).relative_below,
                  .is_tiny_at_infinity = Row::is_fast,
-                 .derivative_floor = Row::allowed(index).derivative_floor,
+                 .floor_next_to_root = rises ? 0.0 : floor,
                  .derivative_ulp = has_floor ? std::max(2.0, allowed.derivative) : allowed.derivative,
                  .knees = Description::knees(values)};
     if (first) add_textbook<T, Description>(f);

@@ -90,7 +90,7 @@ struct subject {
     /// Whether f and f′ may be tiny numbers at ±∞ where they should be zeros.
     bool is_tiny_at_infinity;
     /// The bound on f′ at its known values, what it counts against next to a root, and where it does its slope.
-    double derivative_floor;
+    double floor_next_to_root;
     double derivative_ulp;
     /// Where the derivative is not continuous.
     std::vector<double> knees;
