@@ -9,9 +9,8 @@ namespace activation {
 inline namespace ACTIVATION_TARGET {
 namespace detail {
 
-/// 1.702, and the steps of e^(−1.702x) in two parts.  The low one is larger than what the high one is off by
-/// 2^-21.83: the derivative's worst errors, around x = −½, are of one sign, and that much of the exponential's takes a quarter
-/// of an ULP off them.
+/// 1.702, and the steps of e^(−1.702x) in two parts.  steps_low is larger than exact_steps_low by 2^-21.83: the derivative's
+/// worst errors, around x = −½, are of one sign, and that much of the exponential's takes a quarter of an ULP off them.
 template <class T>
 struct short_quick_gelu_factor {
     static constexpr T beta = quick_gelu_factor<T>.high;
