@@ -82,7 +82,7 @@ TEST_CASE("every activation is among the kernels") {
 }
 
 TEST_CASE("every kernel is within its bound at a thinned set of floats") {
-    constexpr std::uint64_t prime = is_emulated ? 8191 : 127;
+    constexpr std::uint64_t prime = is_emulated ? 8191 : 251;
     constexpr std::size_t density = is_emulated ? 1024 : 4096;
     for (const kernel& k : kernels()) {
         const reference::function& which = reference::function_named(k.activation);
@@ -91,7 +91,7 @@ TEST_CASE("every kernel is within its bound at a thinned set of floats") {
 }
 
 TEST_CASE("every kernel is within its bound at a thinned set of doubles") {
-    constexpr std::uint64_t count = is_emulated ? 20'000 : 500'000;
+    constexpr std::uint64_t count = is_emulated ? 20'000 : 250'000;
     constexpr std::size_t density = is_emulated ? 256 : 1024;
     for (const kernel& k : kernels()) {
         const reference::function& which = reference::function_named(k.activation);

@@ -100,6 +100,20 @@ void call_function(const char* name, const Function& f, const T (&values)[count]
     call_with_ranges(name, f, x, to);
 }
 
+/// Calls that need all of a function's mathematics, and half of the loops: what is left of these is no other for another name.
+template <class Function, class T>
+void call_some_of_function(const char* name, const Function& f, const T (&values)[count], report to) {
+    const array<T> x = copy_of(values);
+    call_with_values(name, f, x, to);
+    record by(name, to);
+    array<T> y = x, d = x;
+    f.value_and_derivative(x, y, d);
+    by.add(y);
+    by.add(d);
+    f.backward(x, x, d);
+    by.add(d);
+}
+
 template <class Gated, class T>
 void call_gated(const char* name, const Gated& f, const T (&values)[count], report to) {
     record by(name, to);

@@ -40,9 +40,15 @@ function(expect_error words header)
     endif()
 endfunction()
 
-# Every header below the newest standard that will not do; one of them below all.
+# Every header below the newest standard that will not do; one of them below all.  clang reads on to the end after its first
+# error, and is asked for every fifth if not thorough.
+set(turn 0)
 foreach(header IN LISTS headers)
     set(standards c++17)
+    math(EXPR turn "(${turn} + 1) % 5")
+    if(turn AND NOT thorough AND version MATCHES "clang")
+        set(standards "")
+    endif()
     if(header STREQUAL "activation/activation.hpp")
         list(APPEND standards c++98 c++11 c++14)
     endif()
