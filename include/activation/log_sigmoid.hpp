@@ -28,6 +28,7 @@ template <class T = float>
 struct LogSigmoid {
     static constexpr const char* name = "log_sigmoid";
     static constexpr std::size_t interleave = 4;
+    static constexpr bool many_constants = true;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

@@ -41,7 +41,7 @@ struct Softplus {
     static constexpr const char* parameter_names[] = {"beta", "threshold"};
     /// Four of 16 floats take calls of few elements twice as long, and those of many hardly less.
     static constexpr std::size_t interleave = detail::lanes<detail::native_t<float>>::size > 8 ? 2 : 4;
-    static constexpr bool memory_bound = false;
+    static constexpr bool memory_bound = false, many_constants = true;
 
     T beta = T(1);
     T threshold = T(20);
@@ -95,6 +95,7 @@ namespace detail {
 /// A float's without parameters.
 struct plain_softplus {
     static constexpr std::size_t interleave = Softplus<float>::interleave;
+    static constexpr bool many_constants = true;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

@@ -45,6 +45,8 @@ struct gated_backward_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
     static constexpr bool is_deferred = in_near_and_far_parts<F>;
     static constexpr std::size_t argument = 1;
+    /// As value_and_derivative_kernel, which it goes through.
+    static constexpr bool many_constants = !detail::memory_bound<F>;
 
     template <class V>
     [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
