@@ -23,6 +23,7 @@ void check(const char* target, const odr::results& got, const odr::results& base
     expect(got.lanes == lanes, target, "has the vectors of another target");
     expect(got.fused_multiply_add == fused, target, "multiplies and adds as another target");
     expect(got.refused, target, "did not refuse ranges of two sizes");
+    expect(got.of_halves == baseline.of_halves, target, "has other halves");
     for (std::size_t row = 0; row < got.of_ranges.size(); ++row) {
         for (std::size_t i = 0; i < odr::count; ++i) {
             expect(same(got.of_ranges[row][i], got.of_values[row][i]), target, "value and range differ");

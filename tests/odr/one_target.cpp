@@ -1,5 +1,6 @@
 // Compiled once for each target, under the target's name: scalar calls, batches and ranges of the same functions.
 #include <activation/activation.hpp>
+#include <activation/storage.hpp>
 #include <array>
 #include <stdexcept>
 
@@ -17,6 +18,22 @@ void run(const Function& f, const std::array<float, odr::count>& x, std::size_t 
     }
 }
 
+/// A range of this file's own: the standard library's functions of one would be shared by the targets.
+struct halves {
+    activation::bfloat16 item[odr::count];
+
+    activation::bfloat16* begin() { return item; }
+    activation::bfloat16* end() { return item + odr::count; }
+};
+
+/// Halves, whose bits are looked at as integers.
+void run_halves(const std::array<float, odr::count>& x, odr::results& results) {
+    halves y;
+    for (std::size_t i = 0; i < x.size(); ++i) y.item[i] = activation::bfloat16(x[i]);
+    activation::leaky_relu(y);
+    for (std::size_t i = 0; i < x.size(); ++i) results.of_halves[i] = __builtin_bit_cast(std::uint16_t, y.item[i]);
+}
+
 }  // namespace
 
 odr::results odr::ACTIVATION_ODR_TARGET(const std::array<float, count>& x) {
@@ -28,6 +45,7 @@ odr::results odr::ACTIVATION_ODR_TARGET(const std::array<float, count>& x) {
     run(activation::gelu, x, 4, results);
     run(activation::silu, x, 6, results);
     for (std::size_t i = 0; i < x.size(); ++i) results.of_doubles[i] = activation::tanh(static_cast<double>(x[i]));
+    run_halves(x, results);
     try {
         std::array<float, count - 1> shorter{};
         activation::relu(x, shorter);

@@ -9,6 +9,8 @@ function(functions_of object result)
     string(REGEX REPLACE "[;\n]+" ";" lines "${output}")
     list(FILTER lines INCLUDE REGEX "^[0-9a-f]+ [TWi] .*(activation|xsimd)::")
     list(TRANSFORM lines REPLACE "^[0-9a-f]+ [TWi] " "")
+    # The standard library's, which a range of halves begins with as one of floats does: a move.
+    list(FILTER lines EXCLUDE REGEX "^activation::b?float16\\* std::(__)?to_address<")
     set(${result} "${lines}" PARENT_SCOPE)
 endfunction()
 

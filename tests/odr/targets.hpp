@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 /// The same calls, compiled for one target each: what they give, and what they ran on.
 namespace odr {
@@ -15,6 +16,7 @@ struct results {
     std::array<std::array<float, count>, 8> of_ranges;
     std::array<std::array<float, count>, 8> of_values;
     std::array<double, count> of_doubles;
+    std::array<std::uint16_t, count> of_halves;
     bool refused;
 };
 

@@ -1,6 +1,7 @@
 #ifndef ACTIVATION_DETAIL_ARCH_AVX_BITS_HPP
 #define ACTIVATION_DETAIL_ARCH_AVX_BITS_HPP
 
+#include <bit>
 #include <cstdint>
 #include <type_traits>
 #include <xsimd/xsimd.hpp>
@@ -32,6 +33,8 @@ template <class U, class A>
 struct avx_bits {
     using value_type = U;
     using register_type = std::conditional_t<sizeof(U) == 4, avx_uint32, avx_uint64>;
+    /// That of the floating-point lanes.
+    using mask = xsimd::batch_bool<std::conditional_t<sizeof(U) == 4, float, double>, A>;
 
     register_type data;
 
@@ -59,6 +62,9 @@ struct avx_bits {
     }
     [[gnu::always_inline]] friend avx_bits operator>>(const avx_bits& a, int count) {
         return avx_bits(a.data >> count);
+    }
+    [[gnu::always_inline]] friend mask operator==(const avx_bits& a, const avx_bits& b) {
+        return mask(std::bit_cast<typename mask::register_type>(a.data == b.data));
     }
 };
 
