@@ -9,39 +9,27 @@
 // Lanes that are put aside: functors that compute next to nothing, so that only where an element is read and written matters.
 namespace {
 
-/// Lanes whose magnitude is above 1 are far.
-template <class T>
-struct NearPart {
+/// Times `factor`, and a slope of so many quarters.
+template <class T, int factor, int quarters>
+struct Part {
     template <class V>
     constexpr V forward(const V& x) const noexcept {
-        return V(T(-2)) * x;
+        return V(T(factor)) * x;
     }
     template <class V>
     constexpr V derivative(const V& x) const noexcept {
-        return V(T(0.5)) * x;
+        return V(T(quarters) / T(4)) * x;
     }
 };
 
-template <class T>
-struct FarPart {
-    template <class V>
-    constexpr V forward(const V& x) const noexcept {
-        return V(T(3)) * x;
-    }
-    template <class V>
-    constexpr V derivative(const V& x) const noexcept {
-        return V(T(-0.25)) * x;
-    }
-};
-
-/// What is far is put aside.
+/// Lanes whose magnitude is above 1 are far, and put aside.
 template <class T>
 struct InTwoParts {
     static constexpr const char* name = "in_two_parts";
     static constexpr std::size_t interleave = 4;
     static constexpr bool forward_is_deferred = true;
-    using near_part = NearPart<T>;
-    using far_part = FarPart<T>;
+    using near_part = Part<T, -2, 2>;
+    using far_part = Part<T, 3, -1>;
 
     template <class V>
     static constexpr auto is_far(const V& x) noexcept {

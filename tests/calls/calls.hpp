@@ -72,8 +72,21 @@ void call_with_values(const char* name, const Function& f, const array<T>& x, re
     }
 }
 
+/// All of a function's mathematics, in two of its loops.
 template <class Function, class T>
-void call_with_ranges(const char* name, const Function& f, const array<T>& x, report to) {
+void call_with_some_ranges(const char* name, const Function& f, const array<T>& x, report to) {
+    record by(name, to);
+    array<T> y = x, d = x;
+    f.value_and_derivative(x, y, d);
+    by.add(y);
+    by.add(d);
+    f.backward(x, x, d);
+    by.add(d);
+}
+
+/// The others.
+template <class Function, class T>
+void call_with_other_ranges(const char* name, const Function& f, const array<T>& x, report to) {
     record by(name, to);
     array<T> y = x, d = x;
     f(y);
@@ -81,11 +94,6 @@ void call_with_ranges(const char* name, const Function& f, const array<T>& x, re
     f(x, y);
     f.derivative(x, d);
     by.add(y);
-    by.add(d);
-    f.value_and_derivative(x, y, d);
-    by.add(y);
-    by.add(d);
-    f.backward(x, x, d);
     by.add(d);
     if constexpr (requires { f.backward_from_output(x, y, d); }) {
         f.backward_from_output(x, y, d);
@@ -97,21 +105,16 @@ template <class Function, class T>
 void call_function(const char* name, const Function& f, const T (&values)[count], report to) {
     const array<T> x = copy_of(values);
     call_with_values(name, f, x, to);
-    call_with_ranges(name, f, x, to);
+    call_with_some_ranges(name, f, x, to);
+    call_with_other_ranges(name, f, x, to);
 }
 
-/// Calls that need all of a function's mathematics, and half of the loops: what is left of these is no other for another name.
+/// What other loops do is the same for every name.
 template <class Function, class T>
 void call_some_of_function(const char* name, const Function& f, const T (&values)[count], report to) {
     const array<T> x = copy_of(values);
     call_with_values(name, f, x, to);
-    record by(name, to);
-    array<T> y = x, d = x;
-    f.value_and_derivative(x, y, d);
-    by.add(y);
-    by.add(d);
-    f.backward(x, x, d);
-    by.add(d);
+    call_with_some_ranges(name, f, x, to);
 }
 
 template <class Gated, class T>

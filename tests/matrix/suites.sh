@@ -20,20 +20,17 @@ jobs=${JOBS:-$(nproc)}
 build=$root/build/suites/$target
 link_headers "$build/headers" xsimd catch2
 
-# WebAssembly's programs read files as others do, and catch what they throw.
-link_flags=
+# WebAssembly's programs read files as others do, and catch what they throw.  g++ ends with a fault of its own where it reads
+# vectors whose size it was told from a precompiled header, and takes RISC-V's for uninitialised.
+link_flags='' whole_headers=OFF
 case $target in
     wasm*)
         flags="$flags -fexceptions"
         link_flags='-s NODERAWFS=1 -s SINGLE_FILE=1 -s ALLOW_MEMORY_GROWTH=1'
         ;;
+    sve*) whole_headers=ON ;;
+    riscv64-v*) whole_headers=ON flags="$flags -Wno-maybe-uninitialized" ;;
 esac
-
-# g++ ends with a fault of its own where it reads vectors whose size it was told from a precompiled header.
-whole_headers=OFF
-case $target in sve* | riscv64-v*) whole_headers=ON ;; esac
-# And it takes RISC-V's for uninitialised.
-case $target in riscv64-v*) flags="$flags -Wno-maybe-uninitialized" ;; esac
 
 # No threads of TBB, of which there is no archive; MPFR's archives, where the target has them.
 flags="$flags -Wno-psabi -D_GLIBCXX_USE_TBB_PAR_BACKEND=0"
