@@ -1,7 +1,6 @@
 #ifndef ACTIVATION_DETAIL_ARCH_AVX_BITS_HPP
 #define ACTIVATION_DETAIL_ARCH_AVX_BITS_HPP
 
-#include <bit>
 #include <cstdint>
 #include <type_traits>
 #include <xsimd/xsimd.hpp>
@@ -64,7 +63,7 @@ struct avx_bits {
         return avx_bits(a.data >> count);
     }
     [[gnu::always_inline]] friend mask operator==(const avx_bits& a, const avx_bits& b) {
-        return mask(std::bit_cast<typename mask::register_type>(a.data == b.data));
+        return mask(__builtin_bit_cast(typename mask::register_type, a.data == b.data));
     }
 };
 
