@@ -51,7 +51,7 @@ struct Softcap {
         // All lanes share the cap.
         if (!detail::is_usual_cap(magnitude())) [[unlikely]]
             return detail::copy_sign(detail::softcap_of_any(a, magnitude()), x);
-        return detail::copy_sign(detail::softcap_value(a, usual, inverse), x);
+        return detail::with_sign_of(x, detail::softcap_value(a, usual, inverse));
     }
 
     template <class V>

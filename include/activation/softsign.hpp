@@ -54,7 +54,7 @@ struct Softsign {
         const V a = detail::absolute(x);
         const V m = detail::at_most(a, V(T(1)));
         const V quotient = detail::divide(m, V(V(T(1)) + a));
-        return detail::copy_sign(detail::negative_multiply_add(m, quotient, m), x);
+        return detail::with_sign_of(x, detail::negative_multiply_add(m, quotient, m));
     }
 
     template <class V>

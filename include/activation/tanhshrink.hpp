@@ -15,12 +15,13 @@ inline namespace ACTIVATION_TARGET {
 ///
 /// Edges    +0 → +0, −0 → −0, ±∞ → ±∞, NaN → NaN;  f′: ±0 → 0, ±∞ → 1, NaN → NaN.  (PyTorch gives +0 for −0 and
 ///          wherever x³/3 is below the last place of x.)
-/// Error    float, every input: f 1.82 ULP (at 0x1.d10e2ep-12), f′ 1.70 ULP (at 0x1.bff03p-1) of max(f′, 1/16); without
-///          fused multiply-add 1.99 and 1.77 ULP. double, 10⁷ samples: 1.86 and 1.37 ULP; without, 1.86 and 1.37.
+/// Error    float, every input: f 1.82 ULP (at 0x1.d10e2ep-12), f′ 1.46 ULP (at 0x1.b51d48p-3) of max(f′, 1/16);
+///          without fused multiply-add 1.99 and 1.77 ULP. double, 10⁷ samples: 1.86 and 1.37 ULP; without, 1.86 and
+///          1.37.
 /// Method   a float's is one of eight polynomials, looked up by |x|, in which nothing cancels; next to 0 it is |x|³ times the
 ///          rest, and beyond 8.3 |x| alone grows.  A double's is x³ times a polynomial in x² for |x| < 0.625, and beyond what
-///          Tanh's table has on top of min(|x|, lead), which cancels nothing there.  f′ is the square of min(|x|, lead), and
-///          that correction times the sum of it and twice what it stands on.
+///          Tanh's table has on top of min(|x|, lead), which cancels nothing there.  f′ is another of eight polynomials, next to
+///          0 x² with what follows it; a double's is the square of tanh x in two words.
 /// Shape    one value or one batch, lane by lane; function<Tanhshrink> takes ranges.
 /// Source   name and definition are PyTorch's.
 template <class T = float>
@@ -30,7 +31,7 @@ struct Tanhshrink {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return detail::copy_sign(detail::tanhshrink_value(detail::absolute(x)), x);
+        return detail::with_sign_of(x, detail::tanhshrink_value(detail::absolute(x)));
     }
 
     template <class V>
@@ -61,8 +62,7 @@ struct short_tanhshrink_functor {
 
     template <class V>
     [[gnu::always_inline]] constexpr V derivative(const V& x) const noexcept {
-        const V value = tanh_by_table(absolute(x));
-        return value * value;
+        return tanhshrink_derivative(absolute(x));
     }
 
     template <class V>
@@ -75,12 +75,12 @@ struct short_tanhshrink_functor {
 
 namespace fast {
 
-/// A float's f is a quotient of polynomials, x³·P(x²)/Q(x²), up to |x| = 8, beyond which only x grows, and f′ the square of
-/// Tanh's value; a double's is activation::Tanhshrink.
+/// A float's f is a quotient of polynomials, x³·P(x²)/Q(x²), up to |x| = 8, beyond which only x grows; f′, and a double's, are
+/// activation::Tanhshrink's.
 ///
 /// Edges    as activation::Tanhshrink.
-/// Error    float, every input: f 3.99 ULP (at 0x1.e77c72p+2) of max(|f|, 1/16), f′ 2.32 ULP (at 0x1.c28a4ep-1) of
-///          max(|f′|, 1/16); without fused multiply-add 4.61 and 2.43 ULP. double, 10⁷ samples: 1.73 and 1.37 ULP;
+/// Error    float, every input: f 3.99 ULP (at 0x1.e77c72p+2) of max(|f|, 1/16), f′ 2.71 ULP (at 0x1.6a17ecp-6) of
+///          max(|f′|, 1/16); without fused multiply-add 4.61 and 2.71 ULP. double, 10⁷ samples: 1.73 and 1.37 ULP;
 ///          without, 1.73 and 1.50.
 template <class T = float>
 struct Tanhshrink : detail::short_or<T, detail::short_tanhshrink_functor<T>, activation::Tanhshrink<T>> {

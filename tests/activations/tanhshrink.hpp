@@ -6,7 +6,7 @@
 namespace described {
 
 struct Tanhshrink : description {
-    static constexpr bounds allowed{{1.82, 1.7}, {1.99, 1.77}, {1.86, 1.37}, {1.86, 1.37}, floor_of_contract};
+    static constexpr bounds allowed{{1.82, 1.46}, {1.99, 1.77}, {1.86, 1.37}, {1.86, 1.37}, floor_of_contract};
     static constexpr parameter_set<parameters> sets[]{{"", {}, shape::rising, allowed}};
     // From mpmath at 100 digits.
     static constexpr std::initializer_list<known_value> known{

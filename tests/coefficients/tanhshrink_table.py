@@ -1,6 +1,6 @@
-"""Polynomials for x − tanh x, for include/activation/detail/table/tanhshrink_table.hpp."""
+"""Polynomials for x − tanh x and its derivative, for include/activation/detail/table/tanhshrink_table.hpp."""
 
-from direct import Layout, column, define, define_rows, last_before, middle, rows
+from direct import Layout, column, define, define_rows, last_before, middle, places, rows
 from fit import DOUBLE, EXACT, FLOAT, Samples, as_power_of_two, chebyshev_grid, fit, literal, rounded, row, split
 from mpmath import mpf, nstr, sqrt, tanh
 
@@ -28,6 +28,13 @@ struct tanhshrink_table;
 /// x − tanh x = x³·Σ numerator[k]·x²ᵏ / Σ denominator[k]·x²ᵏ for |x| ≤ limit; float alone has it.
 template <class T>
 struct short_tanhshrink_table {};
+
+/// tanh² a = Σ pieces.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0]; float alone has it.
+///
+/// scale, offset, shift   as above.
+/// limit                  the last a of the last slot, where the polynomial is rounded to 1.
+template <class T>
+struct tanh_squared_table {};
 
 // clang-format off"""
 
@@ -87,6 +94,34 @@ def specialisation(name, bits, degree):
                       head + row([first] + p.coefficients[1:], bits, " " * len(head))[len(head):] + ";", "};"])
 
 
+# Half octaves too.  Not as far as 9.4, tanh² is not 1 yet.
+SQUARE = Layout(FLOAT, mpf(75) / 32, mpf(3) / 2, LAYOUT.edges, 22)
+
+
+def tanh_squared(a):
+    return tanh(a)**2
+
+
+def square_specialisation():
+    places_of = places(FLOAT)
+    columns, errors = [], []
+    for slot in range(8):
+        centre = middle(SQUARE, slot, tanh_squared) if slot else mpf(0)
+        # Next to 0 it is a², as it stands.
+        entries, error = column(SQUARE, slot, tanh_squared, DEGREE, centre, (lambda a: mpf(0)) if slot else lambda a: a * a,
+                                0 if slot else 3, lambda value: places_of(max(value, mpf(1) / 16)))
+        if slot == 0:
+            entries[2] = mpf(1)
+        columns.append([centre] + entries)
+        errors.append(error)
+    return "\n".join([
+        "/// Degree %d, error ≤ %s ULP of max(tanh² a, 1/16)." % (DEGREE, nstr(max(errors), 2)),
+        "template <>", "struct tanh_squared_table<float> {",
+        define("scale", SQUARE.scale, FLOAT), define("offset", SQUARE.offset, FLOAT),
+        define("limit", last_before(SQUARE, SQUARE.edges[-1]), FLOAT),
+        "    static constexpr int shift = %d;" % SQUARE.shift, define_rows("pieces", rows(SQUARE, columns), FLOAT), "};"])
+
+
 # The first coefficients' quotient, of 1/3, is exact, and just below powers of two sums are rounded least: of the numerators
 # tried this one had the smallest error.
 QUOTIENT_DEGREES = (3, 4)
@@ -142,4 +177,4 @@ def short_specialisation():
 
 def header():
     return "\n".join([HEAD, direct_specialisation(), "", specialisation("double", DOUBLE, 14), "",
-                      short_specialisation()]) + "\n" + TAIL
+                      short_specialisation(), "", square_specialisation()]) + "\n" + TAIL

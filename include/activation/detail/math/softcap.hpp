@@ -92,7 +92,7 @@ struct usual_softcap {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        return copy_sign(softcap_value(absolute(x), by.divisor, by.inverse), x);
+        return with_sign_of(x, softcap_value(absolute(x), by.divisor, by.inverse));
     }
 
     template <class V>

@@ -66,23 +66,20 @@ template <class V>
     }
 }
 
-/// tanh² a for a ≥ 0: of a float the square of a or `lead`, and what the table has on top of that times what it is to be
-/// multiplied by; of a double, whose `lead` is larger, the square of tanh in two words.
+/// tanh² a for a ≥ 0: a float's from a table of its own, a double's the square of tanh in two words.
 template <class V>
 [[gnu::always_inline]] constexpr V tanhshrink_derivative(const V& a) {
     using T = scalar_t<V>;
-    using table = tanh_table<T>;
-    const V limit(table::limit), bounded = at_most(a, limit), lead = leading_tanh(bounded), one(T(1));
-    V square;
     if constexpr (sizeof(T) == sizeof(float)) {
-        const V rest = look_up<table>(bounded);
-        square = product_with_rest(lead, lead, V(rest * V(V(lead + lead) + rest)));
+        return look_up<tanh_squared_table<T>>(at_most(a, V(tanh_squared_table<T>::limit)));
     } else {
+        using table = tanh_table<T>;
+        const V limit(table::limit), bounded = at_most(a, limit), lead = leading_tanh(bounded), one(T(1));
         const V rest = look_up_once<table>(bounded), tanh = lead + rest;
-        square = product_with_rest(tanh, tanh, V(V(tanh + tanh) * V(rest - V(tanh - lead))));
+        const V square = product_with_rest(tanh, tanh, V(V(tanh + tanh) * V(rest - V(tanh - lead))));
+        // At the limit tanh is rounded to 1, and so is its square.
+        return choose(a >= limit, one, square);
     }
-    // At the limit tanh is rounded to 1, and so is its square.
-    return choose(a >= limit, one, square);
 }
 
 /// x − tanh x of the fast tier's float.
@@ -90,11 +87,12 @@ template <class V>
 [[gnu::always_inline]] constexpr V short_tanhshrink(const V& x) {
     using T = scalar_t<V>;
     using table = short_tanhshrink_table<T>;
-    const V a = absolute(x), b = at_most(a, V(table::limit)), square = b * b;
+    const V limit(table::limit);
+    const V b = clamp(x, opposite(limit), limit), square = b * b;
     const V numerator = horner<0, std::size(table::numerator) - 1>(table::numerator, square);
     const V denominator = horner<0, std::size(table::denominator) - 1>(table::denominator, square);
-    // Beyond the limit only x grows.
-    return copy_sign(V(divide(V(V(b * square) * numerator), denominator) + V(a - b)), x);
+    // Beyond the limit only x grows.  Subtracted: −0 less +0 is −0.
+    return divide(V(V(b * square) * numerator), denominator) - V(b - x);
 }
 
 }  // namespace detail

@@ -23,6 +23,13 @@ struct tanhshrink_table;
 template <class T>
 struct short_tanhshrink_table {};
 
+/// tanh² a = Σ pieces.row[k + 1]·hᵏ for 0 ≤ a ≤ limit, h = a − pieces.row[0]; float alone has it.
+///
+/// scale, offset, shift   as above.
+/// limit                  the last a of the last slot, where the polynomial is rounded to 1.
+template <class T>
+struct tanh_squared_table {};
+
 // clang-format off
 /// Degree 7, error ≤ 0.5 ULP.
 template <>
@@ -71,6 +78,34 @@ struct short_tanhshrink_table<float> {
     static constexpr float numerator[4] = {0x1.2aap-1f, 0x1.45ee6ep-5f, 0x1.2c047cp-11f, 0x1.a10d7ep-20f};
     static constexpr float denominator[5] = {0x1.bffp+0f, 0x1.a3764ep-1f, 0x1.79e0dap-5f, 0x1.40ec72p-11f,
                                              0x1.a8d408p-20f};
+};
+
+/// Degree 7, error ≤ 0.54 ULP of max(tanh² a, 1/16).
+template <>
+struct tanh_squared_table<float> {
+    static constexpr float scale = 0x1.2cp+1f;
+    static constexpr float offset = 0x1.8p+0f;
+    static constexpr float limit = 0x1.333332p+3f;
+    static constexpr int shift = 22;
+    static constexpr piecewise<float, 9> pieces = {{
+        {0x1.9dp-2f, 0x1.c06p-1f, 0x1.8bcp+0f, 0x1.25ap+1f, 0x1.c44p+1f, 0x1.50ep+2f, 0x1.f7p+2f, 0.0f},
+        {0x1.2c1582p-3f, 0x1.fbe842p-2f, 0x1.aae2fap-1f, 0x1.eb94a6p-1f, 0x1.fe4164p-1f, 0x1.fff1f4p-1f,
+         0x1.ffffecp-1f, 0.0f},
+        {0x1.4e8a08p-1f, 0x1.6b789ep-1f, 0x1.36dea4p-2f, 0x1.4020cap-4f, 0x1.bddc02p-8f, 0x1.c17d56p-13f,
+         0x1.3f7e36p-20f, 0.0f},
+        {0x1.e9c9dap-2f, -0x1.f7b784p-3f, -0x1.ff1e9p-3f, -0x1.3329c8p-4f, -0x1.bc5c84p-8f, -0x1.c1828p-13f,
+         -0x1.466306p-20f, 0x1p+0f},
+        {-0x1.5c026ep-1f, -0x1.f03d44p-3f, 0x1.9fadd6p-4f, 0x1.77cccp-5f, 0x1.26077ep-8f, 0x1.2b5d3ap-13f,
+         0x1.b03a4cp-21f, -0x1.071b56p-17f},
+        {-0x1.232f9cp-5f, 0x1.2d0bep-2f, 0x1.1fb2ep-8f, -0x1.36c5dp-6f, -0x1.2182c4p-9f, -0x1.29f87ep-14f,
+         -0x1.79d9a2p-22f, -0x1.552b4ep-1f},
+        {0x1.986418p-2f, -0x1.483dd4p-4f, -0x1.249b76p-5f, 0x1.278e82p-8f, 0x1.c7e5ep-11f, 0x1.e3389ep-16f,
+         0x1.3b791ap-23f, -0x1.454c2ap-8f},
+        {-0x1.d95442p-4f, -0x1.401036p-4f, 0x1.981414p-6f, 0x1.0d1926p-11f, -0x1.2a665p-12f, -0x1.5c1c72p-17f,
+         -0x1.5098p-24f, 0x1.a8ab06p-2f},
+        {-0x1.242306p-3f, 0x1.4f256cp-4f, -0x1.a148bcp-8f, -0x1.c7876ep-11f, 0x1.f8a0bap-15f, 0x1.57832ep-19f,
+         0x1.665c84p-26f, -0x1.133544p-3f}
+    }};
 };
 // clang-format on
 
