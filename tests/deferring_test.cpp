@@ -1,5 +1,7 @@
 #include <activation/function.hpp>
+#include <activation/gated.hpp>
 #include <activation/rows.hpp>
+#include <initializer_list>
 #include <random>
 #include <vector>
 
@@ -86,7 +88,16 @@ struct ScaledInTwoParts {
     }
 };
 
-TEST_CASE("deferring: every element is computed in its place") { tests::check_positions<InTwoParts>(); }
+/// The same, of whose two results the value comes first.
+template <class T>
+struct ValueFirst : InTwoParts<T> {
+    static constexpr bool value_comes_first = true;
+};
+
+TEST_CASE("deferring: every element is computed in its place") {
+    tests::check_positions<InTwoParts>();
+    tests::check_positions<ValueFirst>();
+}
 TEST_CASE("deferring: the parts of a functor with parameters have them") {
     tests::check_positions_of(ScaledInTwoParts<float>{0.7F});
     tests::check_positions_of(ScaledInTwoParts<double>{-3.0});
@@ -111,9 +122,10 @@ std::size_t wrong_values(const std::vector<float>& y, Value value) {
     return wrong;
 }
 
-TEST_CASE("deferring: far lanes are computed in their places, however many there are") {
-    const activation::function<InTwoParts> f{};
-    const InTwoParts<float> one{};
+template <template <class> class F>
+void check_far_lanes() {
+    const activation::function<F> f{};
+    const F<float> one{};
     for (const int share : {0, 1, 4, 16, 24, 27, 32, 60, 64}) {
         const std::vector<float> x = with_far_lanes(3001, share), g = with_far_lanes(3001, 64 - share);
         const auto value = [&](std::size_t i) { return one.forward(x[i]); };
@@ -126,6 +138,12 @@ TEST_CASE("deferring: far lanes are computed in their places, however many there
         f.value_and_derivative(x, y, d);
         CHECK(wrong_values(y, value) + wrong_values(d, slope) == 0);
         y = x;
+        f.value_and_derivative(y, y, d);
+        CHECK(wrong_values(y, value) + wrong_values(d, slope) == 0);
+        y = x;
+        f.value_and_derivative(y, d, y);
+        CHECK(wrong_values(d, value) + wrong_values(y, slope) == 0);
+        y = x;
         f.backward(g, y, y);
         CHECK(wrong_values(y, gradient) == 0);
         y = g;
@@ -134,10 +152,37 @@ TEST_CASE("deferring: far lanes are computed in their places, however many there
     }
 }
 
-TEST_CASE("deferring: far lanes of rows are computed in their places, and nothing between the rows") {
-    const activation::function<InTwoParts> f{};
+TEST_CASE("deferring: far lanes are computed in their places, however many there are") {
+    check_far_lanes<InTwoParts>();
+    check_far_lanes<ValueFirst>();
+}
+
+TEST_CASE("deferring: the value of a gate comes first, whichever input an output stands on") {
+    const activation::gated<ValueFirst> gate{"gate"};
     const InTwoParts<float> one{};
-    for (const std::size_t width : {1U, 16U, 31U, 32U, 33U, 64U, 100U, 129U, 300U})
+    for (const int share : {0, 3, 24, 64}) {
+        const std::vector<float> inputs[3] = {with_far_lanes(3001, 9), with_far_lanes(3001, share),
+                                              with_far_lanes(3001, 40)};
+        const auto& [g, a, l] = inputs;
+        for (int activated = 0; activated < 4; ++activated)
+            for (int linear = 0; linear < 4; ++linear) {
+                if (activated == linear) continue;
+                std::vector<float> memory[4] = {g, a, l, std::vector<float>(3001)}, rest(3001);
+                std::vector<float>& grad_activated = memory[activated];
+                std::vector<float>& grad_linear = linear == 3 ? rest : memory[linear];
+                INFO(share << " of 64 are far, the gradients stand on " << activated << " and " << linear);
+                gate.backward(memory[0], memory[1], memory[2], grad_activated, grad_linear);
+                CHECK(wrong_values(grad_activated, [&](auto i) { return g[i] * l[i] * one.derivative(a[i]); }) == 0);
+                CHECK(wrong_values(grad_linear, [&](auto i) { return g[i] * one.forward(a[i]); }) == 0);
+            }
+    }
+}
+
+template <template <class> class F>
+void check_rows_with_far_lanes(std::initializer_list<std::size_t> widths) {
+    const activation::function<F> f{};
+    const InTwoParts<float> one{};
+    for (const std::size_t width : widths)
         for (const int share : {0, 1, 16, 24, 64}) {
             const std::size_t stride = width + 5, other = width + 2, count = 7;
             const std::vector<float> x = with_far_lanes(count * stride, share), g = with_far_lanes(count * stride, 9);
@@ -158,6 +203,11 @@ TEST_CASE("deferring: far lanes of rows are computed in their places, and nothin
             INFO("rows of " << width << ", " << share << " of 64 are far");
             CHECK(wrong == 0);
         }
+}
+
+TEST_CASE("deferring: far lanes of rows are computed in their places, and nothing between the rows") {
+    check_rows_with_far_lanes<InTwoParts>({1, 16, 31, 32, 33, 64, 100, 129, 300});
+    check_rows_with_far_lanes<ValueFirst>({64, 100, 300, 2048, 2061});
 }
 
 }  // namespace

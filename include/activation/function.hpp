@@ -38,6 +38,8 @@ ACTIVATION_OWN_FUNCTIONS
 ///          interleave  how many batches go through it side by side  [1]
 ///          two_steps  forward(v) is prepare(v, first, second) and then finish(v, first, second), of which the driver makes
 ///              many of the one and then as many of the other  [false]
+///          value_comes_first  f and f′ have little in common: where both are asked for the driver makes many of the one and
+///              then as many of the other  [two_steps]
 ///          near_part, far_part, is_far(x)  derivative(v), and with forward_is_deferred forward(v), are computed in two
 ///              ways: in the lanes where is_far(x) is false as the functor near_part does, quickly, and in the others as
 ///              far_part does.  Where these have parameters they come from near_lanes() and far_lanes().  Far lanes are

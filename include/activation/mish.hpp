@@ -18,7 +18,7 @@ namespace detail {
 template <class T>
 struct mish_functor {
     static constexpr std::size_t interleave = 4;
-    static constexpr bool two_steps = true;
+    static constexpr bool two_steps = true, value_comes_first = false;
     static constexpr std::size_t derivative_parts = 3;
 
     template <class V>

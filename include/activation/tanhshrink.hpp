@@ -28,6 +28,7 @@ template <class T = float>
 struct Tanhshrink {
     static constexpr const char* name = "tanhshrink";
     static constexpr std::size_t interleave = 4, forward_interleave = 2;
+    static constexpr bool value_comes_first = true;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {

@@ -46,6 +46,14 @@ template <class F>
     requires requires { F::derivative_parts; }
 inline constexpr std::size_t derivative_parts<F> = F::derivative_parts;
 
+/// Whether a functor's value and derivative have so little in common that, where both are asked for, the driver does better to
+/// compute the values of many elements and then their derivatives.
+template <class F>
+inline constexpr bool value_comes_first = forward_in_two_steps<F>;
+template <class F>
+    requires requires { F::value_comes_first; }
+inline constexpr bool value_comes_first<F> = F::value_comes_first;
+
 template <class F, class V>
 [[gnu::always_inline]] constexpr auto prepared_derivative(const F& functor, const V& x) {
     group<V, derivative_parts<F>> parts;

@@ -39,6 +39,40 @@ struct gated_kernel {
     }
 };
 
+/// The gradients of f(activated)·linear: that of `activated`, and that of `linear`.
+template <class F, class V>
+[[gnu::always_inline]] inline group<V, 2> gated_gradients(const V& grad_output, const V& activated, const V& linear,
+                                                          const V& value, const V& derivative) {
+    return {{gradient_at(F{}, V(grad_output * linear), activated, derivative), V(grad_output * value)}};
+}
+
+/// (grad_output, activated, linear, f(activated)) → (grad_activated, grad_linear)
+template <class F>
+struct gated_backward_beside_value_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool is_deferred = in_near_and_far_parts<F>;
+    static constexpr std::size_t argument = 1;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 4>& in) const {
+        return gradients(in, F{}.derivative(in.item[argument]));
+    }
+
+    /// The other inputs last: all of them and the derivative's table would not fit into the registers.
+    template <class V, class Sources>
+    [[gnu::always_inline]] group<V, 2> results_at(const Sources& from, std::size_t i) const {
+        const V derivative = F{}.derivative(from.template get<argument>().template load<V>(i));
+        return gradients(from.template load<V>(i), derivative);
+    }
+
+private:
+    template <class V>
+    [[gnu::always_inline]] static group<V, 2> gradients(const group<V, 4>& in, const V& derivative) {
+        const auto& [grad_output, activated, linear, value] = in.item;
+        return gated_gradients<F, V>(grad_output, activated, linear, value, derivative);
+    }
+};
+
 /// (grad_output, activated, linear) → (grad_activated, grad_linear)
 template <class F>
 struct gated_backward_kernel {
@@ -50,11 +84,13 @@ struct gated_backward_kernel {
 
     template <class V>
     [[gnu::always_inline]] group<V, 2> operator()(const group<V, 3>& in) const {
-        const auto both = value_and_derivative_of(F{}, in.item[1]);
-        const V& grad_output = in.item[0];
-        return {{gradient_at(F{}, V(grad_output * in.item[2]), in.item[1], V(both.derivative)),
-                 V(grad_output * both.value)}};
+        const auto& [grad_output, activated, linear] = in.item;
+        const auto both = value_and_derivative_of(F{}, activated);
+        return gated_gradients<F, V>(grad_output, activated, linear, both.value, both.derivative);
     }
+
+    [[gnu::always_inline]] forward_kernel<F> value_kernel() const requires(value_comes_first<F>) { return {}; }
+    [[gnu::always_inline]] gated_backward_beside_value_kernel<F> beside_value() const { return {}; }
 };
 
 }  // namespace detail

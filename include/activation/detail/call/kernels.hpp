@@ -109,6 +109,20 @@ struct derivative_kernel {
     }
 };
 
+/// (x, f(x)) → (f(x), f′(x))
+template <class F>
+struct derivative_beside_value_kernel {
+    static constexpr std::size_t interleave = functor_interleave<F>;
+    static constexpr bool is_deferred = in_near_and_far_parts<F>;
+    static constexpr std::size_t argument = 0;
+    F functor;
+
+    template <class V>
+    [[gnu::always_inline]] group<V, 2> operator()(const group<V, 2>& in) const {
+        return {{in.item[1], functor.derivative(in.item[0])}};
+    }
+};
+
 template <class F>
 struct value_and_derivative_kernel {
     static constexpr std::size_t interleave = functor_interleave<F>;
@@ -124,6 +138,9 @@ struct value_and_derivative_kernel {
         const auto both = value_and_derivative_of(functor, x.item[0]);
         return {{both.value, both.derivative}};
     }
+
+    [[gnu::always_inline]] forward_kernel<F> value_kernel() const requires(value_comes_first<F>) { return {functor}; }
+    [[gnu::always_inline]] derivative_beside_value_kernel<F> beside_value() const { return {functor}; }
 };
 
 /// (grad_output, x) → grad_input

@@ -135,6 +135,34 @@ private:
     alignas(64) T aside_[Sources::count][room];
 };
 
+/// far_lanes where there are any.
+template <bool defers, class V, class W, class Kernel, class Sinks, class Sources>
+struct place_for_far_lanes {
+    using type = far_lanes<V, W, Kernel, Sinks, Sources>;
+};
+template <class V, class W, class Kernel, class Sinks, class Sources>
+struct place_for_far_lanes<false, V, W, Kernel, Sinks, Sources> {
+    struct type {
+        [[gnu::always_inline]] type(const Kernel&, const Sinks&, const Sources&) {}
+    };
+};
+
+/// From element i on as far as whole groups go, whose far lanes stay aside; returns where they end.
+template <class V, class W, class Kernel, class Sinks, class Sources>
+[[gnu::always_inline]] inline std::size_t run_beside(far_lanes<V, W, Kernel, Sinks, Sources>& aside,
+                                                     const Kernel& kernel, const Sinks& to, const Sources& from,
+                                                     std::size_t i, std::size_t count, bool alone) {
+    using parts = near_and_far<Kernel>;
+    const auto near_kernel = parts::of_near_lanes(kernel);
+    return for_each_group<W>(
+        i, count, [&](std::size_t position) __attribute__((always_inline)) {
+            const auto is_far = parts::is_far(kernel, from.template load<W>(position));
+            if (any_lane(is_far)) [[unlikely]]
+                if (aside.take(lane_bits(is_far), position, alone)) return;
+            to.store(position, results_at<W>(near_kernel, from, position));
+        });
+}
+
 }  // namespace detail
 ACTIVATION_END_OF_OWN_FUNCTIONS
 }  // namespace ACTIVATION_TARGET

@@ -41,6 +41,16 @@ struct side_by_side<V, 1> {
     using type = V;
 };
 
+/// action(i), action(i + lanes), … while a whole group W of batches is left; returns where they end.  i is compared with the
+/// last place: of a count − i that is compared with the lanes g++ thinks it may wrap round, and warns, where it knows count.
+template <class W, class Action>
+[[gnu::always_inline]] inline std::size_t for_each_group(std::size_t i, std::size_t count, Action action) {
+    constexpr std::size_t size = lanes<W>::size;
+    if (count < size) return i;
+    for (const std::size_t last = count - size; i <= last; i += size) action(i);
+    return i;
+}
+
 /// A kernel, or a functor, that only moves memory may write around the cache.
 template <class Kernel>
 inline constexpr bool memory_bound = false;
@@ -73,6 +83,15 @@ struct identity {
 template <class Kernel, class V, std::size_t Inputs>
 concept in_two_steps = requires(const Kernel& kernel, const group<V, Inputs>& in) {
     kernel.finish(in, kernel.prepare(in));
+};
+
+/// A kernel of which one result is that of another kernel: value_kernel() is that one, of the input `argument` alone, and
+/// beside_value() makes all results of the inputs and, behind them, the value.  In loops of their own the two need fewer
+/// registers, and the value may be taken in two steps and the rest be deferred.
+template <class Kernel>
+concept has_value_kernel = requires(const Kernel& kernel) {
+    kernel.value_kernel();
+    kernel.beside_value();
 };
 
 /// kernel(inputs from element i on); a kernel may load some of them no sooner than it needs them.

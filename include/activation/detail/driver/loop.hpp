@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "activation/detail/driver/after_values.hpp"
 #include "activation/detail/driver/bundle.hpp"
 #include "activation/detail/driver/deferring.hpp"
 #include "activation/detail/driver/kernel.hpp"
@@ -94,6 +95,26 @@ public:
 
     static constexpr std::size_t few = memory_bound<Kernel> ? 4 * width : 0;
 
+    /// As far as whole groups of batches go; returns where they end.
+    [[gnu::always_inline]] std::size_t run_side_by_side(std::size_t i, std::size_t count) const {
+        if constexpr (memory_bound<Kernel> && Sinks::count == 1 && can_stream<W> && holds_values<first_sink>)
+            if ((Sources::count + Sinks::count) * element_size * count > streaming_threshold() && is_aligned(i) &&
+                !from_.has(to_.template get<0>().address()))
+                return stream_side_by_side(i, count);
+        if constexpr (has_value_kernel<Kernel>)
+            if (count - i >= 4 * lanes<W>::size) return run_after_values<V, W>(kernel_, to_, from_, i, count);
+        if constexpr (in_two_steps<Kernel, W, Sources::count>)
+            return run_in_two_steps<V, W>(kernel_, to_, from_, i, count);
+        if constexpr (deferring<Kernel, V, Sinks, Sources>) return run_deferring(i, count);
+        return for_each_group<W>(
+            i, count, [&](std::size_t position) __attribute__((always_inline)) {
+                if constexpr (memory_bound<Kernel>)
+                    to_.store_in_order(position, results_at<W>(kernel_, from_, position));
+                else
+                    to_.store(position, results_at<W>(kernel_, from_, position));
+            });
+    }
+
 private:
     template <class X>
     using inputs = group<X, Sources::count>;
@@ -121,37 +142,11 @@ private:
     using element = typename first_sink::element;
     static constexpr std::size_t element_size = sizeof(element);
 
-    /// As far as whole groups of batches go; returns where they end.
-    [[gnu::always_inline]] std::size_t run_side_by_side(std::size_t i, std::size_t count) const {
-        if constexpr (memory_bound<Kernel> && Sinks::count == 1 && can_stream<W> && holds_values<first_sink>)
-            if ((Sources::count + Sinks::count) * element_size * count > streaming_threshold() && is_aligned(i) &&
-                !from_.has(to_.template get<0>().address()))
-                return stream_side_by_side(i, count);
-        if constexpr (in_two_steps<Kernel, W, Sources::count>)
-            return run_in_two_steps<V, W>(kernel_, to_, from_, i, count);
-        if constexpr (deferring<Kernel, V, Sinks, Sources>) return run_deferring(i, count);
-        return for_each_group(
-            i, count, [&](std::size_t position) __attribute__((always_inline)) {
-                if constexpr (memory_bound<Kernel>)
-                    to_.store_in_order(position, results_at<W>(kernel_, from_, position));
-                else
-                    to_.store(position, results_at<W>(kernel_, from_, position));
-            });
-    }
-
     [[gnu::always_inline]] std::size_t run_deferring(std::size_t i, std::size_t count) const {
         if (count - i < lanes<W>::size) return i;
         const bool alone = lanes<W>::size <= 2 * width && count - i < 2 * lanes<W>::size;
-        using parts = near_and_far<Kernel>;
-        const auto near_kernel = parts::of_near_lanes(kernel_);
         far_lanes<V, W, Kernel, Sinks, Sources> aside(kernel_, to_, from_);
-        const std::size_t end = for_each_group(
-            i, count, [&](std::size_t position) __attribute__((always_inline)) {
-                const auto is_far = parts::is_far(kernel_, from_.template load<W>(position));
-                if (any_lane(is_far)) [[unlikely]]
-                    if (aside.take(lane_bits(is_far), position, alone)) return;
-                to_.store(position, results_at<W>(near_kernel, from_, position));
-            });
+        const std::size_t end = run_beside(aside, kernel_, to_, from_, i, count, alone);
         aside.finish();
         return end;
     }
@@ -159,22 +154,12 @@ private:
     [[gnu::always_inline]] std::size_t stream_side_by_side(std::size_t i, std::size_t count) const {
         // clang 14 does not deduce aggregates.
         const streaming_sink<element> streaming{to_.template get<0>().data};
-        const std::size_t end = for_each_group(
+        const std::size_t end = for_each_group<W>(
             i, count, [&](std::size_t position) __attribute__((always_inline)) {
                 streaming.store(position, kernel_(from_.template load<W>(position)).item[0]);
             });
         registers::finish_streaming();
         return end;
-    }
-
-    /// action(i), action(i + lanes), … while a whole group is left; returns where they end.  i is compared with the last
-    /// place: of a count − i that is compared with the lanes g++ thinks it may wrap round, and warns, where it knows count.
-    template <class Action>
-    [[gnu::always_inline]] static std::size_t for_each_group(std::size_t i, std::size_t count, Action action) {
-        constexpr std::size_t size = lanes<W>::size;
-        if (count < size) return i;
-        for (const std::size_t last = count - size; i <= last; i += size) action(i);
-        return i;
     }
 
     std::uintptr_t address_of_first() const {

@@ -18,18 +18,6 @@ inline namespace ACTIVATION_TARGET {
 ACTIVATION_OWN_FUNCTIONS
 namespace detail {
 
-/// far_lanes where there are any.
-template <bool defers, class V, class W, class Kernel, class Sinks, class Sources>
-struct place_for_far_lanes {
-    using type = far_lanes<V, W, Kernel, Sinks, Sources>;
-};
-template <class V, class W, class Kernel, class Sinks, class Sources>
-struct place_for_far_lanes<false, V, W, Kernel, Sinks, Sources> {
-    struct type {
-        [[gnu::always_inline]] type(const Kernel&, const Sinks&, const Sources&) {}
-    };
-};
-
 /// V is one batch, W the batches that go side by side.  Where far lanes are put aside they stay there from one piece to the
 /// next, so that those of many short ones fill whole batches.
 template <class V, class Kernel, class Sinks, class Sources>
@@ -47,7 +35,9 @@ public:
                                          : memory_bound<Kernel> ? width
                                          : width < 16           ? 16
                                                                 : width;
-    static constexpr std::size_t most = defers ? ~std::size_t{0} : 32 * width;
+    /// Beyond that what a kernel gains where its values come first is more than what is lost to far lanes of one piece alone.
+    static constexpr std::size_t longest = has_value_kernel<Kernel> ? 2048 : ~std::size_t{0};
+    static constexpr std::size_t most = defers ? longest : 32 * width;
 
     [[gnu::always_inline]] piece_loop(const Kernel& kernel, const Sinks& to, const Sources& from)
         : kernel_(kernel), aside_(kernel, to.here(), from.here()) {}
