@@ -21,7 +21,7 @@ template <class V, class W, class Kernel, class Sinks, class Sources>
 [[gnu::always_inline]] inline std::size_t run_in_two_steps(const Kernel& kernel, const Sinks& to, const Sources& from,
                                                            std::size_t i, std::size_t count) {
     using T = scalar_t<V>;
-    constexpr std::size_t group_size = lanes<W>::size, block = 16 * lanes<V>::size / group_size * group_size;
+    constexpr std::size_t group_size = lanes<W>::size, block = 1024 / sizeof(T) / group_size * group_size;
     using parts = decltype(kernel.prepare(from.template load<W>(i)));
     constexpr std::size_t size = sizeof(parts) / sizeof(W);
     alignas(64) T prepared[size][block];
