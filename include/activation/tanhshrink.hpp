@@ -54,7 +54,7 @@ namespace detail {
 /// A float's in the fast tier.
 template <class T>
 struct short_tanhshrink_functor {
-    static constexpr std::size_t interleave = 4, forward_interleave = 2;
+    static constexpr std::size_t interleave = 4;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
