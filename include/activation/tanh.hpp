@@ -20,6 +20,7 @@ namespace detail {
 template <class T, class Policy>
 struct tanh_functor : with_two_parts<tanh_functor, T, Policy> {
     static constexpr std::size_t interleave = 4;
+    static constexpr bool value_comes_first = divides_for_tanh<T, Policy>;
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
