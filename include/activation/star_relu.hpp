@@ -5,6 +5,9 @@ ACTIVATION_ENTRY(star_relu, StarReLU)
 
 #include "activation/detail/arch/requirements.hpp"
 
+#include <type_traits>
+
+#include "activation/detail/math/policy.hpp"
 #include "activation/detail/math/star_relu.hpp"
 #include "activation/function.hpp"
 
@@ -71,6 +74,26 @@ struct StarReLU {
 /// star_relu(x, y, {.scale = …, .bias = …}): see function for the call forms.
 inline constexpr function<StarReLU> star_relu{};
 
+namespace detail {
+
+/// The fast tier's of a float, for parameters with which one product may be rounded.
+struct short_star_relu : activation::StarReLU<float> {
+    static constexpr std::size_t forward_interleave = interleave;
+
+    template <class V>
+    [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
+        const V positive = at_least(x, V(0.0f));
+        return multiply_add(product(positive, V(scale)), positive, V(bias));
+    }
+
+    template <class V>
+    [[gnu::always_inline]] constexpr detail::value_and_derivative<V> value_and_derivative(const V& x) const noexcept {
+        return {forward(x), derivative(x)};
+    }
+};
+
+}  // namespace detail
+
 namespace fast {
 
 /// A float's f is (x·scale)·x + bias without what the first product loses, where multiply and add are fused, for the default
@@ -93,11 +116,16 @@ struct StarReLU {
 
     constexpr detail::refused_parameter refused() const noexcept { return accurate().refused(); }
 
+    using shorter =
+        std::conditional_t<detail::has_fused_multiply_add, detail::part_of_float<T, detail::short_star_relu>, void>;
+    constexpr bool is_short() const noexcept { return detail::is_short_star_relu(scale, bias); }
+    constexpr auto in_short() const noexcept { return shorter{{scale, bias}}; }
+
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        if constexpr (sizeof(T) == sizeof(float) && detail::has_fused_multiply_add)
-            if (detail::is_short_star_relu(scale, bias)) [[likely]]
-                return detail::short_star_relu_value(detail::at_least(x, V(T(0))), scale, bias);
+        if constexpr (!std::is_void_v<shorter>)
+            if (is_short()) [[likely]]
+                return in_short().forward(x);
         return accurate().forward(x);
     }
 

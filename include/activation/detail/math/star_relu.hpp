@@ -87,12 +87,6 @@ constexpr bool is_short_star_relu(T scale, T bias) {
     return by_default || (is_usual_star_relu(scale) && (scale < 0 ? bias <= 0 : bias >= 0));
 }
 
-/// scale·x² + bias of the fast tier's float, x ≥ 0.
-template <class V>
-[[gnu::always_inline]] constexpr V short_star_relu_value(const V& x, scalar_t<V> scale, scalar_t<V> bias) {
-    return multiply_add(product(x, V(scale)), x, V(bias));
-}
-
 /// 2·scale·x, rounded once: the 2 goes to the one that it does not make infinite.
 template <class V>
 [[gnu::always_inline]] constexpr V star_relu_slope(const V& x, scalar_t<V> scale) {
