@@ -26,8 +26,8 @@ struct ReLU6 {
 
     template <class V>
     [[gnu::always_inline]] constexpr V forward(const V& x) const noexcept {
-        // The sum makes +0 of −0.
-        return detail::at_most(V(detail::at_least(x, V(T(0))) + V(T(0))), V(T(6)));
+        // Without its sign −0 is +0.
+        return detail::absolute(detail::clamp(x, V(T(0)), V(T(6))));
     }
 
     template <class V>

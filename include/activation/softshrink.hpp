@@ -41,7 +41,7 @@ struct Softshrink {
         // The difference of two infinities would be none.
         if (lambd > detail::largest_finite<T>) [[unlikely]]
             return detail::nan_of(x, V(T(0)));
-        return detail::difference(x, detail::clamp(x, V(-lambd), bound));
+        return detail::difference_by_product(x, detail::clamp(x, V(-lambd), bound));
     }
 
     template <class V>

@@ -126,6 +126,16 @@ template <class V>
     return a - b;
 }
 
+/// The same by the unit that multiplies, where multiply and add are fused: for a kernel that has the one that adds at work with
+/// bounds.
+template <class V>
+[[gnu::always_inline]] constexpr V difference_by_product(const V& a, const V& b) {
+    if constexpr (has_fused_multiply_add)
+        return multiply_add(a, V(scalar_t<V>(1)), opposite(b));
+    else
+        return difference(a, b);
+}
+
 /// A value that the optimiser must take as it stands: a product behind it is not fused into a later addition.
 template <float_or_double V>
 [[gnu::always_inline]] constexpr V unfused(V value) {
