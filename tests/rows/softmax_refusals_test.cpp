@@ -31,9 +31,11 @@ TEST_CASE("softmax: options that do not fit are refused by name before anything 
     refused({.scale = std::numeric_limits<float>::quiet_NaN()}, "scale is nan, but it must be finite");
     const std::vector<float> mask(4);
     refused({.mask = mask}, "x has 12 elements, mask has 4: the mask must have the size of a row or of all");
-    const std::array<long long, 4> negative{0, 1, -2, 3}, large{0, 4, 1, 1};
+    // The last is 1 in the 32 bits that a size may have.
+    const std::array<long long, 4> negative{0, 1, -2, 3}, large{0, 4, 1, 1}, huge{0, 1, 1, 0x1'0000'0001};
     refused({.lengths = negative}, "lengths[2] is -2, but it must be from 0 to the width, which is 3");
     refused({.lengths = large}, "lengths[1] is 4, but it must be from 0 to the width, which is 3");
+    refused({.lengths = huge}, "lengths[3] is 4294967297, but it must be from 0 to the width, which is 3");
     const std::array<unsigned, 3> few{};
     refused({.lengths = few}, "x has 12 elements, lengths has 3: there must be a length for each row");
     refused(

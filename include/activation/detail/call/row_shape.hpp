@@ -2,6 +2,7 @@
 #define ACTIVATION_DETAIL_CALL_ROW_SHAPE_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 
 #include "activation/detail/call/arguments.hpp"
@@ -88,13 +89,13 @@ inline mask_layout layout_of(const call_site& call, const mask_view<T>& mask, st
 [[noreturn, gnu::cold, gnu::noinline]] inline void fail_length(const call_site& call, const lengths_view& lengths,
                                                                std::size_t row, std::size_t width) {
     fail_call(call, [&](char* to, std::size_t room) {
-        const std::size_t length = lengths[row];
+        const std::uint64_t length = lengths[row];
         if (lengths.is_negative(row))
             std::snprintf(to, room, "lengths[%zu] is %lld, but it must be from 0 to the width, which is %zu", row,
                           static_cast<long long>(length), width);
         else
-            std::snprintf(to, room, "lengths[%zu] is %zu, but it must be from 0 to the width, which is %zu", row,
-                          length, width);
+            std::snprintf(to, room, "lengths[%zu] is %llu, but it must be from 0 to the width, which is %zu", row,
+                          static_cast<unsigned long long>(length), width);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <ranges>
 #include <type_traits>
@@ -82,14 +83,14 @@ public:
           read_(&element<std::ranges::range_value_t<L>>) {}
 
     std::size_t size() const { return size_; }
-    /// A negative one is larger than any width.
-    std::size_t operator[](std::size_t row) const { return read_(data_, row).length; }
+    /// A negative one is larger than any width.  Of 64 bits wherever std::size_t has fewer: none is taken for another.
+    std::uint64_t operator[](std::size_t row) const { return read_(data_, row).length; }
     bool is_negative(std::size_t row) const { return read_(data_, row).negative; }
     argument memory() const { return {"lengths", data_, size_, size_ * bytes_, false}; }
 
 private:
     struct one {
-        std::size_t length;
+        std::uint64_t length;
         bool negative;
     };
     template <class Integer>
@@ -97,7 +98,7 @@ private:
         const Integer value = static_cast<const Integer*>(data)[i];
         bool negative = false;
         if constexpr (std::is_signed_v<Integer>) negative = value < 0;
-        return {static_cast<std::size_t>(value), negative};
+        return {static_cast<std::uint64_t>(value), negative};
     }
 
     const void* data_ = nullptr;

@@ -32,7 +32,7 @@ inline constexpr bool are_none = requires {
 /// How many elements of a row take part.
 template <class Options>
 inline std::size_t length_of_row(const Options& options, std::size_t row, std::size_t width) {
-    std::size_t length = options.lengths.size() == 0 ? width : options.lengths[row];
+    std::size_t length = options.lengths.size() == 0 ? width : static_cast<std::size_t>(options.lengths[row]);
     if (options.causal && row % width < length) length = row % width + 1;
     return length;
 }
