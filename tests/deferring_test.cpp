@@ -163,7 +163,7 @@ TEST_CASE("deferring: the value of a gate comes first, whichever input an output
     for (const int share : {0, 3, 24, 64}) {
         const std::vector<float> inputs[3] = {with_far_lanes(3001, 9), with_far_lanes(3001, share),
                                               with_far_lanes(3001, 40)};
-        const auto& [g, a, l] = inputs;
+        const std::vector<float>&g = inputs[0], &a = inputs[1], &l = inputs[2];
         for (int activated = 0; activated < 4; ++activated)
             for (int linear = 0; linear < 4; ++linear) {
                 if (activated == linear) continue;
