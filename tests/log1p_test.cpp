@@ -5,6 +5,7 @@
 #include <random>
 
 #include "support/catch.hpp"
+#include "support/long_double.hpp"
 
 namespace {
 
@@ -19,6 +20,10 @@ double error_in_ulp(double x) {
 
 TEST_CASE("log1p: within 0.7 units in the last place of the exact value") {
     static_assert(std::numeric_limits<long double>::digits >= 64, "a reference with more bits than double");
+    if (!tests::long_double_has_functions()) {
+        WARN("not judged: long double's functions are double's here");
+        return;
+    }
     std::mt19937_64 random(1);
     std::uniform_real_distribution<double> exponent(-80, 60), next_to_one(0.5, 4);
     double worst = 0;

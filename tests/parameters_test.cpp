@@ -9,6 +9,7 @@
 
 #include "support/bit_patterns.hpp"
 #include "support/catch.hpp"
+#include "support/long_double.hpp"
 #include "support/parameter_formulas.hpp"
 #include "support/row.hpp"
 #include "support/same_bits.hpp"
@@ -94,6 +95,7 @@ void check_span(const Function& f, const Functor& p, const std::vector<T>& x) {
 template <class T, class Function, class Functor>
 void check(const Function& f, const Functor& p, const std::string& parameters, const std::vector<T>& x, bounds& worst) {
     for (const T each : x) {
+        if (!tests::long_double_has_functions()) break;
         const tests::exact_pair exact = tests::formula_of(p, static_cast<long double>(each));
         const double forward = tests::ulp_error(f(each, p), exact.value, each == 0 ? 0x1p-1074 : 0);
         const double derivative = tests::ulp_error(f.derivative(each, p), exact.derivative, 0x1p-4);
@@ -113,7 +115,10 @@ void check(const Function& f, const Functor& p, const std::string& parameters, c
 template <class T>
 void report(const char* name, const bounds& worst) {
     CAPTURE(name, worst.forward, worst.derivative);
-    CHECK(worst.forward > 0.4);
+    if (tests::long_double_has_functions())
+        CHECK(worst.forward > 0.4);
+    else
+        WARN(name << " is not judged: long double's functions are double's here");
     if (std::getenv("ACTIVATION_TEST_FIGURES") != nullptr)
         std::printf("%s %s: %.3f %.3f\n", name, sizeof(T) == 4 ? "float" : "double", worst.forward, worst.derivative);
 }

@@ -26,7 +26,7 @@ link_flags='' whole_headers=OFF
 case $target in
     wasm*)
         flags="$flags -fexceptions"
-        link_flags='-s NODERAWFS=1 -s SINGLE_FILE=1 -s ALLOW_MEMORY_GROWTH=1'
+        link_flags='-s NODERAWFS=1 -s SINGLE_FILE=1 -s ALLOW_MEMORY_GROWTH=1 -s STACK_SIZE=1048576'
         ;;
     sve*) whole_headers=ON ;;
     riscv64-v*) whole_headers=ON flags="$flags -Wno-maybe-uninitialized" ;;
