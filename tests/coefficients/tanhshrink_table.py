@@ -67,6 +67,16 @@ def raised(a):
     return a**3 * series(a * a) / LOWERING
 
 
+def eight_polynomials(what, table, layout, columns, errors, *more):
+    """A table of float, of the columns of its slots and their errors."""
+    return "\n".join([
+        "/// Degree %d, error ≤ %s %s." % (DEGREE, nstr(max(errors), 2), what),
+        "template <>", "struct %s<float> {" % table,
+        define("scale", layout.scale, FLOAT), define("offset", layout.offset, FLOAT),
+        define("limit", last_before(layout, layout.edges[-1]), FLOAT), *more,
+        "    static constexpr int shift = %d;" % layout.shift, define_rows("pieces", rows(layout, columns), FLOAT), "};"])
+
+
 def direct_specialisation():
     columns, errors = [], []
     for slot in range(8):
@@ -75,12 +85,7 @@ def direct_specialisation():
         entries, error = column(LAYOUT, slot, raised, DEGREE, centre, lambda a: mpf(0), 0 if slot else 3)
         columns.append([centre] + entries)
         errors.append(error)
-    return "\n".join([
-        "/// Degree %d, error ≤ %s ULP." % (DEGREE, nstr(max(errors), 2)),
-        "template <>", "struct tanhshrink_table<float> {",
-        define("scale", LAYOUT.scale, FLOAT), define("offset", LAYOUT.offset, FLOAT),
-        define("limit", last_before(LAYOUT, LAYOUT.edges[-1]), FLOAT), define("lowering", LOWERING, FLOAT),
-        "    static constexpr int shift = %d;" % LAYOUT.shift, define_rows("pieces", rows(LAYOUT, columns), FLOAT), "};"])
+    return eight_polynomials("ULP", "tanhshrink_table", LAYOUT, columns, errors, define("lowering", LOWERING, FLOAT))
 
 
 def specialisation(name, bits, degree):
@@ -114,12 +119,7 @@ def square_specialisation():
             entries[2] = mpf(1)
         columns.append([centre] + entries)
         errors.append(error)
-    return "\n".join([
-        "/// Degree %d, error ≤ %s ULP of max(tanh² a, 1/16)." % (DEGREE, nstr(max(errors), 2)),
-        "template <>", "struct tanh_squared_table<float> {",
-        define("scale", SQUARE.scale, FLOAT), define("offset", SQUARE.offset, FLOAT),
-        define("limit", last_before(SQUARE, SQUARE.edges[-1]), FLOAT),
-        "    static constexpr int shift = %d;" % SQUARE.shift, define_rows("pieces", rows(SQUARE, columns), FLOAT), "};"])
+    return eight_polynomials("ULP of max(tanh² a, 1/16)", "tanh_squared_table", SQUARE, columns, errors)
 
 
 # The first coefficients' quotient, of 1/3, is exact, and just below powers of two sums are rounded least: of the numerators
