@@ -57,7 +57,7 @@ template <class V, class W, class Kernel, class Sinks, class Sources>
     constexpr bool defers = deferring<rest_kernel, V, Sinks, rest_sources>;
     typename place_for_far_lanes<defers, V, W, rest_kernel, Sinks, rest_sources>::type aside(rest, to, inputs(i));
     while (count - i >= size) {
-        const std::size_t length = count - i < block ? (count - i) / size * size : block;
+        const std::size_t length = length_of_block(count - i, block, size);
         write_values<V>(kernel.value_kernel(), length, sinks(values), argument.at(i));
         write_beside<V, W>(rest, length, to.at(i), inputs(i), aside);
         i += length;

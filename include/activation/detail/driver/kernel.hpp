@@ -51,6 +51,11 @@ template <class W, class Action>
     return i;
 }
 
+/// How many of the elements that are left go into a block: whole groups of `size`.
+[[gnu::always_inline]] constexpr std::size_t length_of_block(std::size_t left, std::size_t block, std::size_t size) {
+    return left < block ? left / size * size : block;
+}
+
 /// A kernel, or a functor, that only moves memory may write around the cache.
 template <class Kernel>
 inline constexpr bool memory_bound = false;

@@ -26,7 +26,7 @@ template <class V, class W, class Kernel, class Sinks, class Sources>
     constexpr std::size_t size = sizeof(parts) / sizeof(W);
     alignas(64) T prepared[size][block];
     while (count - i >= group_size) {
-        const std::size_t end = count - i < block ? (count - i) / group_size * group_size : block;
+        const std::size_t end = length_of_block(count - i, block, group_size);
 #pragma GCC unroll 1
         for (std::size_t j = 0; j < end; j += group_size) {
             const parts results = kernel.prepare(from.template load<W>(i + j));
