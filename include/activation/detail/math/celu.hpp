@@ -72,14 +72,19 @@ constexpr bool has_celu(T alpha) {
     return finite(alpha) && !magnitude_of<T>(alpha).is_zero();
 }
 
-/// alpha·(e^(x/alpha) − 1) for x ≤ 0; with an alpha that calls on ranges refuse, as its operations have it.
+/// alpha·(e^(x/alpha) − 1) for x ≤ 0 and a negative alpha; with one that calls on ranges refuse, as its operations have it.
+template <class V>
+[[gnu::noinline, gnu::cold]] constexpr V unusual_celu_value(const V& x, scalar_t<V> alpha) {
+    if (!has_celu(alpha)) return product(V(alpha), expm1_or_x(divide(x, V(alpha))));
+    return rising_celu_value(x, alpha);
+}
+
+/// alpha·(e^(x/alpha) − 1) for x ≤ 0.
 template <class V>
 [[gnu::always_inline]] constexpr V celu_value(const V& x, scalar_t<V> alpha) {
     // All lanes share alpha.
-    if (!has_celu(alpha)) [[unlikely]]
-        return product(V(alpha), expm1_or_x(divide(x, V(alpha))));
-    if (alpha < 0) [[unlikely]]
-        return rising_celu_value(x, alpha);
+    if (!(alpha > 0 && has_celu(alpha))) [[unlikely]]
+        return unusual_celu_value(x, alpha);
     return falling_celu_value(x, alpha);
 }
 
