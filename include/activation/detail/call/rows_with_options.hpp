@@ -85,20 +85,29 @@ struct rows_of_options {
                                           std::size_t to_spacing) {
         using adjacent = adjacent_row<const From>;
         using spaced = spaced_row<const From>;
-        const adjacent_row<To> place{to};
         if (from_spacing != 1 || to_spacing != 1 || (added != nullptr && added_spacing != 1))
             return row(
-                masked_values<spaced, mask_if_any<T>>{{from, from_spacing}, {added, added_spacing, of}, options.scale},
+                values_by_call<masked_values<spaced, mask_if_any<T>>>{
+                    {{from, from_spacing}, {added, added_spacing, of}, options.scale}},
                 spaced_row<To>{to, to_spacing}, length);
-        if (added == nullptr) return row(masked_values<adjacent, no_mask<T>>{{from}, {}, options.scale}, place, length);
+        const adjacent_row<To> place{to};
         if constexpr (std::is_same_v<T, float>)
-            if (of != mask_elements::computed)
+            if (added != nullptr && of != mask_elements::computed)
                 return row(
                     masked_values<adjacent, adjacent_halves_mask>{
                         {from}, {added, of == mask_elements::bfloat16}, options.scale},
                     place, length);
-        row(masked_values<adjacent, adjacent_mask<T>>{{from}, {{static_cast<const T*>(added)}}, options.scale}, place,
-            length);
+        // A short row is told that it is one; a longer one goes through the loops that whole calls have.
+        const T* const terms = static_cast<const T*>(added);
+        if (length <= row_block) {
+            if (added == nullptr)
+                return row.of_block(masked_values<adjacent, no_mask<T>>{{from}, {}, options.scale}, place, length);
+            return row.of_block(masked_values<adjacent, adjacent_mask<T>>{{from}, {{terms}}, options.scale}, place,
+                                length);
+        }
+        if (added == nullptr)
+            return row(masked_rows<From, To, no_masks<T>>{{from, 0, to, 0, 1, length}, {}, options.scale});
+        row(masked_rows<From, To, adjacent_masks<T>>{{from, 0, to, 0, 1, length}, {terms, 0}, options.scale});
     }
 
     const void* mask_row(std::size_t plane, std::size_t number) const {
@@ -109,7 +118,7 @@ struct rows_of_options {
     bool all_whole() const {
         const bool plain_mask =
             mask.place.data == nullptr || (mask.place.spacing == 1 && mask.elements == mask_elements::computed);
-        return shape.inner == 1 && shape.width != 1 && options.lengths.size() == 0 && !options.causal && plain_mask;
+        return shape.inner == 1 && options.lengths.size() == 0 && !options.causal && plain_mask;
     }
 
     /// Those may go side by side.

@@ -93,20 +93,22 @@ template <class V, class Values, class Action, class Fold>
     constexpr std::size_t parts = block_parts<V>, all = lanes<V>::size;
     constexpr std::size_t chunk = blocks_to_fold * row_block;
     V in[parts];
-    std::size_t i = 0;
-    const auto run = [&](std::size_t end) __attribute__((always_inline)) {
-#pragma GCC unroll 2
-        for (; i < end; i += row_block) {
-            unroll<parts>([&](std::size_t part)
-                              __attribute__((always_inline)) { in[part] = x.template load<V>(i + part * all); });
-            action(i, in);
-        }
+    const auto one = [&](std::size_t i) __attribute__((always_inline)) {
+        unroll<parts>([&](std::size_t part)
+                          __attribute__((always_inline)) { in[part] = x.template load<V>(i + part * all); });
+        action(i, in);
     };
-    while (width - i >= chunk) {
-        run(i + chunk);
-        fold();
+    const std::size_t whole = width - width % row_block;
+    for (std::size_t i = 0; i < whole;) {
+        const std::size_t begin = i, end = whole - i < chunk ? whole : i + chunk;
+        if constexpr (parts <= 2) {
+#pragma GCC unroll 2
+            for (; i < end; i += row_block) one(i);
+        } else {
+            for (; i < end; i += row_block) one(i);
+        }
+        if (end - begin == chunk) fold();
     }
-    run(width - width % row_block);
 }
 
 }  // namespace detail

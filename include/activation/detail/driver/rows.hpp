@@ -86,7 +86,11 @@ protected:
     template <std::size_t values, class Rows>
     [[gnu::noinline]] static void one_by_one(const Rows& rows, std::size_t row) {
         while (row < rows.count && in_window<values, 1>(rows, row)) ++row;
-        for (; row < rows.count; ++row) below_largest<values>(rows.values(row), rows.place(row), rows.width);
+        for (; row < rows.count; ++row) {
+            V in[values];
+            load_row(in, rows.values(row), 0, rows.width);
+            below_largest<values>(in, rows.place(row), rows.width);
+        }
     }
 
     /// Whether some rows side by side were within the window's reach; else nothing is written.
@@ -115,10 +119,10 @@ protected:
         return true;
     }
 
-    template <std::size_t values, class Values, class Place>
-    [[gnu::noinline]] static void below_largest(const Values& x, const Place& y, std::size_t width) {
-        V in[values], e[values];
-        load_row(in, x, 0, width);
+    /// Of values, wherever they came from.
+    template <std::size_t values, class Place>
+    [[gnu::noinline]] static void below_largest(const V (&in)[values], const Place& y, std::size_t width) {
+        V e[values];
         sum total = exponentials_of<values>(below(largest_of_lanes(in)), in, e);
         finish<values>(e, y, width, factor_of(total.total()));
     }

@@ -59,6 +59,37 @@ struct masked_values {
     [[gnu::always_inline]] bool are_at(const void* memory) const { return x.data == memory || mask.is_at(memory); }
 };
 
+/// Values that are fetched by a call: of those that lie apart there is more to do than a call costs, and less to repeat
+/// wherever a loop loads some.
+template <class Values>
+struct values_by_call {
+    Values values;
+
+    template <class V>
+    [[gnu::always_inline]] V load(std::size_t i) const {
+        V value;
+        fetch(value, i);
+        return value;
+    }
+    template <class V>
+    [[gnu::always_inline]] V load_first(std::size_t i, std::size_t count) const {
+        V value;
+        fetch_first(value, i, count);
+        return value;
+    }
+    [[gnu::always_inline]] bool are_at(const void* memory) const { return values.are_at(memory); }
+
+private:
+    template <class V>
+    [[gnu::noinline]] void fetch(V& to, std::size_t i) const {
+        to = values.template load<V>(i);
+    }
+    template <class V>
+    [[gnu::noinline]] void fetch_first(V& to, std::size_t i, std::size_t count) const {
+        to = values.template load_first<V>(i, count);
+    }
+};
+
 /// The rows of a call in which the elements of a row follow one another.
 template <class X, class Y>
 struct rows_in_memory {
@@ -95,7 +126,7 @@ struct no_masks {
     [[gnu::always_inline]] no_mask<T> row(std::size_t) const { return {}; }
 };
 
-/// Those of rows_in_memory, scaled and masked, of more than one element.
+/// Those of rows_in_memory, scaled and masked.
 template <class X, class Y, class Masks>
 struct masked_rows : rows_in_memory<X, Y> {
     Masks masks;
@@ -149,22 +180,39 @@ struct rows_by_width : Of {
     }
     template <class X, class Y, class Masks>
     void operator()(const masked_rows<X, Y, Masks>& rows) {
+        if (rows.width == 1) return each_of_one(rows);
         of_more(rows);
     }
 
     /// A row with options; what has its elements apart goes through memory, whatever its width.
     template <class Values, class Place>
     void operator()(const Values& x, const Place& y, std::size_t width) {
-        if (width == 1) return y.store(0, typename Of::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
         if constexpr (is_adjacent_row<Place>) {
+            if (width <= row_block) return of_block(x, y, width);
             const single_row<Values, Place> row{x, y, width};
-            if (width <= row_block) return in_registers<parts>(row);
             if (width <= blocks_in_registers * row_block) return in_registers<blocks_in_registers * parts>(row);
         }
+        if (width == 1) return one_of_one(x, y);
         Of::through_memory(x, y, width);
     }
 
+    /// A row of up to row_block elements that follow one another.
+    template <class Values, class Place>
+    void of_block(const Values& x, const Place& y, std::size_t width) {
+        if (width == 1) return one_of_one(x, y);
+        in_registers<parts>(single_row<Values, Place>{x, y, width});
+    }
+
 private:
+    template <class Values, class Place>
+    [[gnu::always_inline]] static void one_of_one(const Values& x, const Place& y) {
+        y.store(0, typename Of::of_one{}(group<T, 1>{{x.template load<T>(0)}}).item[0]);
+    }
+    template <class Rows>
+    [[gnu::noinline]] static void each_of_one(const Rows& rows) {
+        for (std::size_t row = 0; row < rows.count; ++row) one_of_one(rows.values(row), rows.place(row));
+    }
+
     /// In functions of their own: in one it is the constants of the other that a lone row would wait for.
     template <std::size_t values, class Rows>
     [[gnu::always_inline]] static void in_registers(const Rows& rows) {
