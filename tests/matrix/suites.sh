@@ -44,7 +44,10 @@ set(CMAKE_SYSTEM_PROCESSOR $processor)
 set(CMAKE_CXX_COMPILER $compiler)
 set(CMAKE_CROSSCOMPILING_EMULATOR "$(echo "$emulator" | tr ' ' ';')")
 END
-cmake -S "$root" -B "$build" -G "Unix Makefiles" -D "CMAKE_TOOLCHAIN_FILE=$build/toolchain.cmake" -D CMAKE_BUILD_TYPE=Release \
+# Of several targets by name Make builds one after another.
+generator='Unix Makefiles' keep_going=--keep-going
+! command -v ninja > /dev/null || generator=Ninja keep_going=-k0
+cmake -S "$root" -B "$build" -G "$generator" -D "CMAKE_TOOLCHAIN_FILE=$build/toolchain.cmake" -D CMAKE_BUILD_TYPE=Release \
     -D "CMAKE_CXX_FLAGS=$flags" -D "CMAKE_EXE_LINKER_FLAGS=$link_flags" -D CMAKE_CXX_FLAGS_RELEASE='-O1 -DNDEBUG' \
     -D ACTIVATION_QUICK_TO_COMPILE=ON -D CMAKE_DISABLE_PRECOMPILE_HEADERS=$whole_headers \
     -D "CMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER:-}" -D ACTIVATION_BUILD_BENCH=OFF -D ACTIVATION_BUILD_EXAMPLES=OFF \
@@ -56,7 +59,7 @@ cmake -S "$root" -B "$build" -G "Unix Makefiles" -D "CMAKE_TOOLCHAIN_FILE=$build
 failed=0
 wanted="^($(echo "$*" | tr ' ' '|'))\$"
 [ $# != 0 ] || { set -- all; wanted=.; }
-cmake --build "$build" --parallel "$jobs" --target "$@" -- --keep-going > "$build/built" 2>&1 || {
+cmake --build "$build" --parallel "$jobs" --target "$@" -- $keep_going > "$build/built" 2>&1 || {
     failed=1
     grep -E ' error: |undefined reference|No rule to make' "$build/built" | cut -c 1-300 | head
 }
