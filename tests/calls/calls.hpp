@@ -5,7 +5,7 @@
 
 #include "calls/report.hpp"
 
-/// Every call of a name, and a report of what it wrote.  One name a source file: without optimisation all of them
+/// Every call of a name, and a report of what it wrote.  Some names a source file: without optimisation all of them
 /// together take a compiler's memory away.
 namespace calls {
 namespace {
