@@ -50,13 +50,16 @@ endfunction()
 foreach(round RANGE 1 ${rounds})
     time_compilation(xsimd_only)
     time_compilation(everything)
+    time_compilation(softmax_with_options)
 endforeach()
 math(EXPR difference "${least_everything} - ${least_xsimd_only}")
 in_seconds(${least_xsimd_only} xsimd_seconds)
 in_seconds(${least_everything} everything_seconds)
 in_seconds(${difference} added_seconds)
+in_seconds(${least_softmax_with_options} softmax_seconds)
 object_size(relu relu_size)
 object_size(gelu gelu_size)
+object_size(softmax_with_options softmax_size)
 
 execute_process(COMMAND "${COMPILER}" --version OUTPUT_VARIABLE compiler_version)
 string(REGEX MATCH "^[^\n]*" compiler_version "${compiler_version}")
@@ -70,6 +73,7 @@ set(report
 |:----------------------------------------------------|---------:|
 | relu of a span, object code and data                | ${relu_size} |
 | gelu of a span, object code and data                | ${gelu_size} |
+| softmax of a span with options, all of which a call may have | ${softmax_size}, ${softmax_seconds} |
 | `#include <xsimd/xsimd.hpp>`                        | ${xsimd_seconds} |
 | `#include <activation/activation.hpp>`              | ${everything_seconds} |
 | what `activation.hpp` adds to `xsimd.hpp`           | ${added_seconds} |
