@@ -10,7 +10,7 @@
 #include "activation/detail/call/rows_with_options.hpp"
 #include "activation/detail/driver/driver.hpp"
 #include "activation/detail/driver/gradient_rows.hpp"
-#include "activation/detail/driver/rows_by_width.hpp"
+#include "activation/detail/driver/masked_rows.hpp"
 
 /// Rows of what fuse.hpp makes, computed onto the stack some at a time: there they are rows like any others, and short ones go
 /// side by side.

@@ -9,9 +9,9 @@
 #include "activation/detail/call/executor.hpp"
 #include "activation/detail/call/row_shape.hpp"
 #include "activation/detail/driver/log_rows.hpp"
+#include "activation/detail/driver/masked_rows.hpp"
 #include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/driver/rows.hpp"
-#include "activation/detail/driver/rows_by_width.hpp"
 #include "activation/detail/driver/rows_gradient.hpp"
 
 /// One call over rows: the checks, then row after row.

@@ -8,10 +8,10 @@
 #include "activation/detail/call/rows.hpp"
 #include "activation/detail/driver/gradient_row.hpp"
 #include "activation/detail/driver/gradient_rows.hpp"
+#include "activation/detail/driver/masked_rows.hpp"
 #include "activation/detail/driver/row_mask.hpp"
 #include "activation/detail/driver/row_place.hpp"
 #include "activation/detail/driver/row_tile.hpp"
-#include "activation/detail/driver/rows_by_width.hpp"
 
 /// Calls over rows with a scale, a mask, lengths, causal, and elements apart.
 namespace activation {

@@ -4,9 +4,9 @@
 #include <cstddef>
 
 #include "activation/detail/driver/gradient_row.hpp"
+#include "activation/detail/driver/masked_rows.hpp"
 #include "activation/detail/driver/row_mask.hpp"
 #include "activation/detail/driver/row_place.hpp"
-#include "activation/detail/driver/rows_by_width.hpp"
 #include "activation/detail/simd/arithmetic.hpp"
 
 /// Rows whose elements are computed as they are loaded, or added to as they are stored, each step rounded by itself.  They
