@@ -63,11 +63,12 @@ private:
         if constexpr (!defers)
             if (count % width != 0) from.load_into(last, count - width);
         std::size_t i = run_groups(count, to, from);
-        for (; count - i >= width; i += width) {
-            inputs in;
-            from.load_into(in, i);
-            to.store(i, result(in, i, width));
-        }
+        i = for_each_group<V>(
+            i, count, [&](std::size_t position) __attribute__((always_inline)) {
+                inputs in;
+                from.load_into(in, position);
+                to.store(position, result(in, position, width));
+            });
         if (i == count) return;
         if (!defers) return to.store(count - width, kernel_(last));
         inputs in;
