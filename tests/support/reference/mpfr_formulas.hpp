@@ -57,20 +57,20 @@ inline bool is_within(const number& x, double limit) { return !(abs(x) > limit);
 
 inline number hardsigmoid(const number& x) { return clamp(3.0 + x, 0.0, 6.0) / number(x.precision(), 6.0); }
 
-/// Bounded below, where x e^x vanishes and the sign with it.
-inline number not_below_minus_a_million(const number& x) {
-    return mpfr_cmp_d(x.value(), -1e6) < 0 ? number(x.precision(), -1e6) : x;
+/// Bounded below, where x e^x and x e^(-x^2 / 2) would vanish, and the sign with them: on 32 bits MPFR's exponents end at -2^30.
+inline number bounded_below(const number& x) {
+    return mpfr_cmp_d(x.value(), -3e4) < 0 ? number(x.precision(), -3e4) : x;
 }
 
 inline number mish_derivative(const number& x) {
-    const number bounded = not_below_minus_a_million(x);
+    const number bounded = bounded_below(x);
     const number inner = softplus(bounded, 1.0);
     return tanh(inner) + bounded * sech(inner) * sech(inner) * sigmoid(bounded);
 }
 
-/// phi(x) + x e^(-x^2 / 2) / sqrt(2 pi), at -10^6 for anything below: both vanish there, and the sign with them.
+/// phi(x) + x e^(-x^2 / 2) / sqrt(2 pi)
 inline number gelu_derivative(const number& x) {
-    const number bounded = not_below_minus_a_million(x);
+    const number bounded = bounded_below(x);
     return phi(bounded) + bounded * exp(-0.5 * bounded * bounded) / sqrt(2.0 * pi(x));
 }
 
