@@ -69,12 +69,14 @@ namespace registers {
 #endif
 
 #if defined(__AVX512F__)
+/// Here and below with a mask of all lanes: the forms without leave undefined what they would keep, each time anew, so that g++
+/// sees no two that are the same, and g++ 12 warns.
 [[gnu::always_inline]] inline __m512 lookup(const float* row, __m512i index) {
-    const __m512d twice = _mm512_broadcast_f64x4(_mm256_castps_pd(_mm256_loadu_ps(row)));
-    return _mm512_permutexvar_ps(index, _mm512_castpd_ps(twice));
+    const __m512d twice = _mm512_maskz_broadcast_f64x4(0xff, _mm256_castps_pd(_mm256_loadu_ps(row)));
+    return _mm512_maskz_permutexvar_ps(0xffff, index, _mm512_castpd_ps(twice));
 }
 [[gnu::always_inline]] inline __m512d lookup(const double* row, __m512i index) {
-    return _mm512_permutexvar_pd(index, _mm512_loadu_pd(row));
+    return _mm512_maskz_permutexvar_pd(0xff, index, _mm512_loadu_pd(row));
 }
 #endif
 
@@ -142,10 +144,25 @@ inline constexpr bool fused_one_by_one = false;
 [[gnu::always_inline]] inline __m256d greater(__m256d a, __m256d b) { return _mm256_max_pd(a, b); }
 #endif
 #if defined(__AVX512F__)
-[[gnu::always_inline]] inline __m512 lesser(__m512 a, __m512 b) { return _mm512_min_ps(a, b); }
-[[gnu::always_inline]] inline __m512 greater(__m512 a, __m512 b) { return _mm512_max_ps(a, b); }
-[[gnu::always_inline]] inline __m512d lesser(__m512d a, __m512d b) { return _mm512_min_pd(a, b); }
-[[gnu::always_inline]] inline __m512d greater(__m512d a, __m512d b) { return _mm512_max_pd(a, b); }
+/// Without exceptions, which nobody asks for, to g++ from 15 on: the plain ones are a comparison and a choice to it, which it joins
+/// with what stands beside them into more instructions than one.
+#if defined(__clang__) || __GNUC__ < 15
+inline constexpr int bounding = _MM_FROUND_CUR_DIRECTION;
+#else
+inline constexpr int bounding = _MM_FROUND_NO_EXC;
+#endif
+[[gnu::always_inline]] inline __m512 lesser(__m512 a, __m512 b) {
+    return _mm512_maskz_min_round_ps(0xffff, a, b, bounding);
+}
+[[gnu::always_inline]] inline __m512 greater(__m512 a, __m512 b) {
+    return _mm512_maskz_max_round_ps(0xffff, a, b, bounding);
+}
+[[gnu::always_inline]] inline __m512d lesser(__m512d a, __m512d b) {
+    return _mm512_maskz_min_round_pd(0xff, a, b, bounding);
+}
+[[gnu::always_inline]] inline __m512d greater(__m512d a, __m512d b) {
+    return _mm512_maskz_max_round_pd(0xff, a, b, bounding);
+}
 #endif
 
 #if defined(__SSE2__)
@@ -188,7 +205,6 @@ inline constexpr bool widened_one_by_one = false;
 }
 #endif
 #if defined(__AVX512F__)
-/// With a mask of all lanes: of the form without g++ 12 says that it is not initialised.
 [[gnu::always_inline]] inline void widen(__m512d& value, const float* from) {
     value = _mm512_maskz_cvtps_pd(0xff, _mm256_loadu_ps(from));
 }
