@@ -158,6 +158,14 @@ struct backward_kernel {
         return {{gradient_at(functor, in.item[0], in.item[1], V(functor.derivative(in.item[1])))}};
     }
 
+    /// grad_output last: it would take registers from the derivative.
+    template <class V, class Sources>
+        requires(!memory_bound)
+    [[gnu::always_inline]] group<V, 1> results_at(const Sources& from, std::size_t i) const {
+        const V x = from.template get<argument>().template load<V>(i), slope = functor.derivative(x);
+        return {{gradient_at(functor, from.template get<0>().template load<V>(i), x, slope)}};
+    }
+
     template <class V>
         requires(derivative_parts<F> != 0)
     [[gnu::always_inline]] auto prepare(const group<V, 2>& in) const {
