@@ -97,7 +97,7 @@ private:
         return biases_apart<V>(i, count);
     }
     template <class V>
-    [[gnu::noinline]] V biases_apart(std::size_t i, std::size_t count) const {
+    [[gnu::noinline]] V biases_apart(std::size_t i, std::size_t count) const noexcept {
         element lane[lanes<V>::size] = {};
         for (std::size_t l = 0; l < count; ++l) lane[l] = load_elements<element>(bias + place_of(i + l) / inner);
         return load_lanes<V>(lane);

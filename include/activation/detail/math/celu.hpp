@@ -74,7 +74,7 @@ constexpr bool has_celu(T alpha) {
 
 /// alpha·(e^(x/alpha) − 1) for x ≤ 0 and a negative alpha; with one that calls on ranges refuse, as its operations have it.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V unusual_celu_value(const V& x, scalar_t<V> alpha) {
+[[gnu::noinline, gnu::cold]] constexpr V unusual_celu_value(const V& x, scalar_t<V> alpha) noexcept {
     if (!has_celu(alpha)) return product(V(alpha), expm1_or_x(divide(x, V(alpha))));
     return rising_celu_value(x, alpha);
 }
@@ -98,7 +98,7 @@ template <class V>
 
 /// e^(x/alpha) for x ≤ 0 and an alpha that is negative, tiny or huge.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V unusual_celu_derivative(const V& x, scalar_t<V> alpha) {
+[[gnu::noinline, gnu::cold]] constexpr V unusual_celu_derivative(const V& x, scalar_t<V> alpha) noexcept {
     using T = scalar_t<V>;
     if (!has_celu(alpha)) return scaled_exp(at_most(divide(x, V(alpha)), V(T(0))), T(1));
     if (alpha > 0) return falling_celu_derivative(x, divisor_of(alpha, celu_octaves<T>));

@@ -21,7 +21,7 @@ template <class V>
 
 /// Where (1 + e)² may be no number, and f′ is next to nothing.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V far_quick_gelu_derivative(const V& x) {
+[[gnu::noinline, gnu::cold]] constexpr V far_quick_gelu_derivative(const V& x) noexcept {
     return swish_slope<far_policy>::of(x, plain_factor(quick_gelu_factor<scalar_t<V>>));
 }
 

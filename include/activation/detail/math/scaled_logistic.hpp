@@ -155,7 +155,7 @@ struct word_of_scaled_sigmoid {
 };
 
 template <class Function, class V>
-[[gnu::noinline, gnu::cold]] constexpr V with_tiny_factor(const V& x, scalar_t<V> beta) {
+[[gnu::noinline, gnu::cold]] constexpr V with_tiny_factor(const V& x, scalar_t<V> beta) noexcept {
     return Function::of(x, tiny_factor(beta));
 }
 

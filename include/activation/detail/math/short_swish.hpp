@@ -81,7 +81,7 @@ struct short_swish_and_slope {
 };
 
 template <class Function, class V, class Accurate>
-[[gnu::noinline, gnu::cold]] constexpr auto with_other_factor(const V& x, const Accurate& accurate) {
+[[gnu::noinline, gnu::cold]] constexpr auto with_other_factor(const V& x, const Accurate& accurate) noexcept {
     return Function::otherwise(x, accurate);
 }
 

@@ -72,7 +72,7 @@ constexpr T usual_cap(T cap) {
 
 /// Both for any other cap, in units of a power of two next to it: the one where it is not a itself.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V softcap_of_any(const V& a, scalar_t<V> cap) {
+[[gnu::noinline, gnu::cold]] constexpr V softcap_of_any(const V& a, scalar_t<V> cap) noexcept {
     using T = scalar_t<V>;
     const T before = power_toward_one(cap);
     const T nearest = usual_cap(cap);
@@ -80,7 +80,7 @@ template <class V>
     return choose(a < V(product(cap, T(sizeof(T) == 4 ? 0x1p-20 : 0x1p-40))), a, usual);
 }
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V softcap_derivative_of_any(const V& a, scalar_t<V> cap) {
+[[gnu::noinline, gnu::cold]] constexpr V softcap_derivative_of_any(const V& a, scalar_t<V> cap) noexcept {
     return softcap_derivative(product(a, V(power_toward_one(cap))), usual_cap(cap));
 }
 

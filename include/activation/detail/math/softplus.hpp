@@ -71,7 +71,7 @@ template <class V>
 
 /// softplus_value for any β: a negative one turns the maximum into a minimum, and neither β nor 1/β need be normal.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V softplus_of_any(const V& x, scalar_t<V> beta) {
+[[gnu::noinline, gnu::cold]] constexpr V softplus_of_any(const V& x, scalar_t<V> beta) noexcept {
     using T = scalar_t<V>;
     using limits = decay_limits<T>;
     const softplus_parts<T> parts(beta);

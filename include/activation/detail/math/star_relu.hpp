@@ -39,7 +39,7 @@ template <class V>
 /// For parameters of any magnitude: scale·x² in powers of two that let x² neither vanish nor overflow, and close to the
 /// bias all in units of the bias.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V star_relu_of_any(const V& x, scalar_t<V> scale, scalar_t<V> bias) {
+[[gnu::noinline, gnu::cold]] constexpr V star_relu_of_any(const V& x, scalar_t<V> scale, scalar_t<V> bias) noexcept {
     using T = scalar_t<V>;
     constexpr int least = number_format<T>::lowest_exponent;
     const V limit(star_relu_range<T>::beyond);

@@ -57,7 +57,7 @@ template <class V>
 /// x·σ(β·x) where β is tiny and x so large that its product with the raised σ might overflow.  A function of its own,
 /// as all that is for tiny factors: among the usual code it would take registers from it.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V swish_of_tiny(const V& x, scalar_t<V> beta) {
+[[gnu::noinline, gnu::cold]] constexpr V swish_of_tiny(const V& x, scalar_t<V> beta) noexcept {
     using T = scalar_t<V>;
     using limits = decay_limits<T>;
     const argument_factor<T> factor = tiny_factor(beta, limits::far_reach);
@@ -77,7 +77,7 @@ inline constexpr T swish_largest_beta = sizeof(T) == 4 ? T(0x1p20) : static_cast
 
 /// x·σ(β·x) for such a β, which from 1 on is x or nothing, in units in which β is next to 1.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V swish_of_huge(const V& x, scalar_t<V> beta) {
+[[gnu::noinline, gnu::cold]] constexpr V swish_of_huge(const V& x, scalar_t<V> beta) noexcept {
     using T = scalar_t<V>;
     const T unit = power_toward_one(absolute(beta));
     const V one(T(1)), toward = toward_positive_factor(x, beta);
@@ -109,7 +109,7 @@ template <class V>
 
 /// σ(β·x) for any other β.
 template <class V>
-[[gnu::noinline, gnu::cold]] constexpr V unusual_scaled_sigmoid(const V& x, scalar_t<V> beta) {
+[[gnu::noinline, gnu::cold]] constexpr V unusual_scaled_sigmoid(const V& x, scalar_t<V> beta) noexcept {
     return with_factor<word_of_scaled_sigmoid>(x, beta);
 }
 
