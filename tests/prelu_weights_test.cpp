@@ -3,7 +3,6 @@
 #include <activation/rows.hpp>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <vector>
 
@@ -156,11 +155,7 @@ TEMPLATE_TEST_CASE("fast::prelu: gradients of the weights have these bits at eve
     for (const shape& s : shapes) {
         call<T> made = random_call<T>(s);
         made.run(activation::fast::prelu);
-        for (const T& each : made.grad_weights) {
-            std::uint64_t bits = 0;
-            std::memcpy(&bits, &each, sizeof each);
-            digest = digest * 0x100000001b3 + bits;
-        }
+        for (const T& each : made.grad_weights) digest = digest * 0x100000001b3 + activation::detail::to_bits(each);
     }
     const bool fused = activation::detail::multiply_add(T(3), T(1) / T(3), T(-1)) != T(0);
     const std::uint64_t expected[2][2] = {{0xde2b38062fc04706, 0xdfffbdf8b29fc670},
