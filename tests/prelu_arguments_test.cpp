@@ -21,8 +21,9 @@ TEST_CASE("prelu: gradients of the weights take zero for what is not negative, a
     std::vector<float> grad_input(4), grad_weights{-7};
     activation::prelu.backward(grad_output, x, grad_input, weight, grad_weights, 4);
     CHECK(grad_weights[0] == 0);
+    grad_weights[0] = -7;
     activation::prelu.backward(std::span(x).first(0), std::span(x).first(0), std::span(grad_input).first(0), weight,
-                               grad_weights = {-7}, 4);
+                               grad_weights, 4);
     CHECK(grad_weights[0] == 0);
 }
 
