@@ -144,8 +144,8 @@ inline constexpr bool fused_one_by_one = false;
 [[gnu::always_inline]] inline __m256d greater(__m256d a, __m256d b) { return _mm256_max_pd(a, b); }
 #endif
 #if defined(__AVX512F__)
-/// Without exceptions, which nobody asks for, to g++ from 15 on: the plain ones are a comparison and a choice to it, which it joins
-/// with what stands beside them into more instructions than one.
+/// Without exceptions, which nobody asks for, where g++ is newer than 14: the plain ones are a comparison and a choice to g++ 16,
+/// which it joins with what stands beside them into more instructions than one.
 #if defined(__clang__) || __GNUC__ < 15
 inline constexpr int bounding = _MM_FROUND_CUR_DIRECTION;
 #else
