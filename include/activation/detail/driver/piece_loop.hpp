@@ -81,8 +81,8 @@ private:
         std::size_t i = 0;
         if constexpr (!defers && in_two_steps<Kernel, W, Sources::count>)
             if (count >= 4 * lanes<W>::size) i = run_in_two_steps<V, W>(kernel_, to, from, i, count);
-        for (; count - i >= lanes<W>::size; i += lanes<W>::size) run_group(i, to, from);
-        return i;
+        return for_each_group<W>(
+            i, count, [&](std::size_t position) __attribute__((always_inline)) { run_group(position, to, from); });
     }
 
     [[gnu::always_inline]] void run_group(std::size_t i, const plain_sinks& to, const plain_sources& from) {
